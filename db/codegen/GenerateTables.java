@@ -1,0 +1,192 @@
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.jooq.codegen.GenerationTool;
+import org.jooq.meta.jaxb.Configuration;
+import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
+import org.jooq.meta.jaxb.Generate;
+import org.jooq.meta.jaxb.Generator;
+import org.jooq.meta.jaxb.LambdaConverter;
+import org.jooq.meta.jaxb.Target;
+
+/**
+ * Runs the real migrations on a throw-away PostgreSQL and lets jOOQ read them back, one package per
+ * module. Called by Maven: {@code GenerateTables MIGRATIONS OUTPUT}. Does nothing when neither the
+ * migrations nor this file changed.
+ */
+class GenerateTables {
+
+    /** Identity types: every {@code <table>_id} column and the table's own key become the type. */
+    private record IdentityType(
+            String javaType, String schema, String table, String columnSuffix) {}
+
+    private static final List<IdentityType> IDENTITIES =
+            List.of(
+                    new IdentityType(
+                            "org.confer.kernel.DepartmentId",
+                            "organisation",
+                            "department",
+                            "department_id"),
+                    new IdentityType(
+                            "org.confer.kernel.PersonId", "organisation", "person", "person_id"),
+                    new IdentityType("org.confer.calendar.RoomId", "calendar", "room", "room_id"),
+                    new IdentityType(
+                            "org.confer.conference.ConferenceId",
+                            "conference",
+                            "joint_conference",
+                            "conference_id"),
+                    new IdentityType(
+                            "org.confer.conference.MeetingId",
+                            "conference",
+                            "meeting",
+                            "meeting_id"),
+                    new IdentityType(
+                            "org.confer.conference.SeatId", "conference", "seat", "seat_id"),
+                    new IdentityType(
+                            "org.confer.conference.TopicId", "conference", "topic", "topic_id"),
+                    new IdentityType(
+                            "org.confer.conference.AgendaItemId",
+                            "conference",
+                            "agenda_item",
+                            "agenda_item_id"),
+                    new IdentityType(
+                            "org.confer.conference.DecisionId",
+                            "conference",
+                            "decision",
+                            "decision_id"),
+                    new IdentityType(
+                            "org.confer.action.ActionId", "action", "assigned_action", "action_id"),
+                    new IdentityType(
+                            "org.confer.minutes.IssuedMinutesId",
+                            "minutes",
+                            "issued_minutes",
+                            "issued_minutes_id"),
+                    new IdentityType("org.confer.training.PlanId", "training", "plan", "plan_id"),
+                    new IdentityType(
+                            "org.confer.training.RoundId", "training", "round", "round_id"),
+                    new IdentityType(
+                            "org.confer.consolidation.GroupId",
+                            "consolidation",
+                            "duplicate_group",
+                            "group_id"),
+                    new IdentityType(
+                            "org.confer.consolidation.ConsolidationId",
+                            "consolidation",
+                            "proposal",
+                            "proposal_id"));
+
+    public static void main(String[] args) throws Exception {
+        Path migrations = Path.of(args[0]);
+        Path output = Path.of(args[1]);
+        String fingerprint = fingerprint(migrations, Path.of("db/codegen/GenerateTables.java"));
+        Path stamp = output.resolve("fingerprint");
+        if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
+            return;
+        }
+        List<String> modules =
+                Files.readAllLines(migrations.resolve("floors.txt")).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .toList();
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start()) {
+            try (var connection = postgres.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                statement.execute("create role confer_app");
+            }
+            for (String module : modules) {
+                Flyway.configure()
+                        .dataSource(postgres.getPostgresDatabase())
+                        .locations("filesystem:" + migrations.resolve(module))
+                        .table("flyway_schema_history_" + module.replace("__", ""))
+                        .placeholders(java.util.Map.of("app_role", "confer_app"))
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            }
+            for (String module : modules) {
+                if (!module.startsWith("__")) {
+                    generate(postgres.getJdbcUrl("postgres", "postgres"), module, output);
+                }
+            }
+        }
+        Files.createDirectories(output);
+        Files.writeString(
+                stamp,
+                fingerprint,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static void generate(String url, String module, Path output) throws Exception {
+        GenerationTool.generate(
+                new Configuration()
+                        .withLogging(org.jooq.meta.jaxb.Logging.WARN)
+                        .withJdbc(
+                                new org.jooq.meta.jaxb.Jdbc()
+                                        .withDriver("org.postgresql.Driver")
+                                        .withUrl(url))
+                        .withGenerator(
+                                new Generator()
+                                        .withDatabase(
+                                                new Database()
+                                                        .withName(
+                                                                "org.jooq.meta.postgres.PostgresDatabase")
+                                                        .withInputSchema(module)
+                                                        .withForcedTypes(forcedTypes()))
+                                        .withGenerate(
+                                                new Generate()
+                                                        .withGlobalObjectReferences(true)
+                                                        .withGeneratedAnnotation(false)
+                                                        .withRecords(true)
+                                                        .withComments(false))
+                                        .withTarget(
+                                                new Target()
+                                                        .withPackageName(
+                                                                "org.confer." + module + ".tables")
+                                                        .withDirectory(output.toString()))));
+    }
+
+    private static List<ForcedType> forcedTypes() {
+        List<ForcedType> types = new ArrayList<>();
+        for (IdentityType identity : IDENTITIES) {
+            types.add(
+                    new ForcedType()
+                            .withUserType(identity.javaType())
+                            .withLambdaConverter(
+                                    new LambdaConverter()
+                                            .withFrom(identity.javaType() + "::new")
+                                            .withTo(identity.javaType() + "::value"))
+                            .withIncludeExpression(
+                                    "%s\\.%s\\.id|.*\\.([a-z_]+_)?%s"
+                                            .formatted(
+                                                    identity.schema(),
+                                                    identity.table(),
+                                                    identity.columnSuffix()))
+                            .withIncludeTypes("bigint|int8"));
+        }
+        types.add(
+                new ForcedType()
+                        .withName("INSTANT")
+                        .withIncludeTypes("timestamptz|timestamp.*with time zone"));
+        return types;
+    }
+
+    private static String fingerprint(Path migrations, Path self) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        try (var files = Files.walk(migrations)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                digest.update(file.toString().getBytes());
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        digest.update(Files.readAllBytes(self));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}
