@@ -114,13 +114,12 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
                             "spring.datasource.hikari.maximum-pool-size=4",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
-            context.addApplicationListener(
-                    event -> {
-                        if (event instanceof ContextClosedEvent closed
-                                && closed.getApplicationContext() == context) {
-                            database.close();
-                        }
-                    });
+            context.addApplicationListener(event -> {
+                if (event instanceof ContextClosedEvent closed
+                        && closed.getApplicationContext() == context) {
+                    database.close();
+                }
+            });
         }
     }
 

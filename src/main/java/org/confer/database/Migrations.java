@@ -99,13 +99,9 @@ public final class Migrations {
     /** The modules whose schema was written by a newer program than this one. */
     public List<String> newerThanProgram(DataSource owner) {
         return modules.stream()
-                .filter(
-                        module ->
-                                Arrays.stream(
-                                                flyway(owner, module, MigrationVersion.LATEST)
-                                                        .info()
-                                                        .all())
-                                        .anyMatch(Migrations::isFuture))
+                .filter(module ->
+                        Arrays.stream(flyway(owner, module, MigrationVersion.LATEST).info().all())
+                                .anyMatch(Migrations::isFuture))
                 .toList();
     }
 
