@@ -23,7 +23,8 @@ class PaperMarkup {
     private PaperMarkup(Paper paper, String style) {
         this.paper = paper;
         try {
-            document = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
+            document =
+                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -144,8 +145,7 @@ class PaperMarkup {
         add(line, "span", "left", left);
     }
 
-    private Element add(
-            Element parent, String tag, @Nullable String name, @Nullable String text) {
+    private Element add(Element parent, String tag, @Nullable String name, @Nullable String text) {
         Element element = document.createElement(tag);
         if (name != null) {
             element.setAttribute("class", name);

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PdfWriter {
 
-    private static final byte[] SRGB =
-            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final byte[] SRGB = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     private final Fonts fonts;
 
@@ -83,13 +82,10 @@ public class PdfWriter {
         builder.usePDDocument(document);
         // nothing is ever fetched: the paper is all there is
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false,
-                ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
+                (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         fonts.forDocument(document)
-                .forEach(
-                        (typeface, font) ->
-                                builder.useFont(
-                                        font, typeface.family(), 400, FontStyle.NORMAL, true));
+                .forEach((typeface, font) ->
+                        builder.useFont(font, typeface.family(), 400, FontStyle.NORMAL, true));
         String style = style("paper") + style(paper.layout().name().toLowerCase(Locale.ROOT));
         builder.withW3cDocument(PaperMarkup.of(paper, style), null);
         return builder.buildPdfRenderer();

@@ -18,7 +18,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** Papers in both layouts and both languages conform to the archive's and the readers' standards. */
+/**
+ * Papers in both layouts and both languages conform to the archive's and the readers' standards.
+ */
 class PdfWriterTests {
 
     private static final PdfWriter WRITER = new PdfWriter(new Fonts(new MockEnvironment()));
@@ -56,7 +58,12 @@ class PdfWriterTests {
             ValidationResult result = validator.validate(parser);
             return result.getTestAssertions().stream()
                     .filter(a -> a.getStatus() == TestAssertion.Status.FAILED)
-                    .map(a -> a.getRuleId().getClause() + " " + a.getMessage() + " @ " + a.getLocation().getContext())
+                    .map(a ->
+                            a.getRuleId().getClause()
+                                    + " "
+                                    + a.getMessage()
+                                    + " @ "
+                                    + a.getLocation().getContext())
                     .distinct()
                     .toList();
         }
