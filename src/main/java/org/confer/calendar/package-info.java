@@ -1,0 +1,7 @@
+/** Busy times, working days, rooms, finding a slot, and iCalendar in and out. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel"})
+package org.confer.calendar;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
