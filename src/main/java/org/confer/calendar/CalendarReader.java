@@ -9,8 +9,8 @@ import org.confer.kernel.InvalidInput;
  * Reads calendar files (RFC 5545). A bad line or property never loses the calendar: what could not
  * be read stands in {@link CalendarFile#problems()} with its line and the reason.
  *
- * <p>Safe for use by several threads. Memory and time are bounded: 10 MB a file, 1 MB a line, 50,000
- * components, 10,000 occurrences an event.
+ * <p>Safe for use by several threads. Memory and time are bounded: 10 MB a file, 1 MB a line,
+ * 50,000 components, 10,000 occurrences an event.
  */
 public interface CalendarReader {
 

@@ -22,13 +22,7 @@ final class ComponentReader {
 
     /** Everything else, alarms above all, is passed over without being kept. */
     private static final Set<String> KEPT =
-            Set.of(
-                    "VCALENDAR",
-                    "VEVENT",
-                    "VFREEBUSY",
-                    "VTIMEZONE",
-                    "STANDARD",
-                    "DAYLIGHT");
+            Set.of("VCALENDAR", "VEVENT", "VFREEBUSY", "VTIMEZONE", "STANDARD", "DAYLIGHT");
 
     private final ContentLines lines;
     private final Problems problems;

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +102,7 @@ final class EventReading {
                 // the same day as exclusive end is a common mistake for a one-day event
                 return new Length(days == 0 ? 1 : days, Duration.ZERO);
             }
-            Instant last =
-                    end.wholeDay() ? start.zone().instant(end.local()) : end.instant();
+            Instant last = end.wholeDay() ? start.zone().instant(end.local()) : end.instant();
             return new Length(0, Duration.between(start.instant(), last));
         }
         ContentLine duration = component.first("DURATION");
@@ -141,15 +139,10 @@ final class EventReading {
     }
 
     private List<EventSpan> occurrences(
-            Component component,
-            TimeValue start,
-            Length length,
-            List<TimeValue> changedElsewhere) {
+            Component component, TimeValue start, Length length, List<TimeValue> changedElsewhere) {
         Exclusions exclusions = exclusions(component, start, changedElsewhere);
         LocalDateTime from =
-                reading.from()
-                        .atStartOfDay()
-                        .minusDays(length.days() + length.rest().toDays() + 2);
+                reading.from().atStartOfDay().minusDays(length.days() + length.rest().toDays() + 2);
         LocalDateTime until = reading.until().plusDays(1).atStartOfDay();
         TreeSet<EventSpan> spans = new TreeSet<>();
         TreeSet<LocalDateTime> starts = new TreeSet<>();
@@ -171,10 +164,7 @@ final class EventReading {
                     component.line,
                     Message.of("calendar.file.cutShort", Recurrence.MOST_OCCURRENCES));
         }
-        return spans.stream()
-                .filter(this::inWindow)
-                .limit(Recurrence.MOST_OCCURRENCES)
-                .toList();
+        return spans.stream().filter(this::inWindow).limit(Recurrence.MOST_OCCURRENCES).toList();
     }
 
     /**
@@ -253,11 +243,12 @@ final class EventReading {
                 ? ValueSyntax.duration(end)
                 : new Length(
                         0,
-                        Duration.between(
-                                start.instant(), time(line, end, start.zone()).instant()));
+                        Duration.between(start.instant(), time(line, end, start.zone()).instant()));
     }
 
-    /** Dates left out, by instant and by day, so that the form in which they are told is no matter. */
+    /**
+     * Dates left out, by instant and by day, so that the form in which they are told is no matter.
+     */
     private record Exclusions(Set<Instant> instants, Set<LocalDate> days) {
 
         boolean hold(LocalDateTime local, TimeValue start) {
@@ -359,8 +350,7 @@ final class EventReading {
             case "FREE" -> Busyness.FREE;
             case "OOF" -> Busyness.OUT_OF_OFFICE;
             case "TENTATIVE" -> Busyness.TENTATIVE;
-            default ->
-                    status == EventStatus.TENTATIVE ? Busyness.TENTATIVE : Busyness.BUSY;
+            default -> status == EventStatus.TENTATIVE ? Busyness.TENTATIVE : Busyness.BUSY;
         };
     }
 

@@ -33,8 +33,7 @@ public final class IcalReader implements CalendarReader {
     public CalendarFile read(InputStream file, CalendarReading reading) throws IOException {
         byte[] bytes = file.readNBytes(LARGEST_FILE + 1);
         if (bytes.length > LARGEST_FILE) {
-            throw new InvalidInput(
-                    Message.of("calendar.file.tooLarge", LARGEST_FILE / (1 << 20)));
+            throw new InvalidInput(Message.of("calendar.file.tooLarge", LARGEST_FILE / (1 << 20)));
         }
         Problems problems = new Problems();
         List<Component> outermost =
@@ -157,16 +156,15 @@ public final class IcalReader implements CalendarReader {
 
         private Map<String, List<TimeValue>> changedInstances(Map<Instance, Component> newest) {
             Map<String, List<TimeValue>> changed = new HashMap<>();
-            newest.forEach(
-                    (instance, component) -> {
-                        if (instance.recurrence != null && instance.uid != null) {
-                            TimeValue original = original(component, newest, instance.uid);
-                            if (original != null) {
-                                changed.computeIfAbsent(instance.uid, uid -> new ArrayList<>())
-                                        .add(original);
-                            }
-                        }
-                    });
+            newest.forEach((instance, component) -> {
+                if (instance.recurrence != null && instance.uid != null) {
+                    TimeValue original = original(component, newest, instance.uid);
+                    if (original != null) {
+                        changed.computeIfAbsent(instance.uid, uid -> new ArrayList<>())
+                                .add(original);
+                    }
+                }
+            });
             return changed;
         }
 

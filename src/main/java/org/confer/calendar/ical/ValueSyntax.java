@@ -42,7 +42,9 @@ final class ValueSyntax {
         }
     }
 
-    /** {@code 20260305}, {@code 20260305T090000}, {@code 20260305T090000Z}; hyphens are forgiven. */
+    /**
+     * {@code 20260305}, {@code 20260305T090000}, {@code 20260305T090000Z}; hyphens are forgiven.
+     */
     static DateOrTime dateOrTime(String raw) {
         String text = raw.strip();
         if (text.indexOf('-') > 0 || text.indexOf(':') > 0) {
@@ -94,8 +96,7 @@ final class ValueSyntax {
     static Length duration(String raw) {
         Matcher matcher = DURATION.matcher(raw.strip());
         if (!matcher.matches()) {
-            throw new InvalidInput(
-                    Message.of("calendar.file.durationUnreadable", shortened(raw)));
+            throw new InvalidInput(Message.of("calendar.file.durationUnreadable", shortened(raw)));
         }
         int sign = "-".equals(matcher.group(1)) ? -1 : 1;
         long days = number(matcher.group(2)) * 7 + number(matcher.group(3));
@@ -121,8 +122,7 @@ final class ValueSyntax {
                             + Integer.parseInt(matcher.group(3)) * 60
                             + (int) number(matcher.group(4));
             if (seconds <= ZoneOffset.MAX.getTotalSeconds()) {
-                return ZoneOffset.ofTotalSeconds(
-                        matcher.group(1).equals("-") ? -seconds : seconds);
+                return ZoneOffset.ofTotalSeconds(matcher.group(1).equals("-") ? -seconds : seconds);
             }
         }
         throw new InvalidInput(Message.of("calendar.file.offsetUnreadable", shortened(raw)));

@@ -31,8 +31,7 @@ final class ZoneDefinition {
      */
     static ZoneRules rules(Component definition, Budget budget) {
         List<Change> changes = new ArrayList<>();
-        for (Component observance :
-                definition.children.stream().limit(MOST_OBSERVANCES).toList()) {
+        for (Component observance : definition.children.stream().limit(MOST_OBSERVANCES).toList()) {
             addChanges(observance, changes, budget);
         }
         if (changes.isEmpty()) {

@@ -103,8 +103,7 @@ final class Zones {
                 problems.add(definition.line, unusable.reason());
             }
         }
-        problems.add(
-                line, Message.of("calendar.file.zoneUnknown", name, fallback.shown().getId()));
+        problems.add(line, Message.of("calendar.file.zoneUnknown", name, fallback.shown().getId()));
         return fallback;
     }
 
@@ -124,7 +123,9 @@ final class Zones {
         return zone;
     }
 
-    /** Gives a zone that only the file describes the name of a known one that keeps the same time. */
+    /**
+     * Gives a zone that only the file describes the name of a known one that keeps the same time.
+     */
     private EventZone matched(String name, ZoneRules rules, int line) {
         if (sameTime(rules, fallback.rules())) {
             return fallback;
@@ -142,8 +143,7 @@ final class Zones {
                 return EventZone.of(zone);
             }
         }
-        problems.add(
-                line, Message.of("calendar.file.zoneOwn", name, fallback.shown().getId()));
+        problems.add(line, Message.of("calendar.file.zoneOwn", name, fallback.shown().getId()));
         return new EventZone(rules, fallback.shown());
     }
 

@@ -167,15 +167,18 @@ class ReadingCalendarsTest {
 
     @Test
     void aWindowsNameAndAnOlsonPathAreKnownZones() {
-        assertThat(((EventSpan.Hours) event("DTSTART;TZID=China Standard Time:20260101T000000")
-                                .span())
-                        .zone())
+        assertThat(
+                        ((EventSpan.Hours)
+                                        event("DTSTART;TZID=China Standard Time:20260101T000000")
+                                                .span())
+                                .zone())
                 .isEqualTo(SHANGHAI);
-        assertThat(((EventSpan.Hours)
-                                event(
-                                                "DTSTART;TZID=/freeassociation.sourceforge.net/Europe/London:20260101T000000")
-                                        .span())
-                        .zone())
+        assertThat(
+                        ((EventSpan.Hours)
+                                        event(
+                                                        "DTSTART;TZID=/freeassociation.sourceforge.net/Europe/London:20260101T000000")
+                                                .span())
+                                .zone())
                 .isEqualTo(ZoneId.of("Europe/London"));
     }
 
@@ -278,9 +281,7 @@ class ReadingCalendarsTest {
     private static CalendarFile read(byte[] bytes) {
         try {
             return CalendarReader.installed()
-                    .read(
-                            new ByteArrayInputStream(bytes),
-                            CalendarReading.around(2026, SHANGHAI));
+                    .read(new ByteArrayInputStream(bytes), CalendarReading.around(2026, SHANGHAI));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

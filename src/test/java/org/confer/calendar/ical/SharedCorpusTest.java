@@ -27,7 +27,8 @@ class SharedCorpusTest {
     private static final Path CORPUS =
             Path.of(System.getenv().getOrDefault("CONFER_ICS_CORPUS", "."));
 
-    private record Verdict(Path file, long millis, List<CalendarProblem> problems, boolean refused) {}
+    private record Verdict(
+            Path file, long millis, List<CalendarProblem> problems, boolean refused) {}
 
     @Test
     void nearlyAllValidFilesAreAccepted() throws Exception {
@@ -35,7 +36,9 @@ class SharedCorpusTest {
         List<Verdict> refused = verdicts.stream().filter(Verdict::refused).toList();
         for (Verdict verdict : verdicts) {
             for (CalendarProblem problem : verdict.problems()) {
-                if (verdict.refused() || problem.eventLost() || System.getenv("ALL_PROBLEMS") != null) {
+                if (verdict.refused()
+                        || problem.eventLost()
+                        || System.getenv("ALL_PROBLEMS") != null) {
                     System.out.println(
                             verdict.file() + ":" + problem.line() + " " + problem.reason());
                 }
