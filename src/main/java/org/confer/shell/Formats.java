@@ -1,0 +1,79 @@
+package org.confer.shell;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.confer.kernel.Period;
+
+/** Dates, times and numbers as the user's language writes them. Immutable. */
+public final class Formats {
+
+    private static final Formats ENGLISH =
+            new Formats(Languages.ENGLISH, "d MMM yyyy", "MMMM yyyy", "EEE d MMM yyyy, HH:mm", "–");
+    private static final Formats CHINESE =
+            new Formats(Languages.CHINESE, "yyyy年M月d日", "yyyy年M月", "yyyy年M月d日 EEE HH:mm", "—");
+
+    private final Locale language;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter month;
+    private final DateTimeFormatter dateTime;
+    private final DateTimeFormatter time;
+    private final String to;
+
+    private Formats(Locale language, String date, String month, String dateTime, String to) {
+        this.language = language;
+        this.date = DateTimeFormatter.ofPattern(date, language);
+        this.month = DateTimeFormatter.ofPattern(month, language);
+        this.dateTime = DateTimeFormatter.ofPattern(dateTime, language);
+        this.time = DateTimeFormatter.ofPattern("HH:mm", language);
+        this.to = to;
+    }
+
+    public static Formats of(Locale locale) {
+        return Languages.nearest(locale).equals(Languages.CHINESE) ? CHINESE : ENGLISH;
+    }
+
+    public String date(LocalDate day) {
+        return date.format(day);
+    }
+
+    public String month(YearMonth when) {
+        return month.format(when);
+    }
+
+    /** Weekday, date and time of day on a clock of that zone. */
+    public String dateTime(Instant instant, ZoneId zone) {
+        return dateTime.format(instant.atZone(zone));
+    }
+
+    public String time(Instant instant, ZoneId zone) {
+        return time.format(instant.atZone(zone));
+    }
+
+    /** Start in full; of the end only the time of day if it falls on the same day. */
+    public String period(Period period, ZoneId zone) {
+        ZonedDateTime start = period.start().atZone(zone);
+        ZonedDateTime end = period.end().atZone(zone);
+        boolean sameDay = start.toLocalDate().equals(end.toLocalDate());
+        return dateTime.format(start) + to + (sameDay ? time : dateTime).format(end);
+    }
+
+    /** First and last day, both included; a single day once. */
+    public String days(LocalDate first, LocalDate last) {
+        return first.equals(last) ? date(first) : date(first) + to + date(last);
+    }
+
+    public String weekday(LocalDate day) {
+        return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language);
+    }
+
+    public String number(long value) {
+        return NumberFormat.getIntegerInstance(language).format(value);
+    }
+}

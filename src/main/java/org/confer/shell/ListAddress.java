@@ -1,0 +1,52 @@
+package org.confer.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The state of a list (search words, filters, order) as the query of the page's address, so that it
+ * can be bookmarked, sent, and found again with the browser's back button.
+ */
+public final class ListAddress {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+    private final String path;
+
+    private ListAddress(Location location) {
+        this.path = location.getPath();
+        location.getQueryParameters()
+                .getParameters()
+                .forEach((name, all) -> values.put(name, all.getFirst()));
+    }
+
+    public static ListAddress of(Location location) {
+        return new ListAddress(location);
+    }
+
+    /** The value, or the empty string. */
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** Writes the value into the address shown by the browser; an empty value removes it. */
+    public void put(String name, String value) {
+        if (value.equals(get(name))) {
+            return;
+        }
+        if (value.isBlank()) {
+            values.remove(name);
+        } else {
+            values.put(name, value);
+        }
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        values.forEach((key, one) -> parameters.put(key, List.of(one)));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(path, new QueryParameters(parameters)));
+    }
+}

@@ -1,0 +1,43 @@
+package org.confer.shell;
+
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+
+/** Short words at the edge of the screen, read out by screen readers. */
+public final class Toast {
+
+    private static final int MILLISECONDS = 5000;
+
+    private Toast() {}
+
+    public static void done(Message message) {
+        show(Words.of(message), NotificationVariant.LUMO_SUCCESS);
+    }
+
+    public static void refused(Message message) {
+        show(Words.of(message), NotificationVariant.LUMO_ERROR);
+    }
+
+    /**
+     * Says what came of it.
+     *
+     * @return whether it was done
+     */
+    public static boolean tell(Outcome<?> outcome, Message whenDone) {
+        if (outcome instanceof Outcome.Refused<?>(Message reason)) {
+            refused(reason);
+            return false;
+        }
+        done(whenDone);
+        return true;
+    }
+
+    private static void show(String words, NotificationVariant variant) {
+        Notification notification =
+                new Notification(words, MILLISECONDS, Notification.Position.BOTTOM_START);
+        notification.addThemeVariants(variant);
+        notification.open();
+    }
+}
