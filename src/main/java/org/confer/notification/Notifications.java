@@ -1,0 +1,80 @@
+package org.confer.notification;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.confer.kernel.Anybody;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.Permission;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Requires;
+import org.confer.kernel.SignedIn;
+import org.confer.kernel.Slice;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tells people something. Notices and mails are written in the caller's transaction: what is rolled back
+ * is not told. Without a mail server mails are kept and shown to the administrator.
+ */
+@Service
+@Transactional
+public class Notifications {
+
+    private final NotificationStore store;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    Notifications(NotificationStore store, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /**
+     * @param address page the notice leads to, relative to the application
+     */
+    @Anybody("called by services inside their own transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notice(PersonId person, Message words, String address) {
+        store.keepNotice(person, words, address, clock.instant());
+    }
+
+    @Anybody("called by services inside their own transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void mail(Mail mail) {
+        store.keepMail(UUID.randomUUID() + "@confer", mail, "KEPT", clock.instant());
+    }
+
+    /** One's own, newest first. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<Notice> mine(Slice slice) {
+        return store.notices(user.person(), slice);
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
+    public int unread() {
+        return store.countUnread(user.person());
+    }
+
+    @SignedIn
+    public void markMineRead() {
+        store.markRead(user.person(), clock.instant());
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @Transactional(readOnly = true)
+    public List<KeptMail> mails(Slice slice) {
+        return store.mails(slice);
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @Transactional(readOnly = true)
+    public int countMails() {
+        return store.countMails();
+    }
+}

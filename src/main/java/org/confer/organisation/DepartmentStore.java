@@ -1,0 +1,124 @@
+package org.confer.organisation;
+
+import static org.confer.organisation.tables.Tables.DEPARTMENT;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Slice;
+import org.confer.kernel.Tier;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record7;
+import org.jooq.SelectJoinStep;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class DepartmentStore {
+
+    private final DSLContext db;
+
+    DepartmentStore(DSLContext db) {
+        this.db = db;
+    }
+
+    DepartmentId insert(NewDepartment department) {
+        return db.insertInto(DEPARTMENT)
+                .set(DEPARTMENT.NAME, department.name())
+                .set(DEPARTMENT.SHORT_NAME, department.shortName())
+                .set(DEPARTMENT.ALSO_NAMED, department.alsoNamed().toArray(String[]::new))
+                .set(DEPARTMENT.TIER, department.tier().name())
+                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, department.parent())
+                .returningResult(DEPARTMENT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void update(DepartmentId id, NewDepartment department) {
+        db.update(DEPARTMENT)
+                .set(DEPARTMENT.NAME, department.name())
+                .set(DEPARTMENT.SHORT_NAME, department.shortName())
+                .set(DEPARTMENT.ALSO_NAMED, department.alsoNamed().toArray(String[]::new))
+                .set(DEPARTMENT.TIER, department.tier().name())
+                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, department.parent())
+                .set(DEPARTMENT.VERSION, DEPARTMENT.VERSION.plus(1))
+                .where(DEPARTMENT.ID.eq(id))
+                .execute();
+    }
+
+    void setActive(DepartmentId id, boolean active) {
+        db.update(DEPARTMENT).set(DEPARTMENT.ACTIVE, active).where(DEPARTMENT.ID.eq(id)).execute();
+    }
+
+    boolean nameTaken(String name, Optional<DepartmentId> except) {
+        return db.fetchExists(
+                DEPARTMENT,
+                DEPARTMENT
+                        .NAME
+                        .eq(name)
+                        .and(except.map(DEPARTMENT.ID::ne).orElse(noCondition())));
+    }
+
+    Optional<DepartmentListing> find(DepartmentId id) {
+        return listings()
+                .where(DEPARTMENT.ID.eq(id))
+                .fetchOptional(mapping(DepartmentStore::listing));
+    }
+
+    List<DepartmentListing> list(String search, Slice slice) {
+        return listings()
+                .where(matches(search))
+                .orderBy(DEPARTMENT.NAME, DEPARTMENT.ID)
+                .limit(slice.offset(), slice.limit())
+                .fetch(mapping(DepartmentStore::listing));
+    }
+
+    int count(String search) {
+        return db.fetchCount(DEPARTMENT, matches(search));
+    }
+
+    /** Every active department; an installation has hundreds, not millions. */
+    List<DepartmentListing> active() {
+        return listings()
+                .where(DEPARTMENT.ACTIVE)
+                .orderBy(DEPARTMENT.NAME, DEPARTMENT.ID)
+                .fetch(mapping(DepartmentStore::listing));
+    }
+
+    private SelectJoinStep<
+                    Record7<DepartmentId, String, String, String[], String, Boolean, DepartmentId>>
+            listings() {
+        return db.select(
+                        DEPARTMENT.ID,
+                        DEPARTMENT.NAME,
+                        DEPARTMENT.SHORT_NAME,
+                        DEPARTMENT.ALSO_NAMED,
+                        DEPARTMENT.TIER,
+                        DEPARTMENT.ACTIVE,
+                        DEPARTMENT.PARENT_DEPARTMENT_ID)
+                .from(DEPARTMENT);
+    }
+
+    private static DepartmentListing listing(
+            DepartmentId id,
+            String name,
+            String shortName,
+            String[] alsoNamed,
+            String tier,
+            boolean active,
+            DepartmentId parent) {
+        return new DepartmentListing(
+                id, name, shortName, List.of(alsoNamed), Tier.valueOf(tier), active, parent);
+    }
+
+    private static Condition matches(String search) {
+        return search.isBlank()
+                ? noCondition()
+                : DEPARTMENT
+                        .NAME
+                        .containsIgnoreCase(search.strip())
+                        .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(search.strip()));
+    }
+}

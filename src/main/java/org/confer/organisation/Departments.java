@@ -1,0 +1,98 @@
+package org.confer.organisation;
+
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.kernel.SignedIn;
+import org.confer.kernel.Slice;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The departments of the installation. */
+@Service
+@Transactional
+public class Departments {
+
+    private final DepartmentStore store;
+    private final ApplicationEventPublisher events;
+
+    Departments(DepartmentStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    /** Refused if the name is taken. */
+    @Requires(Permission.ADMINISTER)
+    public Outcome<DepartmentId> enter(NewDepartment department) {
+        if (store.nameTaken(department.name(), Optional.empty())) {
+            return Outcome.refused("organisation.department.nameTaken", department.name());
+        }
+        DepartmentId id = store.insert(department);
+        tell(id, Message.of("organisation.department.entered", department.name()));
+        return Outcome.done(id);
+    }
+
+    /** Refused if the name is taken or a department would stand above itself. */
+    @Requires(Permission.ADMINISTER)
+    public Outcome<DepartmentId> change(DepartmentId id, NewDepartment department) {
+        if (store.nameTaken(department.name(), Optional.of(id))) {
+            return Outcome.refused("organisation.department.nameTaken", department.name());
+        }
+        for (DepartmentId above = department.parent();
+                above != null;
+                above = store.find(above).map(DepartmentListing::parent).orElse(null)) {
+            if (above.equals(id)) {
+                return Outcome.refused("organisation.department.aboveItself");
+            }
+        }
+        store.update(id, department);
+        tell(id, Message.of("organisation.department.changed", department.name()));
+        return Outcome.done(id);
+    }
+
+    /** A closed department keeps its history and is offered nowhere. */
+    @Requires(Permission.ADMINISTER)
+    public void setActive(DepartmentId id, boolean active) {
+        store.setActive(id, active);
+        tell(
+                id,
+                Message.of(
+                        active
+                                ? "organisation.department.reopened"
+                                : "organisation.department.closed"));
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<DepartmentListing> find(DepartmentId id) {
+        return store.find(id);
+    }
+
+    @Requires(Permission.SEE_DIRECTORY)
+    @Transactional(readOnly = true)
+    public List<DepartmentListing> list(String search, Slice slice) {
+        return store.list(search, slice);
+    }
+
+    @Requires(Permission.SEE_DIRECTORY)
+    @Transactional(readOnly = true)
+    public int count(String search) {
+        return store.count(search);
+    }
+
+    /** All that are not closed, by name; for choices on forms and to recognise names in files. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<DepartmentListing> active() {
+        return store.active();
+    }
+
+    private void tell(DepartmentId id, Message account) {
+        events.publishEvent(new DepartmentChanged(id, account));
+    }
+}

@@ -1,0 +1,132 @@
+package org.confer.organisation;
+
+import static org.confer.organisation.tables.Tables.DEPARTMENT;
+import static org.confer.organisation.tables.Tables.PERSON;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.lower;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record8;
+import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class PersonStore {
+
+    private final DSLContext db;
+
+    PersonStore(DSLContext db) {
+        this.db = db;
+    }
+
+    PersonId insert(NewPerson person) {
+        return db.insertInto(PERSON)
+                .set(PERSON.DEPARTMENT_ID, person.department())
+                .set(PERSON.NAME, person.name())
+                .set(PERSON.POST, person.post())
+                .set(PERSON.EMAIL, person.email())
+                .set(PERSON.PHONE, person.phone())
+                .returningResult(PERSON.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void update(PersonId id, NewPerson person) {
+        db.update(PERSON)
+                .set(PERSON.DEPARTMENT_ID, person.department())
+                .set(PERSON.NAME, person.name())
+                .set(PERSON.POST, person.post())
+                .set(PERSON.EMAIL, person.email())
+                .set(PERSON.PHONE, person.phone())
+                .set(PERSON.VERSION, PERSON.VERSION.plus(1))
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    void deactivate(PersonId id, @Nullable PersonId successor) {
+        db.update(PERSON)
+                .set(PERSON.ACTIVE, false)
+                .set(PERSON.SUCCESSOR_PERSON_ID, successor)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    boolean emailTaken(String email, Optional<PersonId> except) {
+        return db.fetchExists(
+                PERSON,
+                lower(PERSON.EMAIL)
+                        .eq(email.toLowerCase(Locale.ROOT))
+                        .and(except.map(PERSON.ID::ne).orElse(noCondition())));
+    }
+
+    Optional<PersonListing> find(PersonId id) {
+        return listings().where(PERSON.ID.eq(id)).fetchOptional(mapping(PersonListing::new));
+    }
+
+    List<PersonListing> list(String search, Slice slice) {
+        return listings()
+                .where(matches(search))
+                .orderBy(PERSON.NAME, PERSON.ID)
+                .limit(slice.offset(), slice.limit())
+                .fetch(mapping(PersonListing::new));
+    }
+
+    int count(String search) {
+        return db.fetchCount(
+                PERSON.join(DEPARTMENT).on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID)),
+                matches(search));
+    }
+
+    List<PersonListing> activeOf(DepartmentId department) {
+        return listings()
+                .where(PERSON.DEPARTMENT_ID.eq(department).and(PERSON.ACTIVE))
+                .orderBy(PERSON.NAME, PERSON.ID)
+                .fetch(mapping(PersonListing::new));
+    }
+
+    private SelectJoinStep<
+                    Record8<
+                            PersonId,
+                            String,
+                            String,
+                            String,
+                            String,
+                            DepartmentId,
+                            String,
+                            Boolean>>
+            listings() {
+        return db.select(
+                        PERSON.ID,
+                        PERSON.NAME,
+                        PERSON.POST,
+                        PERSON.EMAIL,
+                        PERSON.PHONE,
+                        PERSON.DEPARTMENT_ID,
+                        DEPARTMENT.SHORT_NAME,
+                        PERSON.ACTIVE)
+                .from(PERSON)
+                .join(DEPARTMENT)
+                .on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID));
+    }
+
+    private static Condition matches(String search) {
+        if (search.isBlank()) {
+            return noCondition();
+        }
+        String words = search.strip();
+        return PERSON.NAME
+                .containsIgnoreCase(words)
+                .or(PERSON.EMAIL.containsIgnoreCase(words))
+                .or(PERSON.POST.containsIgnoreCase(words))
+                .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(words));
+    }
+}
