@@ -1,0 +1,71 @@
+package org.confer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The floors of the house: a module may be allowed only modules of floors below its own. */
+class FloorTests {
+
+    private static final List<List<String>> FLOORS =
+            List.of(
+                    List.of("kernel"),
+                    List.of("shell", "document", "sheet", "matching", "database"),
+                    List.of("organisation", "audit"),
+                    List.of("notification"),
+                    List.of("security"),
+                    List.of("calendar"),
+                    List.of("planfile", "conference"),
+                    List.of("action"),
+                    List.of("minutes"),
+                    List.of("training"),
+                    List.of("consolidation"),
+                    List.of("reporting"));
+
+    private static final Map<String, Integer> FLOOR_OF =
+            IntStream.range(0, FLOORS.size())
+                    .boxed()
+                    .flatMap(floor -> FLOORS.get(floor).stream().map(name -> Map.entry(name, floor)))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+
+    private static final ApplicationModules MODULES = ApplicationModules.of(Confer.class);
+
+    @Test
+    void everyModuleHasAFloor() {
+        assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
+                .allMatch(FLOOR_OF::containsKey, "stands on a floor listed in FloorTests");
+    }
+
+    @TestFactory
+    List<DynamicTest> modulesImportOnlyFloorsBelow() {
+        return MODULES.stream()
+                .map(
+                        module ->
+                                DynamicTest.dynamicTest(
+                                        module.getIdentifier().toString(),
+                                        () -> assertThat(notBelow(module)).isEmpty()))
+                .toList();
+    }
+
+    private static List<String> notBelow(ApplicationModule module) {
+        int floor = floor(module.getIdentifier().toString());
+        return module
+                .getDirectDependencies(MODULES)
+                .uniqueModules()
+                .map(other -> other.getIdentifier().toString())
+                .filter(other -> floor(other) >= floor)
+                .toList();
+    }
+
+    private static int floor(String module) {
+        return FLOOR_OF.getOrDefault(module, -1);
+    }
+}

@@ -1,0 +1,186 @@
+package org.confer;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZonedDateTime;
+import java.util.Set;
+import org.confer.kernel.Anybody;
+import org.confer.kernel.Requires;
+import org.confer.kernel.SignedIn;
+import org.jooq.PlainSQL;
+import org.springframework.stereotype.Service;
+
+/** The rules of the house; each message is the rule. */
+@AnalyzeClasses(packages = "org.confer", importOptions = ImportOption.DoNotIncludeTests.class)
+class HouseRules {
+
+    private static final Set<String> TELLS_TIME =
+            Set.of(
+                    Instant.class.getName(),
+                    LocalDate.class.getName(),
+                    LocalDateTime.class.getName(),
+                    OffsetDateTime.class.getName(),
+                    ZonedDateTime.class.getName(),
+                    Year.class.getName(),
+                    YearMonth.class.getName());
+
+    @ArchTest
+    static final ArchRule onlyStoresSpeakJooq =
+            noClasses()
+                    .that()
+                    .haveSimpleNameNotEndingWith("Store")
+                    .and(areNotGenerated())
+                    .and()
+                    .areTopLevelClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage("org.jooq..", "org.confer.*.tables..")
+                    .because("only a …Store speaks SQL, so that a view cannot compile against it");
+
+    @ArchTest
+    static final ArchRule storesArePackagePrivate =
+            classes()
+                    .that()
+                    .haveSimpleNameEndingWith("Store")
+                    .should()
+                    .bePackagePrivate()
+                    .because("a store belongs to the services of its own module");
+
+    @ArchTest
+    static final ArchRule noPlainSql =
+            noClasses()
+                    .that(areNotGenerated())
+                    .should()
+                    .callMethodWhere(
+                            new DescribedPredicate<JavaMethodCall>("a @PlainSQL method") {
+                                @Override
+                                public boolean test(JavaMethodCall call) {
+                                    return call.getTarget()
+                                            .resolveMember()
+                                            .map(method -> method.isAnnotatedWith(PlainSQL.class))
+                                            .orElse(false);
+                                }
+                            })
+                    .because("SQL is said in jOOQ's language, never pasted together from strings");
+
+    @ArchTest
+    static final ArchRule viewsAreNotPublic =
+            classes()
+                    .that()
+                    .areAnnotatedWith(Route.class)
+                    .should()
+                    .notBePublic()
+                    .andShould()
+                    .resideInAPackage("..ui")
+                    .because("nobody but the router needs a view");
+
+    @ArchTest
+    static final ArchRule vaadinOnlyWhereScreensAreMade =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..ui", "..spi", "org.confer.shell", "org.confer")
+                    .and()
+                    .haveSimpleNameNotEndingWith("SecurityConfiguration")
+                    .and()
+                    .doNotHaveFullyQualifiedName("org.confer.security.SessionUser")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.vaadin..")
+                    .because("screens are made in …ui, extension points and the shell");
+
+    @ArchTest
+    static final ArchRule timeComesFromTheClock =
+            noClasses()
+                    .should()
+                    .callMethodWhere(
+                            new DescribedPredicate<JavaMethodCall>("now() without a Clock") {
+                                @Override
+                                public boolean test(JavaMethodCall call) {
+                                    return call.getName().equals("now")
+                                            && TELLS_TIME.contains(
+                                                    call.getTargetOwner().getFullName())
+                                            && call.getTarget().getRawParameterTypes().stream()
+                                                    .noneMatch(
+                                                            type ->
+                                                                    type.isEquivalentTo(
+                                                                            Clock.class));
+                                }
+                            })
+                    .because("a test must be able to say what time it is");
+
+    @ArchTest
+    static final ArchRule iCal4jOnlyInItsRoom =
+            onlyIn("org.confer.calendar.ical", "net.fortuna.ical4j..", "org.dmfs..");
+
+    @ArchTest
+    static final ArchRule documentLibrariesOnlyInTheirRoom =
+            onlyIn("org.confer.document..", "org.apache.pdfbox..", "com.openhtmltopdf..");
+
+    @ArchTest
+    static final ArchRule sheetLibrariesOnlyInTheirRoom =
+            onlyIn("org.confer.sheet..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..");
+
+    @ArchTest
+    static final ArchRule everyServiceMethodSaysWhoMayCallIt =
+            methods()
+                    .that()
+                    .arePublic()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areAnnotatedWith(Service.class)
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .arePublic()
+                    .should(
+                            beAnnotatedWith(Requires.class)
+                                    .or(beAnnotatedWith(SignedIn.class))
+                                    .or(beAnnotatedWith(Anybody.class))
+                                    .forSubtype())
+                    .because("permission is checked on the service, not only in the view");
+
+    @ArchTest
+    static final ArchRule namesSayWhatAThingIs =
+            noClasses()
+                    .should()
+                    .haveNameMatching(".*(Manager|Helper|Utils?|Impl|DTO|Dto)")
+                    .orShould()
+                    .haveNameMatching("org\\.confer\\..*\\.Abstract[A-Z].*")
+                    .because("such names say nothing");
+
+    private static ArchRule onlyIn(String room, String... libraries) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(libraries)
+                .because(room + " is the only room that knows " + String.join(", ", libraries));
+    }
+
+    private static DescribedPredicate<JavaClass> areNotGenerated() {
+        return new DescribedPredicate<>("are not generated") {
+            @Override
+            public boolean test(JavaClass type) {
+                return !type.getPackageName().matches("org\\.confer\\.\\w+\\.tables(\\..*)?");
+            }
+        };
+    }
+}
