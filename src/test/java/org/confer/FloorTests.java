@@ -33,7 +33,8 @@ class FloorTests {
     private static final Map<String, Integer> FLOOR_OF =
             IntStream.range(0, FLOORS.size())
                     .boxed()
-                    .flatMap(floor -> FLOORS.get(floor).stream().map(name -> Map.entry(name, floor)))
+                    .flatMap(
+                            floor -> FLOORS.get(floor).stream().map(name -> Map.entry(name, floor)))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private static final ApplicationModules MODULES = ApplicationModules.of(Confer.class);
@@ -47,18 +48,16 @@ class FloorTests {
     @TestFactory
     List<DynamicTest> modulesImportOnlyFloorsBelow() {
         return MODULES.stream()
-                .map(
-                        module ->
-                                DynamicTest.dynamicTest(
-                                        module.getIdentifier().toString(),
-                                        () -> assertThat(notBelow(module)).isEmpty()))
+                .map(module ->
+                        DynamicTest.dynamicTest(
+                                module.getIdentifier().toString(),
+                                () -> assertThat(notBelow(module)).isEmpty()))
                 .toList();
     }
 
     private static List<String> notBelow(ApplicationModule module) {
         int floor = floor(module.getIdentifier().toString());
-        return module
-                .getDirectDependencies(MODULES)
+        return module.getDirectDependencies(MODULES)
                 .uniqueModules()
                 .map(other -> other.getIdentifier().toString())
                 .filter(other -> floor(other) >= floor)

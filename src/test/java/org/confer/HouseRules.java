@@ -118,10 +118,8 @@ class HouseRules {
                                             && TELLS_TIME.contains(
                                                     call.getTargetOwner().getFullName())
                                             && call.getTarget().getRawParameterTypes().stream()
-                                                    .noneMatch(
-                                                            type ->
-                                                                    type.isEquivalentTo(
-                                                                            Clock.class));
+                                                    .noneMatch(type ->
+                                                            type.isEquivalentTo(Clock.class));
                                 }
                             })
                     .because("a test must be able to say what time it is");

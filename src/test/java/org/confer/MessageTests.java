@@ -69,11 +69,10 @@ class MessageTests {
 
     @Test
     void everyPatternIsWellFormedAndTakesTheSameArgumentsInBothLanguages() {
-        english.forEach(
-                (key, pattern) ->
-                        assertThat(arguments(key, chinese.getOrDefault(key, ""), Locale.CHINESE))
-                                .as(key)
-                                .isSubsetOf(arguments(key, pattern, Locale.ENGLISH)));
+        english.forEach((key, pattern) ->
+                assertThat(arguments(key, chinese.getOrDefault(key, ""), Locale.CHINESE))
+                        .as(key)
+                        .isSubsetOf(arguments(key, pattern, Locale.ENGLISH)));
     }
 
     private static Set<String> arguments(String key, String pattern, Locale language) {
@@ -84,9 +83,16 @@ class MessageTests {
         }
     }
 
-    /** Literals such as "security.role." stand for a family of keys whose last word is an enum constant. */
+    /**
+     * Literals such as "security.role." stand for a family of keys whose last word is an enum
+     * constant.
+     */
     private List<String> prefixOf(String literal) {
-        return english.keySet().stream().filter(key -> key.startsWith(literal + ".") || (literal.endsWith(".") && key.startsWith(literal))).toList();
+        return english.keySet().stream()
+                .filter(key ->
+                        key.startsWith(literal + ".")
+                                || (literal.endsWith(".") && key.startsWith(literal)))
+                .toList();
     }
 
     private static Set<String> literals() {

@@ -59,16 +59,15 @@ class TrailStore {
                 .orderBy(T.ID.desc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(
-                        mapping(
-                                (id, at, person, about, aboutId, key, arguments) ->
-                                        new TrailEntry(
-                                                id,
-                                                at,
-                                                person == null ? null : person.value(),
-                                                null,
-                                                about,
-                                                aboutId,
-                                                new Message(key, read(arguments.data())))));
+                        mapping((id, at, person, about, aboutId, key, arguments) ->
+                                new TrailEntry(
+                                        id,
+                                        at,
+                                        person == null ? null : person.value(),
+                                        null,
+                                        about,
+                                        aboutId,
+                                        new Message(key, read(arguments.data())))));
     }
 
     int count(String subject) {

@@ -27,7 +27,10 @@ public class Trails {
         this.clock = clock;
     }
 
-    /** In the transaction of the event's publisher: what was done and its entry stand or fall together. */
+    /**
+     * In the transaction of the event's publisher: what was done and its entry stand or fall
+     * together.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     void on(Audited event) {

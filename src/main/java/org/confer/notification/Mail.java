@@ -11,7 +11,8 @@ public record Mail(String recipient, String subject, String body) {
 
     public Mail {
         if (recipient.isBlank() || hasLineBreak(recipient) || hasLineBreak(subject)) {
-            throw new IllegalArgumentException("A mail needs a recipient, and headers are one line");
+            throw new IllegalArgumentException(
+                    "A mail needs a recipient, and headers are one line");
         }
     }
 

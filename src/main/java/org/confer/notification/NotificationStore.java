@@ -54,14 +54,13 @@ class NotificationStore {
                 .orderBy(NOTICE.ID.desc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(
-                        mapping(
-                                (id, key, arguments, address, createdAt, readAt) ->
-                                        new Notice(
-                                                id,
-                                                new Message(key, read(arguments)),
-                                                address,
-                                                createdAt,
-                                                readAt)));
+                        mapping((id, key, arguments, address, createdAt, readAt) ->
+                                new Notice(
+                                        id,
+                                        new Message(key, read(arguments)),
+                                        address,
+                                        createdAt,
+                                        readAt)));
     }
 
     int countUnread(PersonId person) {

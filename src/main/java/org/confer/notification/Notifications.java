@@ -16,8 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people something. Notices and mails are written in the caller's transaction: what is rolled back
- * is not told. Without a mail server mails are kept and shown to the administrator.
+ * Tells people something. Notices and mails are written in the caller's transaction: what is rolled
+ * back is not told. Without a mail server mails are kept and shown to the administrator.
  */
 @Service
 @Transactional

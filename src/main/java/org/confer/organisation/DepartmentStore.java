@@ -55,10 +55,7 @@ class DepartmentStore {
     boolean nameTaken(String name, Optional<DepartmentId> except) {
         return db.fetchExists(
                 DEPARTMENT,
-                DEPARTMENT
-                        .NAME
-                        .eq(name)
-                        .and(except.map(DEPARTMENT.ID::ne).orElse(noCondition())));
+                DEPARTMENT.NAME.eq(name).and(except.map(DEPARTMENT.ID::ne).orElse(noCondition())));
     }
 
     Optional<DepartmentListing> find(DepartmentId id) {

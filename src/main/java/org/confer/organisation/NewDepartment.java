@@ -27,12 +27,14 @@ public record NewDepartment(
     public NewDepartment {
         name = name.strip();
         shortName = shortName.isBlank() ? name : shortName.strip();
-        alsoNamed = alsoNamed.stream().map(String::strip).filter(other -> !other.isEmpty()).toList();
+        alsoNamed =
+                alsoNamed.stream().map(String::strip).filter(other -> !other.isEmpty()).toList();
         if (name.isEmpty() || name.length() > NAME) {
             throw new InvalidInput(Message.of("organisation.department.nameLength", NAME));
         }
         if (shortName.length() > SHORT_NAME) {
-            throw new InvalidInput(Message.of("organisation.department.shortNameLength", SHORT_NAME));
+            throw new InvalidInput(
+                    Message.of("organisation.department.shortNameLength", SHORT_NAME));
         }
         if (alsoNamed.stream().anyMatch(other -> other.length() > NAME)) {
             throw new InvalidInput(Message.of("organisation.department.nameLength", NAME));

@@ -20,7 +20,8 @@ public record NewPerson(
     private static final int PHONE = 40;
     private static final int EMAIL = 254;
     // the shape only; whether mail arrives is known when the invitation is accepted
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
 
     public NewPerson {
         name = name.strip();

@@ -53,16 +53,15 @@ class AccountStore {
                 .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
                 .where(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)))
                 .fetchOptional(
-                        mapping(
-                                (person, department, name, hash, active, lockedUntil, roles) ->
-                                        new SignedInPerson(
-                                                person,
-                                                department,
-                                                name,
-                                                hash,
-                                                active,
-                                                lockedUntil != null && lockedUntil.isAfter(now),
-                                                Set.copyOf(roles))));
+                        mapping((person, department, name, hash, active, lockedUntil, roles) ->
+                                new SignedInPerson(
+                                        person,
+                                        department,
+                                        name,
+                                        hash,
+                                        active,
+                                        lockedUntil != null && lockedUntil.isAfter(now),
+                                        Set.copyOf(roles))));
     }
 
     void create(PersonId person, String signInName, Locale language) {
@@ -102,12 +101,11 @@ class AccountStore {
 
     void setRoles(PersonId person, Set<Role> roles) {
         db.deleteFrom(GRANTED_ROLE).where(GRANTED_ROLE.PERSON_ID.eq(person)).execute();
-        roles.forEach(
-                role ->
-                        db.insertInto(GRANTED_ROLE)
-                                .set(GRANTED_ROLE.PERSON_ID, person)
-                                .set(GRANTED_ROLE.ROLE, role.name())
-                                .execute());
+        roles.forEach(role ->
+                db.insertInto(GRANTED_ROLE)
+                        .set(GRANTED_ROLE.PERSON_ID, person)
+                        .set(GRANTED_ROLE.ROLE, role.name())
+                        .execute());
     }
 
     void setActive(PersonId person, boolean active) {
@@ -117,7 +115,9 @@ class AccountStore {
                 .execute();
     }
 
-    /** Counts one more failure and hands back how many there are now; 0 if there is no such account. */
+    /**
+     * Counts one more failure and hands back how many there are now; 0 if there is no such account.
+     */
     int countFailure(String signInName) {
         return db.update(ACCOUNT)
                 .set(ACCOUNT.FAILED_ATTEMPTS, ACCOUNT.FAILED_ATTEMPTS.plus(1))

@@ -29,7 +29,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Accounts of people: invited by a link, they choose their own password; nobody else ever knows it. */
+/**
+ * Accounts of people: invited by a link, they choose their own password; nobody else ever knows it.
+ */
 @Service
 @Transactional
 public class Accounts {
@@ -66,8 +68,8 @@ public class Accounts {
     }
 
     /**
-     * Opens an account if there is none, grants the roles, and mails a link by which the person sets a
-     * password.
+     * Opens an account if there is none, grants the roles, and mails a link by which the person
+     * sets a password.
      *
      * @param baseAddress address of the application, ending in a slash, for the link
      * @return the link, so that an administrator without a mail server can hand it over
@@ -110,8 +112,8 @@ public class Accounts {
     }
 
     /**
-     * Mails a link for a new password if there is such an account; the caller cannot tell whether there
-     * is.
+     * Mails a link for a new password if there is such an account; the caller cannot tell whether
+     * there is.
      */
     @Anybody("a person who forgot the password cannot sign in")
     public void forgotten(String email, String baseAddress) {

@@ -4,8 +4,8 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 
 /**
- * A password as typed: 12 to 128 characters, any characters (NIST SP 800-63B, 2025: length counts, rules of
- * composition do not).
+ * A password as typed: 12 to 128 characters, any characters (NIST SP 800-63B, 2025: length counts,
+ * rules of composition do not).
  */
 public record Password(String value) {
 

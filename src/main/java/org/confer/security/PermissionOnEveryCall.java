@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Role;
 import org.springframework.core.Ordered;
 
 /**
- * Asks before every call of a service method that carries {@link Requires}, {@link SignedIn} or {@link
- * Anybody}. A build rule sees to it that every public method of a public service carries one.
+ * Asks before every call of a service method that carries {@link Requires}, {@link SignedIn} or
+ * {@link Anybody}. A build rule sees to it that every public method of a public service carries
+ * one.
  */
 @Configuration(proxyBeanMethods = false)
 class PermissionOnEveryCall {
@@ -30,8 +31,12 @@ class PermissionOnEveryCall {
     @Role(BeanDefinition.ROLE_INFRASTRUCTURE)
     static Advisor permissionAdvisor(ObjectProvider<CurrentUser> user) {
         ComposablePointcut calls =
-                new ComposablePointcut(AnnotationMatchingPointcut.forMethodAnnotation(Requires.class))
-                        .union((org.springframework.aop.Pointcut) AnnotationMatchingPointcut.forMethodAnnotation(SignedIn.class));
+                new ComposablePointcut(
+                                AnnotationMatchingPointcut.forMethodAnnotation(Requires.class))
+                        .union(
+                                (org.springframework.aop.Pointcut)
+                                        AnnotationMatchingPointcut.forMethodAnnotation(
+                                                SignedIn.class));
         DefaultPointcutAdvisor advisor = new DefaultPointcutAdvisor(calls, ask(user));
         // before a transaction is begun
         advisor.setOrder(Ordered.HIGHEST_PRECEDENCE);

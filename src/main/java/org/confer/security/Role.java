@@ -8,7 +8,10 @@ import java.util.Set;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 
-/** The parts people play (see the guide, "Roles"). A person may play several, always for the own department. */
+/**
+ * The parts people play (see the guide, "Roles"). A person may play several, always for the own
+ * department.
+ */
 public enum Role {
     /** 秘书处: convenes, keeps minutes, supervises, for the conferences that its department leads. */
     SECRETARIAT(

@@ -17,9 +17,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 class SecurityConfiguration {
 
     /**
-     * As strict as Vaadin 25.2 allows: its client starts from an inline script and builds functions from
-     * expressions the server sends, hence 'unsafe-inline' and 'unsafe-eval' for scripts; its components set
-     * inline styles. Nothing is loaded from, sent to or framed by another origin.
+     * As strict as Vaadin 25.2 allows: its client starts from an inline script and builds functions
+     * from expressions the server sends, hence 'unsafe-inline' and 'unsafe-eval' for scripts; its
+     * components set inline styles. Nothing is loaded from, sent to or framed by another origin.
      */
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
@@ -29,23 +29,19 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(
-                requests ->
-                        requests.requestMatchers(EndpointRequest.to("health"))
-                                .permitAll()
-                                .requestMatchers(EndpointRequest.toAnyEndpoint())
-                                .hasRole("ADMINISTER")
-                                .requestMatchers("/confer.css", "/aura/**", "/icons/**")
-                                .permitAll());
-        http.headers(
-                headers ->
-                        headers.contentSecurityPolicy(
-                                        policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-                                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                                .permissionsPolicyHeader(
-                                        policy ->
-                                                policy.policy(
-                                                        "camera=(), microphone=(), geolocation=()")));
+        http.authorizeHttpRequests(requests ->
+                requests.requestMatchers(EndpointRequest.to("health"))
+                        .permitAll()
+                        .requestMatchers(EndpointRequest.toAnyEndpoint())
+                        .hasRole("ADMINISTER")
+                        .requestMatchers("/confer.css", "/aura/**", "/icons/**")
+                        .permitAll());
+        http.headers(headers ->
+                headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=()")));
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
                 .build();
     }

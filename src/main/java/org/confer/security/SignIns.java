@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds the account at sign-in and slows guessing down: after the fifth failure in a row the account is
- * locked for one minute, after each further failure twice as long, up to a day.
+ * Finds the account at sign-in and slows guessing down: after the fifth failure in a row the
+ * account is locked for one minute, after each further failure twice as long, up to a day.
  */
 @Service
 @Transactional
@@ -60,12 +60,11 @@ class SignIns implements UserDetailsService {
         Instant now = clock.instant();
         store.lock(name, now.plus(lockAfter(failures)));
         store.forSignIn(name, now)
-                .ifPresent(
-                        account ->
-                                events.publishEvent(
-                                        new AccountChanged(
-                                                account.person(),
-                                                Message.of("security.account.locked", failures))));
+                .ifPresent(account ->
+                        events.publishEvent(
+                                new AccountChanged(
+                                        account.person(),
+                                        Message.of("security.account.locked", failures))));
     }
 
     static Duration lockAfter(int failures) {

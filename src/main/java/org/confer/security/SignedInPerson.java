@@ -103,5 +103,4 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
     public String toString() {
         return "person " + person;
     }
-
 }

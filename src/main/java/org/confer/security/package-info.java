@@ -1,4 +1,7 @@
-/** Who may come in and what they may do: accounts, roles of people, sign-in, permission on every call. */
+/**
+ * Who may come in and what they may do: accounts, roles of people, sign-in, permission on every
+ * call.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "shell", "organisation", "notification"})
 package org.confer.security;

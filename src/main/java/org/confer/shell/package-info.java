@@ -1,4 +1,6 @@
-/** The frame around every page: menu, error pages, wording, formats and the few shared components. */
+/**
+ * The frame around every page: menu, error pages, wording, formats and the few shared components.
+ */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package org.confer.shell;

@@ -18,11 +18,10 @@ class LanguageChoice extends Div {
     private static NativeButton button(String name, Locale language) {
         NativeButton button = new NativeButton(name);
         button.getElement().setAttribute("lang", language.toLanguageTag());
-        button.addClickListener(
-                event -> {
-                    VaadinSession.getCurrent().setLocale(language);
-                    UI.getCurrent().getPage().reload();
-                });
+        button.addClickListener(event -> {
+            VaadinSession.getCurrent().setLocale(language);
+            UI.getCurrent().getPage().reload();
+        });
         return button;
     }
 }

@@ -46,7 +46,8 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        form.setError(
+                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** What a listener of a page throws is told to the user: a refusal in its own words, a fault by number. */
+/**
+ * What a listener of a page throws is told to the user: a refusal in its own words, a fault by
+ * number.
+ */
 @Component
 class FaultsShown implements VaadinServiceInitListener {
 
