@@ -159,7 +159,14 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
                 return server;
             }
             try {
-                return (PGSimpleDataSource) EmbeddedPostgres.start().getPostgresDatabase();
+                return (PGSimpleDataSource)
+                        EmbeddedPostgres.builder()
+                                // as the server for real use is set up
+                                .setLocaleConfig("locale-provider", "builtin")
+                                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                                .setLocaleConfig("locale", "C.UTF-8")
+                                .start()
+                                .getPostgresDatabase();
             } catch (IOException notStarted) {
                 throw new UncheckedIOException(notStarted);
             }
