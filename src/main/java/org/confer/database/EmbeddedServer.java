@@ -85,8 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return server;
         } catch (IOException unwritable) {
             throw new DatabaseUnavailable(
-                    "The data folder %s cannot be written: %s."
-                            .formatted(home, reason(unwritable)),
+                    "The data folder %s cannot be written: %s.".formatted(home, reason(unwritable)),
                     unwritable);
         }
     }

@@ -42,7 +42,9 @@ record Passwords(String superuser, String owner, String application) {
         fresh.setProperty("owner", generate());
         fresh.setProperty("application", generate());
         StringWriter words = new StringWriter();
-        fresh.store(words, "Passwords of the embedded database server. Without this file it is locked.");
+        fresh.store(
+                words,
+                "Passwords of the embedded database server. Without this file it is locked.");
         // complete under its own name or absent, and never readable by others
         Path unfinished =
                 Files.createTempFile(

@@ -52,8 +52,7 @@ sealed interface ServerUser {
         @Override
         public void own(Path path) throws IOException {
             var lookup = path.getFileSystem().getUserPrincipalLookupService();
-            Objects.requireNonNull(
-                            Files.getFileAttributeView(path, PosixFileAttributeView.class))
+            Objects.requireNonNull(Files.getFileAttributeView(path, PosixFileAttributeView.class))
                     .setOwner(lookup.lookupPrincipalByName(NAME));
         }
     }

@@ -70,7 +70,8 @@ class EmbeddedServerTest {
     }
 
     @Test
-    void aServerThatSurvivedAKilledProgramIsStoppedAndStartedAnewAndNothingIsLost() throws Exception {
+    void aServerThatSurvivedAKilledProgramIsStoppedAndStartedAnewAndNothingIsLost()
+            throws Exception {
         Process killed = startInAnotherProcess();
         DatabaseAccess survivor = EmbeddedServer.running(folder).orElseThrow();
         change(survivor.asOwner(), "create table kept as select 7 as answer");
