@@ -1,0 +1,35 @@
+package org.confer.planfile;
+
+import org.confer.kernel.Message;
+
+/** How closely a plan's days are known. */
+public enum DatePrecision {
+    DAY,
+    /** Monday to Friday of a week. */
+    WEEK,
+    /** 1–10, 11–20 or 21–end of a month (上旬, 中旬, 下旬). */
+    TEN_DAY,
+    MONTH,
+    QUARTER,
+    HALF_YEAR,
+    YEAR,
+    /** Single days between the first and the last, told in the occurrences. */
+    WEEKLY,
+    /** Not scheduled, or written so that it cannot be read. */
+    NONE;
+
+    /** The name for a screen. */
+    public Message label() {
+        return switch (this) {
+            case DAY -> Message.of("planfile.datePrecision.DAY");
+            case WEEK -> Message.of("planfile.datePrecision.WEEK");
+            case TEN_DAY -> Message.of("planfile.datePrecision.TEN_DAY");
+            case MONTH -> Message.of("planfile.datePrecision.MONTH");
+            case QUARTER -> Message.of("planfile.datePrecision.QUARTER");
+            case HALF_YEAR -> Message.of("planfile.datePrecision.HALF_YEAR");
+            case YEAR -> Message.of("planfile.datePrecision.YEAR");
+            case WEEKLY -> Message.of("planfile.datePrecision.WEEKLY");
+            case NONE -> Message.of("planfile.datePrecision.NONE");
+        };
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Turns the training plan files that agencies send (CSV, XLSX, ICS) into plan rows: recognises the
+ * layout, proposes it for correction, reads the cells as people write them, and says for each row
+ * what was wrong.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "sheet", "calendar"})
+package org.confer.planfile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package org.confer.sheet;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The records of a CSV (RFC 4180, with the liberties people take). */
+final class CsvRows implements SheetRows {
+
+    private final CountingStream bytes;
+    private final long size;
+    private final CloseableIterator<String[]> records;
+    private int row;
+
+    private CsvRows(CountingStream bytes, long size, CloseableIterator<String[]> records) {
+        this.bytes = bytes;
+        this.size = size;
+        this.records = records;
+    }
+
+    static CsvRows open(Path file, SheetShape.Csv shape) throws IOException {
+        long size = Files.size(file);
+        if (size > SheetLimits.FILE_BYTES) {
+            throw new UnreadableSheet(
+                    UnreadableSheet.Why.FILE_TOO_LARGE, size >> 20, SheetLimits.FILE_BYTES >> 20);
+        }
+        int bom = CsvShapes.bomLength(SheetReader.head(file, 3));
+        InputStream in = Files.newInputStream(file);
+        in.skipNBytes(bom);
+        CountingStream bytes = new CountingStream(in);
+        CloseableIterator<String[]> records =
+                CsvReader.builder()
+                        .fieldSeparator(shape.delimiter())
+                        .skipEmptyLines(false)
+                        .allowExtraFields(true)
+                        .allowMissingFields(true)
+                        .allowExtraCharsAfterClosingQuote(true)
+                        .maxBufferSize(2 * SheetLimits.CELL_CHARS)
+                        .build(
+                                StringArrayHandler.builder()
+                                        .maxFields(SheetLimits.COLUMNS)
+                                        .maxFieldSize(SheetLimits.CELL_CHARS)
+                                        .maxRecordSize(SheetLimits.COLUMNS * 1_024)
+                                        .build(),
+                                new InputStreamReader(bytes, shape.charset()))
+                        .iterator();
+        return new CsvRows(bytes, size, records);
+    }
+
+    @Override
+    public Optional<SheetRow> next() {
+        try {
+            if (!records.hasNext()) {
+                return Optional.empty();
+            }
+            if (++row > SheetLimits.ROWS) {
+                throw new UnreadableSheet(UnreadableSheet.Why.TOO_MANY_ROWS, SheetLimits.ROWS);
+            }
+            return Optional.of(new SheetRow(row, cells(records.next())));
+        } catch (CsvParseException broken) {
+            throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, Math.max(row, 1));
+        }
+    }
+
+    private static List<Cell> cells(String[] fields) {
+        Cell[] cells = new Cell[fields.length];
+        for (int i = 0; i < fields.length; i++) {
+            cells[i] = fields[i].isEmpty() ? Cell.BLANK : Cell.of(FormulaGuard.lift(fields[i]));
+        }
+        return Arrays.asList(cells);
+    }
+
+    @Override
+    public double progress() {
+        return size == 0 ? 1 : Math.min(1, (double) bytes.count() / size);
+    }
+
+    @Override
+    public void close() {
+        try {
+            records.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
