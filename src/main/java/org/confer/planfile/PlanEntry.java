@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plan as one row tells it. Words are trimmed and in Unicode's compatibility form (NFKC: half-width
- * brackets and digits); what the row does not tell is the empty string or null.
+ * A plan as one row tells it. Words are trimmed and in Unicode's compatibility form (NFKC:
+ * half-width brackets and digits); what the row does not tell is the empty string or null.
  *
  * @param title without year and cohort, in simplified characters; never empty
  * @param titleAsWritten the cell's words

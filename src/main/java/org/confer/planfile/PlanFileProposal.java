@@ -58,10 +58,11 @@ public record PlanFileProposal(
      *
      * @param name empty for a CSV and a calendar
      * @param included whether its rows are read
-     * @param headerRow number of the row with the headings, from 1 (the lower one of two); 0 if there
-     *     is none; rows above are not read
+     * @param headerRow number of the row with the headings, from 1 (the lower one of two); 0 if
+     *     there is none; rows above are not read
      * @param columns every column with a heading or content
-     * @param agency whose plans these are where the row does not say; null if the file does not tell
+     * @param agency whose plans these are where the row does not say; null if the file does not
+     *     tell
      * @param year year of dates written without one; null if the file does not tell
      */
     public record Sheet(
@@ -116,8 +117,7 @@ public record PlanFileProposal(
             @Nullable String currency,
             DateOrder dateOrder) {
 
-        public static final Memory NOTHING =
-                new Memory(List.of(), null, null, DateOrder.UNKNOWN);
+        public static final Memory NOTHING = new Memory(List.of(), null, null, DateOrder.UNKNOWN);
 
         public Memory {
             columns = List.copyOf(columns);

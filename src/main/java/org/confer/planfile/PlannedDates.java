@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a plan takes place.
  *
- * @param start first day, or the first day of the window named; null exactly if {@code precision} is
- *     {@link DatePrecision#NONE}
+ * @param start first day, or the first day of the window named; null exactly if {@code precision}
+ *     is {@link DatePrecision#NONE}
  * @param end last day, inclusive, not before {@code start}; null like {@code start}
  * @param occurrences each single day where the plan does not run from start to end without a break
  *     (in order, first = start, last = end); else empty

@@ -34,8 +34,7 @@ public record ReadRow(
 
     public ReadRow {
         remarks = List.copyOf(remarks);
-        boolean accepted =
-                verdict == Verdict.ACCEPTED || verdict == Verdict.ACCEPTED_WITH_WARNINGS;
+        boolean accepted = verdict == Verdict.ACCEPTED || verdict == Verdict.ACCEPTED_WITH_WARNINGS;
         if (accepted != (entry != null)) {
             throw new IllegalArgumentException("Exactly an accepted row has a plan");
         }

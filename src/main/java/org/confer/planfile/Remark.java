@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something said about a row.
  *
  * @param kind what it is about; decides whether the row is accepted
- * @param address the cell as a spreadsheet shows it ({@code D31}); null for the row as a whole and in
- *     a calendar
+ * @param address the cell as a spreadsheet shows it ({@code D31}); null for the row as a whole and
+ *     in a calendar
  * @param column heading of the cell's column; null like {@code address}
  * @param message the reason in words
  */

@@ -7,7 +7,10 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 
-/** One cell of a table, typed as far as the file tells. In a CSV every cell that is not empty is text. */
+/**
+ * One cell of a table, typed as far as the file tells. In a CSV every cell that is not empty is
+ * text.
+ */
 public sealed interface Cell {
 
     Cell BLANK = new Blank();

@@ -55,9 +55,7 @@ final class CsvShapes {
             return StandardCharsets.UTF_8;
         }
         if (bom == 2) {
-            return (head[0] & 0xFF) == 0xFF
-                    ? StandardCharsets.UTF_16LE
-                    : StandardCharsets.UTF_16BE;
+            return (head[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
         try (InputStream in = Files.newInputStream(file)) {
             return TextEvidence.of(in).charset();

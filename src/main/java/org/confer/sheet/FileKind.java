@@ -83,7 +83,9 @@ enum FileKind {
         return true;
     }
 
-    /** Whether the bytes occur anywhere: the directory of an OLE2 container may lie anywhere in it. */
+    /**
+     * Whether the bytes occur anywhere: the directory of an OLE2 container may lie anywhere in it.
+     */
     private static boolean holds(Path file, byte[] wanted) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] buffer = new byte[1 << 16];

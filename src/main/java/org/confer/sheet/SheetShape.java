@@ -3,7 +3,9 @@ package org.confer.sheet;
 import java.nio.charset.Charset;
 import java.util.List;
 
-/** How a file is to be read: recognised by {@link SheetReader#recognise}, and open to correction. */
+/**
+ * How a file is to be read: recognised by {@link SheetReader#recognise}, and open to correction.
+ */
 public sealed interface SheetShape {
 
     /** Names of the tables in the file, in order; one unnamed table in a CSV. */

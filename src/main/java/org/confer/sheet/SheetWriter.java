@@ -34,7 +34,9 @@ public interface SheetWriter extends AutoCloseable {
     @Override
     void close();
 
-    /** UTF-8 with a byte order mark, comma, CRLF: what every spreadsheet program opens correctly. */
+    /**
+     * UTF-8 with a byte order mark, comma, CRLF: what every spreadsheet program opens correctly.
+     */
     static SheetWriter csv(OutputStream out) {
         return new Csv(out);
     }

@@ -3,7 +3,10 @@ package org.confer.sheet;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 
-/** A file that cannot be read as a table; {@link #reason()} is the sentence for the person who sent it. */
+/**
+ * A file that cannot be read as a table; {@link #reason()} is the sentence for the person who sent
+ * it.
+ */
 public final class UnreadableSheet extends InvalidInput {
 
     private static final long serialVersionUID = 1L;
@@ -48,8 +51,7 @@ public final class UnreadableSheet extends InvalidInput {
                         Message.of("sheet.unreadable.DECLARES_ENTITIES", arguments);
                 case BROKEN -> Message.of("sheet.unreadable.BROKEN", arguments);
                 case TOO_MANY_ROWS -> Message.of("sheet.unreadable.TOO_MANY_ROWS", arguments);
-                case TOO_MANY_COLUMNS ->
-                        Message.of("sheet.unreadable.TOO_MANY_COLUMNS", arguments);
+                case TOO_MANY_COLUMNS -> Message.of("sheet.unreadable.TOO_MANY_COLUMNS", arguments);
                 case CELL_TOO_LONG -> Message.of("sheet.unreadable.CELL_TOO_LONG", arguments);
                 case NO_SUCH_SHEET -> Message.of("sheet.unreadable.NO_SUCH_SHEET", arguments);
             };

@@ -102,9 +102,7 @@ final class XlsxFormats {
             letters = letters.substring(0, section);
         }
         if (letters.contains("general") || letters.contains("0") || letters.contains("#")) {
-            return letters.contains("s.0") || letters.contains("ss.0")
-                    ? Shown.TIME
-                    : Shown.NUMBER;
+            return letters.contains("s.0") || letters.contains("ss.0") ? Shown.TIME : Shown.NUMBER;
         }
         boolean year = letters.contains("y") || letters.contains("e");
         boolean day = letters.contains("d");
@@ -150,7 +148,9 @@ final class XlsxFormats {
         };
     }
 
-    /** Day 60 of the 1900 calendar is 29 February 1900, which never was: earlier days shift by one. */
+    /**
+     * Day 60 of the 1900 calendar is 29 February 1900, which never was: earlier days shift by one.
+     */
     private LocalDateTime moment(double days) {
         long whole = (long) Math.floor(days);
         long seconds = Math.round((days - whole) * SECONDS_A_DAY);

@@ -41,8 +41,7 @@ final class XlsxMerges {
             int last = Math.min(area.right(), SheetLimits.COLUMNS - 1);
             for (int column = area.left(); column <= last; column++) {
                 crossing.add(
-                        new SheetRow.Merged(
-                                column, area, values.getOrDefault(area, Cell.BLANK)));
+                        new SheetRow.Merged(column, area, values.getOrDefault(area, Cell.BLANK)));
             }
             if (crossing.size() > SheetLimits.COLUMNS) {
                 throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, row);

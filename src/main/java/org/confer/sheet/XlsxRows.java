@@ -22,8 +22,7 @@ final class XlsxRows implements SheetRows {
     private int lastRow;
     private boolean ended;
 
-    private XlsxRows(
-            XlsxWorkbook workbook, List<MergedArea> areas, XmlParts.Part part) {
+    private XlsxRows(XlsxWorkbook workbook, List<MergedArea> areas, XmlParts.Part part) {
         this.workbook = workbook;
         this.formats = workbook.formats();
         this.strings = workbook.strings();
@@ -104,8 +103,7 @@ final class XlsxRows implements SheetRows {
 
     private static void place(List<Cell> cells, int column, Cell cell) {
         if (column >= SheetLimits.COLUMNS) {
-            throw new UnreadableSheet(
-                    UnreadableSheet.Why.TOO_MANY_COLUMNS, SheetLimits.COLUMNS);
+            throw new UnreadableSheet(UnreadableSheet.Why.TOO_MANY_COLUMNS, SheetLimits.COLUMNS);
         }
         while (cells.size() <= column) {
             cells.add(Cell.BLANK);
@@ -155,8 +153,7 @@ final class XlsxRows implements SheetRows {
 
     private static String bounded(String value) {
         if (value.length() > SheetLimits.CELL_CHARS) {
-            throw new UnreadableSheet(
-                    UnreadableSheet.Why.CELL_TOO_LONG, SheetLimits.CELL_CHARS);
+            throw new UnreadableSheet(UnreadableSheet.Why.CELL_TOO_LONG, SheetLimits.CELL_CHARS);
         }
         return value;
     }

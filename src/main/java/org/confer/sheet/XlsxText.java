@@ -3,7 +3,9 @@ package org.confer.sheet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Characters that XML cannot hold are written {@code _x000D_} in a workbook (ECMA-376, 22.4.2.4). */
+/**
+ * Characters that XML cannot hold are written {@code _x000D_} in a workbook (ECMA-376, 22.4.2.4).
+ */
 final class XlsxText {
 
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -15,11 +17,9 @@ final class XlsxText {
             return text;
         }
         return ESCAPE.matcher(text)
-                .replaceAll(
-                        found ->
-                                Matcher.quoteReplacement(
-                                        String.valueOf(
-                                                (char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))));
     }
 
     /** So that a text which looks like an escape, or holds a control character, survives. */
@@ -28,7 +28,8 @@ final class XlsxText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean control = c < 0x20 && c != '\t' && c != '\n' || c == 0xFFFE || c == 0xFFFF;
-            boolean looksEscaped = c == '_' && ESCAPE.matcher(text).region(i, text.length()).lookingAt();
+            boolean looksEscaped =
+                    c == '_' && ESCAPE.matcher(text).region(i, text.length()).lookingAt();
             boolean loneSurrogate = isLoneSurrogate(text, i);
             if (control || looksEscaped || loneSurrogate) {
                 if (out == null) {

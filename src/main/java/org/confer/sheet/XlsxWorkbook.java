@@ -192,7 +192,8 @@ final class XlsxWorkbook implements AutoCloseable {
                 part.next();
                 if (part.begins("si")) {
                     String text = richText(part, "si");
-                    // An object header for each string counts as well, else a billion empty ones fit.
+                    // An object header for each string counts as well, else a billion empty ones
+                    // fit.
                     chars += text.length() + 24;
                     if (chars > SheetLimits.SHARED_CHARS) {
                         throw new UnreadableSheet(UnreadableSheet.Why.UNPACKS_TOO_LARGE);
@@ -221,8 +222,7 @@ final class XlsxWorkbook implements AutoCloseable {
             }
         }
         if (text.length() > SheetLimits.CELL_CHARS) {
-            throw new UnreadableSheet(
-                    UnreadableSheet.Why.CELL_TOO_LONG, SheetLimits.CELL_CHARS);
+            throw new UnreadableSheet(UnreadableSheet.Why.CELL_TOO_LONG, SheetLimits.CELL_CHARS);
         }
         return XlsxText.unescape(text.toString());
     }
