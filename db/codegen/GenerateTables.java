@@ -113,6 +113,7 @@ class GenerateTables {
             for (String module : modules) {
                 if (!module.startsWith("__")) {
                     generate(postgres.getJdbcUrl("postgres", "postgres"), module, output);
+                    expose(output.resolve("org/confer/" + module));
                 }
             }
         }
@@ -151,6 +152,22 @@ class GenerateTables {
                                                         .withPackageName(
                                                                 "org.confer." + module + ".tables")
                                                         .withDirectory(output.toString()))));
+    }
+
+    /** Stores of floors above may join the tables to read: the packages are a named interface. */
+    private static void expose(Path module) throws Exception {
+        for (String folder : List.of("tables", "tables/tables", "tables/tables/records")) {
+            if (Files.isDirectory(module.resolve(folder))) {
+                Files.writeString(
+                        module.resolve(folder).resolve("package-info.java"),
+                        """
+                        /** Generated from the module's migrations. */
+                        @org.springframework.modulith.NamedInterface("tables")
+                        package org.confer.%s.%s;
+                        """
+                                .formatted(module.getFileName(), folder.replace('/', '.')));
+            }
+        }
     }
 
     private static List<ForcedType> forcedTypes() {

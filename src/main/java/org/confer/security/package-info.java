@@ -3,7 +3,14 @@
  * call.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "shell", "organisation", "notification"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "organisation :: tables",
+            "notification"
+        })
 package org.confer.security;
 
 import org.jspecify.annotations.NullMarked;
