@@ -1,0 +1,46 @@
+package org.confer.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.DecisionId;
+import org.confer.conference.MeetingId;
+import org.confer.conference.Unit;
+import org.confer.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An assigned action as lists show it.
+ *
+ * @param number counts within the conference
+ * @param criterion what must be seen for it to be accepted; may be empty
+ * @param responsible the person who does it, if the unit has named one
+ * @param dueOn last day on which it is in time, on the conference's clock
+ * @param extensionAskedTo the day asked for and not yet granted, or null
+ */
+public record ActionListing(
+        ActionId id,
+        DecisionId decision,
+        MeetingId meeting,
+        ConferenceId conference,
+        String conferenceName,
+        int number,
+        String text,
+        String criterion,
+        Unit lead,
+        List<Unit> coOperating,
+        @Nullable PersonId responsible,
+        @Nullable String responsibleName,
+        LocalDate dueOn,
+        ActionState state,
+        Instant assignedAt,
+        @Nullable LocalDate extensionAskedTo) {
+
+    /**
+     * @param today the day on the conference's clock
+     */
+    public boolean isOverdue(LocalDate today) {
+        return state.isOpen() && state != ActionState.SUBMITTED && dueOn.isBefore(today);
+    }
+}

@@ -1,0 +1,18 @@
+package org.confer.action;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry in an action's history.
+ *
+ * @param dueOn the day asked for or granted, or null
+ * @param writtenBy the person's name
+ */
+public record ActionReport(
+        ReportStep step,
+        String text,
+        @Nullable LocalDate dueOn,
+        String writtenBy,
+        Instant writtenAt) {}

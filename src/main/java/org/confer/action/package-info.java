@@ -1,0 +1,17 @@
+/** Assigned actions: who does what by when, reported on and supervised until accepted. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "notification",
+            "security",
+            "calendar",
+            "conference",
+            "conference :: spi"
+        })
+package org.confer.action;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,30 @@
+package org.confer.conference;
+
+import org.confer.kernel.Audited;
+import org.confer.kernel.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic was put on the agenda of a meeting.
+ *
+ * @param origin what another module brought, or null
+ */
+public record MatterPlaced(
+        AgendaItemId item, MeetingId meeting, TopicId topic, @Nullable Origin origin, String title)
+        implements Audited {
+
+    @Override
+    public String subject() {
+        return "meeting";
+    }
+
+    @Override
+    public long subjectId() {
+        return meeting.value();
+    }
+
+    @Override
+    public Message account() {
+        return Message.of("conference.agenda.placed", title);
+    }
+}

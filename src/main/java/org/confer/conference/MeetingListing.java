@@ -1,0 +1,39 @@
+package org.confer.conference;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.confer.kernel.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A meeting as lists show it.
+ *
+ * @param number the conference's first, second, third meeting
+ * @param zone the conference's clock
+ * @param lead the conference's lead department
+ * @param startsAt null until a time is set; then {@code endsAt} is not null either
+ */
+public record MeetingListing(
+        MeetingId id,
+        ConferenceId conference,
+        String conferenceName,
+        ZoneId zone,
+        Unit lead,
+        int number,
+        String title,
+        MeetingState state,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        String place,
+        String reason,
+        @Nullable Instant beganAt,
+        @Nullable Instant endedAt) {
+
+    /** When it is to be held, once that is set. */
+    public Optional<Period> planned() {
+        return startsAt == null || endsAt == null
+                ? Optional.empty()
+                : Optional.of(new Period(startsAt, endsAt));
+    }
+}

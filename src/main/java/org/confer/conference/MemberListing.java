@@ -1,0 +1,18 @@
+package org.confer.conference;
+
+import java.time.LocalDate;
+import org.confer.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's membership in a conference.
+ *
+ * @param until first day on which it was no longer a member; null while it is
+ * @param liaison the officer through whom the unit is reached in this conference
+ */
+public record MemberListing(
+        Unit unit,
+        LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable PersonId liaison,
+        @Nullable String liaisonName) {}
