@@ -44,7 +44,16 @@ create table action.report (
 );
 create index report_by_action on action.report (action_id, id);
 
+-- What this module needs of the floors below: names.
+create view action.known_unit as
+    select id as department_id, short_name from organisation.department;
+create view action.known_person as
+    select id as person_id, department_id, name, active from organisation.person;
+create view action.known_conference as
+    select id as conference_id, name, zone, lead_department_id from conference.joint_conference;
+
 grant usage on schema action to ${app_role};
 grant select, insert, update on action.assigned_action to ${app_role};
 grant select, insert, delete on action.co_operating_unit to ${app_role};
 grant select, insert on action.report to ${app_role};
+grant select on action.known_unit, action.known_person, action.known_conference to ${app_role};
