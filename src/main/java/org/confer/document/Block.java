@@ -1,5 +1,6 @@
 package org.confer.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * a new line.
  */
 public sealed interface Block {
+
+    /** Everything in it that will be printed, in reading order. */
+    List<String> texts();
 
     /**
      * A heading inside the body.
@@ -21,10 +25,20 @@ public sealed interface Block {
                 throw new IllegalArgumentException("A heading's level is 1 to 4, not " + level);
             }
         }
+
+        @Override
+        public List<String> texts() {
+            return List.of(text);
+        }
     }
 
     /** Running text. */
-    record Paragraph(String text) implements Block {}
+    record Paragraph(String text) implements Block {
+        @Override
+        public List<String> texts() {
+            return List.of(text);
+        }
+    }
 
     /**
      * A label with what belongs to it, for example 出席 and the units with their people. Each entry
@@ -39,6 +53,13 @@ public sealed interface Block {
 
         public Labelled(String label, String entry) {
             this(label, List.of(entry));
+        }
+
+        @Override
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>(entries);
+            texts.addFirst(label);
+            return texts;
         }
     }
 
@@ -65,6 +86,17 @@ public sealed interface Block {
                                     .formatted(row.size(), columns.size()));
                 }
             }
+        }
+
+        @Override
+        public List<String> texts() {
+            List<String> texts = new ArrayList<>();
+            if (caption != null) {
+                texts.add(caption);
+            }
+            columns.forEach(column -> texts.add(column.header()));
+            rows.forEach(texts::addAll);
+            return texts;
         }
     }
 

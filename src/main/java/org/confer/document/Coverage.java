@@ -16,47 +16,18 @@ class Coverage {
 
     Coverage(Fonts fonts, Paper paper) {
         this.fonts = fonts;
-        Masthead masthead = paper.masthead();
-        if (masthead != null) {
-            look(masthead.mark(), masthead.number(), masthead.issuer(), masthead.date());
-        }
-        look(paper.title());
-        paper.body().forEach(this::look);
-        Imprint imprint = paper.imprint();
-        if (imprint != null) {
-            look(imprint.copies(), imprint.issuer(), imprint.date());
-        }
+        paper.texts().forEach(this::look);
     }
 
     List<Uncovered> uncovered() {
         return uncovered;
     }
 
-    private void look(Block block) {
-        switch (block) {
-            case Block.Heading heading -> look(heading.text());
-            case Block.Paragraph paragraph -> look(paragraph.text());
-            case Block.Labelled labelled -> {
-                look(labelled.label());
-                labelled.entries().forEach(this::look);
-            }
-            case Block.Table table -> {
-                if (table.caption() != null) {
-                    look(table.caption());
-                }
-                table.columns().forEach(column -> look(column.header()));
-                table.rows().forEach(row -> row.forEach(this::look));
-            }
-        }
-    }
-
-    private void look(String... texts) {
-        for (String text : texts) {
-            for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
-                int codePoint = text.codePointAt(at);
-                if (!seen.computeIfAbsent(codePoint, this::isCovered)) {
-                    uncovered.add(new Uncovered(codePoint, around(text, at)));
-                }
+    private void look(String text) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int codePoint = text.codePointAt(at);
+            if (!seen.computeIfAbsent(codePoint, this::isCovered)) {
+                uncovered.add(new Uncovered(codePoint, around(text, at)));
             }
         }
     }

@@ -47,8 +47,10 @@ class Fonts {
                     new PDFontSupplier(null) {
                         @Override
                         public PDFont supply() {
-                            return embedded.computeIfAbsent(
-                                    font(typeface), font -> embed(document, font));
+                            return typeface.isTwin()
+                                    ? embed(document, font(typeface))
+                                    : embedded.computeIfAbsent(
+                                            font(typeface), font -> embed(document, font));
                         }
                     });
         }
@@ -71,8 +73,13 @@ class Fonts {
     }
 
     boolean covers(Typeface typeface, int codePoint) {
+        return outline(typeface, codePoint) != 0;
+    }
+
+    /** Number of the outline that draws the character, 0 if there is none. */
+    int outline(Typeface typeface, int codePoint) {
         try {
-            return font(typeface).getUnicodeCmapLookup().getGlyphId(codePoint) != 0;
+            return font(typeface).getUnicodeCmapLookup().getGlyphId(codePoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.confer.document;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,25 @@ public record Paper(
     public Paper {
         body = List.copyOf(body);
         attachments = List.copyOf(attachments);
+    }
+
+    /** Everything that will be printed, piece by piece in reading order. */
+    List<String> texts() {
+        List<String> texts = new ArrayList<>();
+        if (masthead != null) {
+            texts.addAll(
+                    List.of(
+                            masthead.mark(),
+                            masthead.number(),
+                            masthead.issuer(),
+                            masthead.date()));
+        }
+        texts.add(title);
+        body.forEach(block -> texts.addAll(block.texts()));
+        if (imprint != null) {
+            texts.addAll(List.of(imprint.copies(), imprint.issuer(), imprint.date()));
+        }
+        return texts;
     }
 
     boolean isChinese() {

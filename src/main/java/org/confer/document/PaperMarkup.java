@@ -16,12 +16,18 @@ class PaperMarkup {
 
     static final String IMPRINT = "imprint";
 
+    /** Width of a character in the national layout's grid, in points. */
+    private static final double GRID = 15.79;
+
     private final Document document;
     private final Element body;
     private final Paper paper;
 
-    private PaperMarkup(Paper paper, String style) {
+    private final Twins twins;
+
+    private PaperMarkup(Paper paper, Twins twins, String style) {
         this.paper = paper;
+        this.twins = twins;
         try {
             document =
                     DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
@@ -32,19 +38,19 @@ class PaperMarkup {
         html.setAttribute("lang", paper.language().toLanguageTag());
         document.appendChild(html);
         Element head = add(html, "head", null, null);
-        add(head, "title", null, paper.title());
+        add(head, "title", null, null).setTextContent(paper.title());
         Element description = add(head, "meta", null, null);
         description.setAttribute("name", "subject");
         description.setAttribute("content", paper.title());
-        add(head, "style", null, style);
+        add(head, "style", null, null).setTextContent(style);
         body = add(html, "body", paper.isChinese() ? "chinese" : "latin", null);
     }
 
-    static Document of(Paper paper, String style) {
-        PaperMarkup markup = new PaperMarkup(paper, style);
+    static Document of(Paper paper, Twins twins, String style) {
+        PaperMarkup markup = new PaperMarkup(paper, twins, style);
         markup.masthead(paper.masthead());
-        markup.add(markup.body, "h1", "title", paper.title());
-        paper.body().forEach(markup::block);
+        markup.add(markup.body, "h1", "title", TitleLines.of(paper));
+        markup.blocks(paper.body());
         markup.imprint(paper.imprint());
         return markup.document;
     }
@@ -55,18 +61,18 @@ class PaperMarkup {
         }
         Element head = add(body, "div", "masthead", null);
         Element mark = add(head, "p", "mark", masthead.mark());
-        mark.setAttribute("style", "font-size: " + markSize(masthead.mark()) + "pt");
+        if (paper.layout() == Layout.NATIONAL) {
+            mark.setAttribute("style", "font-size: " + markSize(masthead.mark()) + "pt");
+        }
         add(head, "p", "number", masthead.number());
         pair(head, "p", "issued", masthead.issuer(), masthead.date());
     }
 
-    /** The mark stands on one line: as large as fits, at most 42 points. */
-    private String markSize(String mark) {
-        double widest = 430;
-        double perCharacter =
-                mark.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? 1.0 : 0.6).sum();
-        return String.format(
-                Locale.ROOT, "%.1f", Math.clamp(widest / Math.max(1, perCharacter), 14, 42));
+    /** The mark stands on one line if that leaves it a mark: as large as fits. */
+    private static String markSize(String mark) {
+        double ems =
+                mark.codePoints().mapToDouble(c -> Character.isIdeographic(c) ? 1.0 : 0.55).sum();
+        return String.format(Locale.ROOT, "%.1f", Math.clamp(430 / Math.max(1, ems), 24, 42));
     }
 
     private void imprint(@Nullable Imprint imprint) {
@@ -81,6 +87,22 @@ class PaperMarkup {
         pair(foot, "p", "printed", imprint.issuer(), imprint.date());
     }
 
+    private void blocks(List<Block> blocks) {
+        Element facts = null;
+        for (Block block : blocks) {
+            if (block instanceof Block.Labelled labelled && paper.layout() == Layout.NEUTRAL) {
+                facts =
+                        facts == null
+                                ? add(add(body, "table", "facts", null), "tbody", null, null)
+                                : facts;
+                fact(facts, labelled);
+            } else {
+                facts = null;
+                block(block);
+            }
+        }
+    }
+
     private void block(Block block) {
         switch (block) {
             case Block.Heading(int level, String text) ->
@@ -91,37 +113,44 @@ class PaperMarkup {
         }
     }
 
+    /** Labels beside what they stand for, the plain layout's way. */
+    private void fact(Element facts, Block.Labelled labelled) {
+        Element row = add(facts, "tr", null, null);
+        add(row, "th", null, labelled.label()).setAttribute("scope", "row");
+        add(row, "td", null, String.join("\n", labelled.entries()));
+    }
+
+    /** Labels in the running text, the national layout's way. */
     private void labelled(Block.Labelled labelled) {
-        String colon = paper.isChinese() ? "：" : ": ";
         Element box = add(body, "div", "labelled", null);
-        // the turned lines begin under the first character after the colon
         if (paper.isChinese()) {
+            // turned lines begin under the first character after the colon
             int wide = labelled.label().codePointCount(0, labelled.label().length()) + 1;
-            double points = wide * (paper.layout() == Layout.NATIONAL ? 15.79 : 12);
             box.setAttribute(
                     "style",
                     String.format(
                             Locale.ROOT,
                             "padding-left: %.2fpt; text-indent: %.2fpt",
-                            points,
-                            -points));
+                            wide * GRID,
+                            -wide * GRID));
         }
         boolean first = true;
         for (String entry : labelled.entries()) {
             Element line = add(box, "p", first ? "entry" : "entry further", null);
             if (first) {
-                add(line, "span", "label", labelled.label() + colon);
+                add(line, "span", "label", labelled.label() + (paper.isChinese() ? "：" : ": "));
             }
-            addText(line, entry);
+            add(line, "span", null, entry);
             first = false;
         }
     }
 
     private void table(Block.Table table) {
-        Element box = add(body, "table", "table", null);
         if (table.caption() != null) {
-            add(box, "caption", null, table.caption());
+            // not a caption element: a paragraph can be kept on the page of the first row
+            add(body, "p", "caption", table.caption());
         }
+        Element box = add(body, "table", "table", null);
         int shares = table.columns().stream().mapToInt(Block.Column::share).sum();
         Element header = add(add(box, "thead", null, null), "tr", null, null);
         for (Block.Column column : table.columns()) {
@@ -141,8 +170,8 @@ class PaperMarkup {
     /** Two texts on one line, one at each edge. */
     private void pair(Element parent, String tag, String name, String left, String right) {
         Element line = add(parent, tag, name, null);
-        add(line, "span", "right", right);
         add(line, "span", "left", left);
+        add(line, "span", "right", right);
     }
 
     private Element add(Element parent, String tag, @Nullable String name, @Nullable String text) {
@@ -163,7 +192,41 @@ class PaperMarkup {
             if (i > 0) {
                 element.appendChild(document.createElement("br"));
             }
-            element.appendChild(document.createTextNode(lines[i]));
+            if (twins.isEmpty()) {
+                element.appendChild(document.createTextNode(lines[i]));
+            } else {
+                addApart(element, lines[i]);
+            }
+        }
+    }
+
+    /**
+     * Every stretch gets an element of its own: a line's bare text is drawn before its elements,
+     * and who copies text gets it in the order of drawing.
+     */
+    private void addApart(Element element, String text) {
+        int from = 0;
+        for (int at = 0; at < text.length(); ) {
+            int next = text.offsetByCodePoints(at, 1);
+            Typeface twin = twins.of(text.codePointAt(at));
+            if (twin != null) {
+                addStretch(element, null, text.substring(from, at));
+                addStretch(element, twin.family(), text.substring(at, next));
+                from = next;
+            }
+            at = next;
+        }
+        addStretch(element, null, text.substring(from));
+    }
+
+    private void addStretch(Element element, @Nullable String name, String text) {
+        if (!text.isEmpty()) {
+            Element span = document.createElement("span");
+            if (name != null) {
+                span.setAttribute("class", name);
+            }
+            span.setTextContent(text);
+            element.appendChild(span);
         }
     }
 }

@@ -61,6 +61,7 @@ public class PdfWriter {
         try (PDDocument document = new PDDocument();
                 PdfBoxRenderer renderer = renderer(paper, document)) {
             renderer.layout();
+            FullLines.fill(renderer.getRootBox(), renderer.getDotsPerPoint());
             LastPage.pushDown(renderer, PaperMarkup.IMPRINT);
             renderer.createPDFWithoutClosing();
             Archival.complete(document, paper);
@@ -87,7 +88,7 @@ public class PdfWriter {
                 .forEach((typeface, font) ->
                         builder.useFont(font, typeface.family(), 400, FontStyle.NORMAL, true));
         String style = style("paper") + style(paper.layout().name().toLowerCase(Locale.ROOT));
-        builder.withW3cDocument(PaperMarkup.of(paper, style), null);
+        builder.withW3cDocument(PaperMarkup.of(paper, new Twins(fonts, paper), style), null);
         return builder.buildPdfRenderer();
     }
 

@@ -24,7 +24,11 @@ enum Typeface {
     /** Takes over where a hand lacks a character; always the free font. */
     FALLBACK("", "", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
     /** A font for rare characters of names, if the operator has one. */
-    RARE("rare", "", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
+    RARE("rare", "", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
+    /** See {@link Twins}. */
+    TWIN("", "", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf"),
+    /** See {@link Twins}. */
+    SECOND_TWIN("", "", "noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf");
 
     private final String key;
     private final String asked;
@@ -39,6 +43,11 @@ enum Typeface {
     /** The name under which the style sheets speak of it. */
     String family() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it must not share its place in the file with others of the same font. */
+    boolean isTwin() {
+        return this == TWIN || this == SECOND_TWIN;
     }
 
     /** The last part of the setting that names another file; empty if there is none. */
