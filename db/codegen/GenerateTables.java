@@ -72,6 +72,11 @@ class GenerateTables {
                     new IdentityType(
                             "org.confer.training.RoundId", "training", "round", "round_id"),
                     new IdentityType(
+                            "org.confer.training.PlanImportId",
+                            "training",
+                            "plan_import",
+                            "plan_import_id"),
+                    new IdentityType(
                             "org.confer.consolidation.GroupId",
                             "consolidation",
                             "duplicate_group",

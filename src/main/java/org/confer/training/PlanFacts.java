@@ -1,0 +1,122 @@
+package org.confer.training;
+
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.planfile.Amount;
+import org.confer.planfile.Headcount;
+import org.confer.planfile.PlanEntry;
+import org.confer.planfile.PlannedDates;
+import org.confer.planfile.TrainingLength;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a plan says, whether it came from a file or was typed in. What is not told is the empty
+ * string or null.
+ *
+ * @param title 1 to 500 characters, without year and cohort
+ * @param cohort number of the session within a series, null if there is only one
+ * @param agencyAsWritten the agency's name in the file; empty for what was typed in
+ * @param audience who is to be trained, up to 2,000 characters
+ * @param host who carries it out on the agency's behalf
+ * @param reference the agency's own reference, or the UID of a calendar's event
+ * @param asWritten the file's words for what was read as days and numbers
+ */
+public record PlanFacts(
+        String title,
+        @Nullable Integer cohort,
+        String agencyAsWritten,
+        String audience,
+        String region,
+        PlannedDates dates,
+        @Nullable Headcount headcount,
+        @Nullable Amount budget,
+        TrainingLength length,
+        String venue,
+        String host,
+        String mode,
+        String contact,
+        String category,
+        String notes,
+        String reference,
+        AsWritten asWritten) {
+
+    private static final int TITLE = 500;
+    private static final int WORDS = 2_000;
+    private static final int NOTES = 20_000;
+
+    /** The file's words; all empty for what was typed in. */
+    public record AsWritten(
+            String title, String dates, String headcount, String budget, String length) {
+        public static final AsWritten NOWHERE = new AsWritten("", "", "", "", "");
+    }
+
+    public PlanFacts {
+        title = title.strip();
+        if (title.isEmpty()) {
+            throw new InvalidInput(Message.of("training.facts.titleMissing"));
+        }
+        requireLength(title, TITLE);
+        for (String words :
+                new String[] {
+                    agencyAsWritten,
+                    audience,
+                    region,
+                    venue,
+                    host,
+                    mode,
+                    contact,
+                    category,
+                    reference,
+                    asWritten.title(),
+                    asWritten.dates(),
+                    asWritten.headcount(),
+                    asWritten.budget(),
+                    asWritten.length()
+                }) {
+            requireLength(words, WORDS);
+        }
+        requireLength(notes, NOTES);
+        if (cohort != null && cohort < 1) {
+            throw new InvalidInput(Message.of("training.facts.cohort"));
+        }
+    }
+
+    private static void requireLength(String words, int longest) {
+        if (words.length() > longest) {
+            throw new InvalidInput(
+                    Message.of("training.facts.tooLong", longest, words.substring(0, 20)));
+        }
+        if (words.indexOf('\0') >= 0) {
+            throw new InvalidInput(Message.of("training.facts.unreadable"));
+        }
+    }
+
+    /**
+     * @throws InvalidInput if a cell is longer than a plan can hold
+     */
+    static PlanFacts of(PlanEntry entry) {
+        return new PlanFacts(
+                entry.title(),
+                entry.cohort(),
+                entry.agency(),
+                entry.audience(),
+                entry.region(),
+                entry.dates(),
+                entry.headcount(),
+                entry.budget(),
+                entry.length(),
+                entry.venue(),
+                entry.host(),
+                entry.mode(),
+                entry.contact(),
+                entry.category(),
+                entry.notes(),
+                entry.reference(),
+                new AsWritten(
+                        entry.titleAsWritten(),
+                        entry.datesAsWritten(),
+                        entry.headcountAsWritten(),
+                        entry.budgetAsWritten(),
+                        entry.lengthAsWritten()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.confer.training;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import org.confer.planfile.Amount;
+import org.confer.planfile.DatePrecision;
+import org.confer.planfile.Headcount;
+import org.confer.planfile.PlannedDates;
+import org.confer.planfile.TrainingLength;
+import org.confer.training.tables.tables.records.PlanRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Between the facts of a plan and the columns of its row; holds no statement. */
+final class PlanRowStore {
+
+    private PlanRowStore() {}
+
+    static void fill(PlanRecord row, PlanFacts facts) {
+        row.setTitle(facts.title());
+        row.setCohort(facts.cohort());
+        row.setAgencyAsWritten(facts.agencyAsWritten());
+        row.setAudience(facts.audience());
+        row.setRegion(facts.region());
+        row.setFirstDay(facts.dates().start());
+        row.setLastDay(facts.dates().end());
+        row.setDatePrecision(facts.dates().precision().name());
+        row.setOccurrences(facts.dates().occurrences().toArray(LocalDate[]::new));
+        fill(row, facts.headcount());
+        fill(row, facts.budget());
+        row.setDays(facts.length().days());
+        row.setHours(facts.length().hours());
+        row.setVenue(facts.venue());
+        row.setHost(facts.host());
+        row.setMode(facts.mode());
+        row.setContact(facts.contact());
+        row.setCategory(facts.category());
+        row.setNotes(facts.notes());
+        row.setReference(facts.reference());
+        row.setTitleAsWritten(facts.asWritten().title());
+        row.setDatesAsWritten(facts.asWritten().dates());
+        row.setHeadcountAsWritten(facts.asWritten().headcount());
+        row.setBudgetAsWritten(facts.asWritten().budget());
+        row.setLengthAsWritten(facts.asWritten().length());
+    }
+
+    private static void fill(PlanRecord row, @Nullable Headcount headcount) {
+        row.setHeadcount(headcount == null ? null : headcount.total());
+        row.setHeadcountApproximate(headcount != null && headcount.approximate());
+        row.setHeadcountPerCohort(headcount == null ? null : headcount.perCohort());
+        row.setHeadcountCohorts(headcount == null ? null : headcount.cohorts());
+    }
+
+    private static void fill(PlanRecord row, @Nullable Amount budget) {
+        row.setBudget(budget == null ? null : budget.value());
+        row.setCurrency(budget == null ? null : budget.currency());
+    }
+
+    static PlanFacts facts(PlanRecord row) {
+        return new PlanFacts(
+                row.getTitle(),
+                row.getCohort(),
+                row.getAgencyAsWritten(),
+                row.getAudience(),
+                row.getRegion(),
+                dates(
+                        row.getFirstDay(),
+                        row.getLastDay(),
+                        row.getDatePrecision(),
+                        row.getOccurrences()),
+                row.getHeadcount() == null
+                        ? null
+                        : new Headcount(
+                                row.getHeadcount(),
+                                row.getHeadcountApproximate(),
+                                row.getHeadcountPerCohort(),
+                                row.getHeadcountCohorts()),
+                row.getBudget() == null ? null : new Amount(row.getBudget(), row.getCurrency()),
+                new TrainingLength(row.getDays(), row.getHours()),
+                row.getVenue(),
+                row.getHost(),
+                row.getMode(),
+                row.getContact(),
+                row.getCategory(),
+                row.getNotes(),
+                row.getReference(),
+                new PlanFacts.AsWritten(
+                        row.getTitleAsWritten(),
+                        row.getDatesAsWritten(),
+                        row.getHeadcountAsWritten(),
+                        row.getBudgetAsWritten(),
+                        row.getLengthAsWritten()));
+    }
+
+    static PlannedDates dates(
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            String precision,
+            LocalDate[] days) {
+        return new PlannedDates(first, last, DatePrecision.valueOf(precision), Arrays.asList(days));
+    }
+}

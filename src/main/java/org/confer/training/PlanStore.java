@@ -1,0 +1,421 @@
+package org.confer.training;
+
+import static org.confer.training.tables.Tables.PLAN;
+import static org.confer.training.tables.Tables.PLAN_IMPORT;
+import static org.confer.training.tables.Tables.PLAN_REVISION;
+import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.confer.planfile.Amount;
+import org.confer.training.tables.tables.records.PlanRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Record;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SelectJoinStep;
+import org.jooq.SortField;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PlanStore {
+
+    private static final List<Field<?>> LISTED =
+            List.of(
+                    PLAN.ID,
+                    PLAN.TITLE,
+                    PLAN.COHORT,
+                    PLAN.DEPARTMENT_ID,
+                    PLAN.CO_HOST_DEPARTMENT_IDS,
+                    PLAN.AUDIENCE,
+                    PLAN.FIRST_DAY,
+                    PLAN.LAST_DAY,
+                    PLAN.DATE_PRECISION,
+                    PLAN.OCCURRENCES,
+                    PLAN.HEADCOUNT,
+                    PLAN.BUDGET,
+                    PLAN.CURRENCY,
+                    PLAN.VENUE,
+                    PLAN.STATUS,
+                    PLAN.SUPERSEDED_BY_PLAN_ID);
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    PlanStore(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /**
+     * The round of a year, made if need be, held until the end of the transaction: the plans of a
+     * round have one writer at a time.
+     */
+    RoundId lockRound(int year) {
+        db.insertInto(ROUND).set(ROUND.YEAR, year).onConflictDoNothing().execute();
+        return db.select(ROUND.ID)
+                .from(ROUND)
+                .where(ROUND.YEAR.eq(year))
+                .forUpdate()
+                .fetchSingle(ROUND.ID);
+    }
+
+    List<Integer> years() {
+        return db.select(ROUND.YEAR).from(ROUND).orderBy(ROUND.YEAR.desc()).fetch(ROUND.YEAR);
+    }
+
+    PlanId insert(NewPlan plan) {
+        return db.insertInto(PLAN)
+                .set(newRow(plan))
+                .returningResult(PLAN.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    /** Many at once; the list is not to grow beyond some thousands. */
+    void insertAll(List<NewPlan> plans) {
+        db.batchInsert(plans.stream().map(this::newRow).toList()).execute();
+    }
+
+    private PlanRecord newRow(NewPlan plan) {
+        PlanRecord row = db.newRecord(PLAN);
+        row.setRoundId(plan.round());
+        row.setDepartmentId(plan.department());
+        row.setReportedByDepartmentId(plan.reportedBy());
+        row.setEnteredByPersonId(plan.enteredBy());
+        row.setEnteredAt(plan.at());
+        row.setChangedAt(plan.at());
+        row.setStatus(plan.status().name());
+        row.setCoHostDepartmentIds(
+                plan.coHosts().stream().map(DepartmentId::value).toArray(Long[]::new));
+        row.setIdentity(plan.identity());
+        NewPlan.Origin origin = plan.origin();
+        row.setPlanImportId(origin == null ? null : origin.importId());
+        row.setFileRow(origin == null ? "" : origin.row());
+        row.setRowHash(origin == null ? "" : origin.hash());
+        PlanRowStore.fill(row, plan.facts());
+        return row;
+    }
+
+    boolean identityTaken(DepartmentId department, RoundId round, String identity) {
+        return db.fetchExists(
+                PLAN,
+                PLAN.DEPARTMENT_ID
+                        .eq(department)
+                        .and(PLAN.ROUND_ID.eq(round))
+                        .and(PLAN.IDENTITY.eq(identity)));
+    }
+
+    /**
+     * @param identity the new one, or null to keep the old
+     * @param origin row of the file that brought the change; null keeps the old
+     */
+    void change(
+            PlanId id,
+            PlanFacts facts,
+            @Nullable String identity,
+            NewPlan.@Nullable Origin origin,
+            Instant now) {
+        PlanRecord row = db.newRecord(PLAN);
+        PlanRowStore.fill(row, facts);
+        row.setChangedAt(now);
+        if (identity != null) {
+            row.setIdentity(identity);
+        }
+        if (origin != null) {
+            row.setPlanImportId(origin.importId());
+            row.setFileRow(origin.row());
+            row.setRowHash(origin.hash());
+        }
+        db.update(PLAN)
+                .set(row)
+                .set(PLAN.VERSION, PLAN.VERSION.plus(1))
+                .where(PLAN.ID.eq(id))
+                .execute();
+    }
+
+    void setStatus(PlanId id, PlanStatus status, @Nullable PlanId successor, Instant now) {
+        db.update(PLAN)
+                .set(PLAN.STATUS, status.name())
+                .set(PLAN.SUPERSEDED_BY_PLAN_ID, successor)
+                .set(PLAN.CHANGED_AT, now)
+                .set(PLAN.VERSION, PLAN.VERSION.plus(1))
+                .where(PLAN.ID.eq(id))
+                .execute();
+    }
+
+    /**
+     * Keeps what the plan was before a change.
+     *
+     * @param version the plan's before the change
+     * @param cause key of a message
+     */
+    void keepRevision(
+            PlanId plan,
+            int version,
+            Instant at,
+            @Nullable PersonId person,
+            @Nullable PlanImportId importId,
+            String cause,
+            List<PlanRevision.Change> changes) {
+        db.insertInto(PLAN_REVISION)
+                .set(PLAN_REVISION.PLAN_ID, plan)
+                .set(PLAN_REVISION.VERSION, version)
+                .set(PLAN_REVISION.CHANGED_AT, at)
+                .set(PLAN_REVISION.PERSON_ID, person)
+                .set(PLAN_REVISION.PLAN_IMPORT_ID, importId)
+                .set(PLAN_REVISION.CAUSE, cause)
+                .set(PLAN_REVISION.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
+                .execute();
+    }
+
+    List<PlanRevision> revisions(PlanId plan) {
+        return db.selectFrom(PLAN_REVISION)
+                .where(PLAN_REVISION.PLAN_ID.eq(plan))
+                .orderBy(PLAN_REVISION.VERSION.desc())
+                .fetch(row ->
+                        new PlanRevision(
+                                row.getVersion(),
+                                row.getChangedAt(),
+                                row.getPersonId(),
+                                Message.of(row.getCause()),
+                                json.readValue(
+                                        row.getChanges().data(),
+                                        new TypeReference<List<PlanRevision.Change>>() {})));
+    }
+
+    /** The plan, held until the end of the transaction. */
+    Optional<Plan> lock(PlanId id) {
+        db.select(PLAN.ID).from(PLAN).where(PLAN.ID.eq(id)).forUpdate().fetch();
+        return find(id);
+    }
+
+    Optional<Plan> find(PlanId id) {
+        return db.select(PLAN.fields())
+                .select(ROUND.YEAR, PLAN_IMPORT.FILE_NAME)
+                .from(PLAN)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                .leftJoin(PLAN_IMPORT)
+                .on(PLAN_IMPORT.ID.eq(PLAN.PLAN_IMPORT_ID))
+                .where(PLAN.ID.eq(id))
+                .fetchOptional(PlanStore::plan);
+    }
+
+    private static Plan plan(Record joined) {
+        PlanRecord row = joined.into(PLAN);
+        return new Plan(
+                row.getId(),
+                row.getDepartmentId(),
+                departments(row.getCoHostDepartmentIds()),
+                row.getReportedByDepartmentId(),
+                row.getEnteredByPersonId(),
+                row.getEnteredAt(),
+                row.getChangedAt(),
+                joined.get(ROUND.YEAR),
+                PlanRowStore.facts(row),
+                PlanStatus.valueOf(row.getStatus()),
+                row.getSupersededByPlanId(),
+                row.getPlanImportId() == null
+                        ? null
+                        : new Plan.Source(
+                                row.getPlanImportId(),
+                                joined.get(PLAN_IMPORT.FILE_NAME),
+                                row.getFileRow()),
+                row.getVersion());
+    }
+
+    List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice, Agencies agencies) {
+        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
+                .from(PLAN)
+                .where(matches(filter))
+                .orderBy(sorted(order))
+                .limit(slice.offset(), slice.limit())
+                .fetch(row -> listing(row, agencies));
+    }
+
+    int count(PlanFilter filter) {
+        return db.fetchCount(PLAN, matches(filter));
+    }
+
+    /** The plans that take place and touch these days, in the order of their days. */
+    List<PlanListing> touching(
+            LocalDate first,
+            LocalDate last,
+            @Nullable DepartmentId agency,
+            int limit,
+            Agencies agencies) {
+        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
+                .from(PLAN)
+                .where(touches(first, last))
+                .and(takesPlace())
+                .and(agency == null ? noCondition() : isOf(agency))
+                .orderBy(PLAN.FIRST_DAY, PLAN.LAST_DAY, PLAN.ID)
+                .limit(limit)
+                .fetch(row -> listing(row, agencies));
+    }
+
+    List<PlanListing> supersededBy(PlanId successor, Agencies agencies) {
+        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
+                .from(PLAN)
+                .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor))
+                .orderBy(PLAN.ID)
+                .fetch(row -> listing(row, agencies));
+    }
+
+    /** Every plan that takes place, streamed; only inside a transaction. */
+    void eachThatTakesPlace(Agencies agencies, Consumer<PlanOutline> taker) {
+        try (var rows =
+                outlines().where(takesPlace()).orderBy(PLAN.ID).fetchSize(1_000).fetchLazy()) {
+            rows.forEach(row -> taker.accept(outline(row, agencies)));
+        }
+    }
+
+    List<PlanOutline> outlines(Collection<PlanId> ids, Agencies agencies) {
+        return outlines()
+                .where(PLAN.ID.in(ids))
+                .orderBy(PLAN.FIRST_DAY.asc().nullsLast(), PLAN.ID)
+                .fetch(row -> outline(row, agencies));
+    }
+
+    private SelectJoinStep<Record> outlines() {
+        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
+                .select(PLAN.REGION, PLAN.DAYS)
+                .from(PLAN);
+    }
+
+    private static PlanOutline outline(Record row, Agencies agencies) {
+        PlanListing listing = listing(row, agencies);
+        return new PlanOutline(
+                listing.id(),
+                listing.department(),
+                listing.coHosts(),
+                listing.agency(),
+                listing.title(),
+                listing.cohort(),
+                listing.audience(),
+                row.get(PLAN.REGION),
+                listing.dates(),
+                listing.people(),
+                row.get(PLAN.DAYS),
+                listing.budget(),
+                listing.venue(),
+                listing.status());
+    }
+
+    private static PlanListing listing(Record row, Agencies agencies) {
+        return new PlanListing(
+                row.get(PLAN.ID),
+                row.get(PLAN.TITLE),
+                row.get(PLAN.COHORT),
+                row.get(PLAN.DEPARTMENT_ID),
+                agencies.name(row.get(PLAN.DEPARTMENT_ID)),
+                departments(row.get(PLAN.CO_HOST_DEPARTMENT_IDS)),
+                row.get(PLAN.AUDIENCE),
+                PlanRowStore.dates(
+                        row.get(PLAN.FIRST_DAY),
+                        row.get(PLAN.LAST_DAY),
+                        row.get(PLAN.DATE_PRECISION),
+                        row.get(PLAN.OCCURRENCES)),
+                row.get(PLAN.HEADCOUNT),
+                row.get(PLAN.BUDGET) == null
+                        ? null
+                        : new Amount(row.get(PLAN.BUDGET), row.get(PLAN.CURRENCY)),
+                row.get(PLAN.VENUE),
+                PlanStatus.valueOf(row.get(PLAN.STATUS)),
+                row.get(PLAN.SUPERSEDED_BY_PLAN_ID));
+    }
+
+    static List<DepartmentId> departments(Long[] keys) {
+        return Arrays.stream(keys).map(DepartmentId::new).toList();
+    }
+
+    private static Condition matches(PlanFilter filter) {
+        Condition condition = noCondition();
+        if (!filter.search().isEmpty()) {
+            condition =
+                    PLAN.WORDS
+                            .contains(bigrams(filter.search()))
+                            .and(
+                                    PLAN.TITLE
+                                            .containsIgnoreCase(filter.search())
+                                            .or(PLAN.AUDIENCE.containsIgnoreCase(filter.search())));
+        }
+        if (!filter.audience().isEmpty()) {
+            condition =
+                    condition
+                            .and(PLAN.WORDS.contains(bigrams(filter.audience())))
+                            .and(PLAN.AUDIENCE.containsIgnoreCase(filter.audience()));
+        }
+        DepartmentId agency = filter.agency();
+        if (agency != null) {
+            condition = condition.and(isOf(agency));
+        }
+        YearMonth month = filter.month();
+        if (month != null) {
+            condition = condition.and(touches(month.atDay(1), month.atEndOfMonth()));
+        }
+        PlanStatus status = filter.status();
+        if (status != null) {
+            condition = condition.and(PLAN.STATUS.eq(status.name()));
+        }
+        return condition;
+    }
+
+    private static Condition isOf(DepartmentId agency) {
+        return PLAN.DEPARTMENT_ID
+                .eq(agency)
+                .or(PLAN.CO_HOST_DEPARTMENT_IDS.contains(new Long[] {agency.value()}));
+    }
+
+    private static Condition takesPlace() {
+        return PLAN.STATUS.in(
+                Arrays.stream(PlanStatus.values())
+                        .filter(PlanStatus::takesPlace)
+                        .map(PlanStatus::name)
+                        .toList());
+    }
+
+    private static Condition touches(LocalDate first, LocalDate last) {
+        return PLAN.FIRST_DAY.le(last).and(PLAN.LAST_DAY.ge(first));
+    }
+
+    /** As public.bigrams does it; words of one character give no pair and so exclude nothing. */
+    static String[] bigrams(String words) {
+        String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int[] characters = folded.codePoints().toArray();
+        List<String> pairs = new ArrayList<>();
+        for (int place = 0; place + 1 < characters.length; place++) {
+            pairs.add(new String(characters, place, 2));
+        }
+        return pairs.stream().distinct().toArray(String[]::new);
+    }
+
+    private static List<SortField<?>> sorted(PlanOrder order) {
+        return switch (order) {
+            case DAYS -> List.of(PLAN.FIRST_DAY.asc().nullsLast(), PLAN.ID.asc());
+            case TITLE -> List.of(PLAN.TITLE.asc(), PLAN.ID.asc());
+            case PEOPLE -> List.of(PLAN.HEADCOUNT.desc().nullsLast(), PLAN.ID.asc());
+            case CHANGED -> List.of(PLAN.CHANGED_AT.desc(), PLAN.ID.desc());
+        };
+    }
+}

@@ -1,0 +1,191 @@
+package org.confer.training;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.kernel.Slice;
+import org.confer.organisation.Departments;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The training plans. Everybody who sees plans sees all of them: that is what the joint conference
+ * is for. Only the agency itself changes its plans.
+ */
+@Service
+@Transactional
+public class Plans {
+
+    private final PlanStore store;
+    private final Departments departments;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Plans(
+            PlanStore store,
+            Departments departments,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.departments = departments;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice) {
+        return store.list(filter, order, slice, agencies());
+    }
+
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public int count(PlanFilter filter) {
+        return store.count(filter);
+    }
+
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public Optional<Plan> find(PlanId id) {
+        return store.find(id);
+    }
+
+    /** Newest first. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public List<PlanRevision> revisions(PlanId id) {
+        return store.revisions(id);
+    }
+
+    /** The plans in whose place this one stands. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public List<PlanListing> supersededBy(PlanId id) {
+        return store.supersededBy(id, agencies());
+    }
+
+    /** Whether the signed-in person may change this plan. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public boolean mayChange(Plan plan) {
+        return user.may(Permission.KEEP_PLANS)
+                && user.worksFor(plan.department())
+                && plan.status() == PlanStatus.PLANNED;
+    }
+
+    /** Enters a plan of one's own department. Refused if the department has the same plan. */
+    @Requires(Permission.KEEP_PLANS)
+    public Outcome<PlanId> enter(PlanFacts facts) {
+        Instant now = clock.instant();
+        RoundId round = store.lockRound(yearOf(facts));
+        DepartmentId own = user.department();
+        String identity = PlanIdentity.of(facts, 1);
+        if (store.identityTaken(own, round, identity)) {
+            return Outcome.refused("training.plan.alreadyThere", facts.title());
+        }
+        PlanId id =
+                store.insert(
+                        new NewPlan(
+                                round,
+                                own,
+                                own,
+                                user.person(),
+                                now,
+                                facts,
+                                PlanStatus.PLANNED,
+                                List.of(),
+                                identity,
+                                null));
+        events.publishEvent(
+                new PlanChanged(id, Message.of("training.plan.entered", facts.title())));
+        return Outcome.done(id);
+    }
+
+    /**
+     * Changes a plan of one's own department. Refused if it was changed since {@code version}, or
+     * is no longer the agency's to change.
+     */
+    @Requires(Permission.KEEP_PLANS)
+    public Outcome<PlanId> change(PlanId id, int version, PlanFacts facts) {
+        Plan plan = own(id);
+        Optional<Message> objection = objection(plan, version);
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+        }
+        List<PlanRevision.Change> changes = changes(plan.facts(), facts);
+        if (changes.isEmpty()) {
+            return Outcome.done(id);
+        }
+        Instant now = clock.instant();
+        store.keepRevision(
+                id, version, now, user.person(), null, "training.revision.edited", changes);
+        store.change(id, facts, null, null, now);
+        events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
+        return Outcome.done(id);
+    }
+
+    /** The agency calls its plan off. Refused if it was changed since, or is not planned. */
+    @Requires(Permission.KEEP_PLANS)
+    public Outcome<PlanId> withdraw(PlanId id, int version) {
+        Plan plan = own(id);
+        Optional<Message> objection = objection(plan, version);
+        if (objection.isPresent()) {
+            return new Outcome.Refused<>(objection.get());
+        }
+        Instant now = clock.instant();
+        store.keepRevision(
+                id, version, now, user.person(), null, "training.revision.withdrawn", List.of());
+        store.setStatus(id, PlanStatus.WITHDRAWN, null, now);
+        events.publishEvent(
+                new PlanChanged(id, Message.of("training.plan.withdrawn", plan.facts().title())));
+        return Outcome.done(id);
+    }
+
+    private Plan own(PlanId id) {
+        Plan plan = store.lock(id).orElseThrow(() -> new NotPermitted("no plan " + id));
+        user.requireDepartment(plan.department());
+        return plan;
+    }
+
+    private static Optional<Message> objection(Plan plan, int version) {
+        if (plan.version() != version) {
+            return Optional.of(Message.of("training.plan.changedMeanwhile"));
+        }
+        return plan.status() == PlanStatus.PLANNED
+                ? Optional.empty()
+                : Optional.of(Message.of("training.plan.frozen"));
+    }
+
+    private int yearOf(PlanFacts facts) {
+        LocalDate start = facts.dates().start();
+        return start == null ? LocalDate.now(clock).getYear() : start.getYear();
+    }
+
+    static List<PlanRevision.Change> changes(PlanFacts before, PlanFacts after) {
+        List<PlanRevision.Change> changes = new ArrayList<>();
+        for (PlanFact fact : PlanFact.values()) {
+            if (!fact.of(before).equals(fact.of(after))) {
+                changes.add(new PlanRevision.Change(fact, fact.of(before), fact.of(after)));
+            }
+        }
+        return changes;
+    }
+
+    private Agencies agencies() {
+        return new Agencies(departments.active());
+    }
+}

@@ -1,0 +1,30 @@
+package org.confer.training;
+
+import org.confer.kernel.Audited;
+import org.confer.kernel.Message;
+
+/**
+ * A plan file was imported.
+ *
+ * @param fileName as it was sent
+ * @param added plans that were not there before
+ * @param changed plans that the file corrected
+ */
+public record PlansImported(PlanImportId importId, String fileName, int added, int changed)
+        implements Audited {
+
+    @Override
+    public String subject() {
+        return "plan-import";
+    }
+
+    @Override
+    public long subjectId() {
+        return importId.value();
+    }
+
+    @Override
+    public Message account() {
+        return Message.of("training.import.account", fileName, added, changed);
+    }
+}

@@ -1,0 +1,8 @@
+/** Training plans: planning rounds, import of plan files, the merged training calendar. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"kernel", "shell", "organisation", "sheet", "calendar", "planfile"})
+package org.confer.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
