@@ -1,0 +1,93 @@
+package org.confer.matching.compare;
+
+import static org.confer.matching.parse.PlanReader.AUDIENCE;
+import static org.confer.matching.parse.PlanReader.AUDIENCE_TOKENS;
+
+import org.confer.matching.Finding;
+import org.confer.matching.Trait;
+import org.confer.matching.parse.Interner;
+import org.confer.matching.parse.Profile;
+
+/** Likeness of two audiences, after places have been taken out and posts brought to one name. */
+record AudienceLikeness(Interner names) implements Comparison {
+
+    private static final int ONE_SILENT = 1;
+    private static final int SAME = 7;
+    private static final double[] STEPS = {0.2, 0.4, 0.6, 0.8};
+
+    @Override
+    public Trait trait() {
+        return Trait.AUDIENCE;
+    }
+
+    @Override
+    public String field() {
+        return "audience";
+    }
+
+    @Override
+    public int levels() {
+        return SAME + 1;
+    }
+
+    @Override
+    public int level(Profile left, Profile right) {
+        boolean leftSays = left.has(AUDIENCE);
+        boolean rightSays = right.has(AUDIENCE);
+        if (!leftSays || !rightSays) {
+            return leftSays == rightSays ? 0 : ONE_SILENT;
+        }
+        if (left.value(AUDIENCE) == right.value(AUDIENCE)) {
+            return SAME;
+        }
+        double alike = alike(left, right);
+        int level = 2;
+        for (double step : STEPS) {
+            if (alike >= step) {
+                level++;
+            }
+        }
+        return level;
+    }
+
+    @Override
+    public Finding finding(int level) {
+        return switch (level) {
+            case 0 -> Finding.BOTH_SILENT;
+            case ONE_SILENT -> Finding.ONE_SILENT;
+            case 2 -> Finding.DIFFERENT;
+            case SAME -> Finding.SAME;
+            default -> Finding.ALIKE;
+        };
+    }
+
+    @Override
+    public double alike(Profile left, Profile right) {
+        if (left.has(AUDIENCE) && left.value(AUDIENCE) == right.value(AUDIENCE)) {
+            return 1;
+        }
+        int[] a = left.set(AUDIENCE_TOKENS);
+        int[] b = right.set(AUDIENCE_TOKENS);
+        return 0.7 * Sets.alike(a, b) + 0.3 * Sets.overlap(a, b);
+    }
+
+    @Override
+    public String said(Profile profile) {
+        return profile.has(AUDIENCE) ? names.text(profile.value(AUDIENCE)) : "";
+    }
+
+    @Override
+    public double[] amongRepeats() {
+        return new double[] {0.05, 0.05, 0.03, 0.05, 0.10, 0.12, 0.15, 0.45};
+    }
+
+    @Override
+    public double[] amongOthers() {
+        return new double[] {0.05, 0.05, 0.48, 0.20, 0.10, 0.04, 0.02, 0.06};
+    }
+
+    @Override
+    public int risingFrom() {
+        return 2;
+    }
+}

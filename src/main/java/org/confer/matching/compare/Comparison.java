@@ -1,0 +1,43 @@
+package org.confer.matching.compare;
+
+import org.confer.matching.Finding;
+import org.confer.matching.Trait;
+import org.confer.matching.parse.Profile;
+
+/** Compares two profiles in one trait. Symmetric: the order of the two does not matter. */
+public interface Comparison {
+
+    Trait trait();
+
+    /** The schema's field, or the trait's name in lower case. */
+    String field();
+
+    /** How many levels there are; at most 16. Level 0 is "both silent". */
+    int levels();
+
+    int level(Profile left, Profile right);
+
+    Finding finding(int level);
+
+    /** 0 to 1. */
+    double alike(Profile left, Profile right);
+
+    /** What an item says in this trait, for the explanation; empty when nothing. */
+    String said(Profile profile);
+
+    /**
+     * How often each level is expected among repeats, before any data is seen; adds up to 1. From
+     * general experience, replaced by what the items show.
+     */
+    double[] amongRepeats();
+
+    /** How often each level is expected among candidates that are no repeats; adds up to 1. */
+    double[] amongOthers();
+
+    /**
+     * First of the levels that must not weigh less than the one before; -1 when they have no order.
+     */
+    default int risingFrom() {
+        return -1;
+    }
+}

@@ -1,0 +1,78 @@
+package org.confer.matching.compare;
+
+import static org.confer.matching.parse.PlanReader.START;
+
+import java.time.LocalDate;
+import org.confer.matching.Finding;
+import org.confer.matching.Trait;
+import org.confer.matching.parse.Profile;
+
+/** Days between the first days of two plans. */
+record DayGap() implements Comparison {
+
+    private static final int[] STEPS = {31, 92, 183, 300};
+    private static final int NEAR = STEPS.length + 1;
+
+    @Override
+    public Trait trait() {
+        return Trait.DATES;
+    }
+
+    @Override
+    public String field() {
+        return "start";
+    }
+
+    @Override
+    public int levels() {
+        return NEAR + 1;
+    }
+
+    @Override
+    public int level(Profile left, Profile right) {
+        if (!left.has(START) || !right.has(START)) {
+            return 0;
+        }
+        int gap = Math.abs(left.value(START) - right.value(START));
+        int level = NEAR;
+        for (int step : STEPS) {
+            if (gap > step) {
+                level--;
+            }
+        }
+        return level;
+    }
+
+    @Override
+    public Finding finding(int level) {
+        return level == 0 ? Finding.ONE_SILENT : level == NEAR ? Finding.ALIKE : Finding.DIFFERENT;
+    }
+
+    @Override
+    public double alike(Profile left, Profile right) {
+        if (!left.has(START) || !right.has(START)) {
+            return 0;
+        }
+        return Math.max(0, 1 - Math.abs(left.value(START) - right.value(START)) / 366.0);
+    }
+
+    @Override
+    public String said(Profile profile) {
+        return profile.has(START) ? LocalDate.ofEpochDay(profile.value(START)).toString() : "";
+    }
+
+    @Override
+    public double[] amongRepeats() {
+        return new double[] {0.05, 0.02, 0.10, 0.25, 0.31, 0.27};
+    }
+
+    @Override
+    public double[] amongOthers() {
+        return new double[] {0.05, 0.10, 0.15, 0.25, 0.26, 0.19};
+    }
+
+    @Override
+    public int risingFrom() {
+        return 1;
+    }
+}

@@ -1,0 +1,112 @@
+package org.confer.matching.compare;
+
+import static org.confer.matching.parse.PlanReader.SUBJECT_HASH;
+import static org.confer.matching.parse.PlanReader.TITLE_TOKENS;
+import static org.confer.matching.parse.PlanReader.TOPIC_HASH;
+import static org.confer.matching.parse.PlanReader.TOPIC_TOKENS;
+
+import org.confer.matching.Finding;
+import org.confer.matching.Trait;
+import org.confer.matching.parse.Profile;
+
+/** Best likeness between what titles and subjects of two plans say. */
+record SubjectLikeness() implements Comparison {
+
+    private static final double[] STEPS = {0.2, 0.4, 0.6, 0.72, 0.82, 0.9};
+    private static final int EXACT = STEPS.length + 2;
+
+    @Override
+    public Trait trait() {
+        return Trait.SUBJECT;
+    }
+
+    @Override
+    public String field() {
+        return "subject";
+    }
+
+    @Override
+    public int levels() {
+        return EXACT + 1;
+    }
+
+    @Override
+    public int level(Profile left, Profile right) {
+        double alike = alike(left, right);
+        if (alike < 0) {
+            return 0;
+        }
+        if (alike >= 1) {
+            return EXACT;
+        }
+        int level = 1;
+        for (double step : STEPS) {
+            if (alike >= step) {
+                level++;
+            }
+        }
+        return level;
+    }
+
+    @Override
+    public Finding finding(int level) {
+        if (level == 0) {
+            return Finding.BOTH_SILENT;
+        }
+        return level == EXACT ? Finding.SAME : level <= 2 ? Finding.DIFFERENT : Finding.ALIKE;
+    }
+
+    /** Below 0 when one of the two says nothing. */
+    @Override
+    public double alike(Profile left, Profile right) {
+        int[] leftTitle = left.set(TITLE_TOKENS);
+        int[] rightTitle = right.set(TITLE_TOKENS);
+        int[] leftTopic = left.set(TOPIC_TOKENS);
+        int[] rightTopic = right.set(TOPIC_TOKENS);
+        if (leftTitle.length + leftTopic.length == 0
+                || rightTitle.length + rightTopic.length == 0) {
+            return -1;
+        }
+        if (sameHash(left, right, SUBJECT_HASH)) {
+            return 1;
+        }
+        if (leftTopic.length > 0 && rightTopic.length > 0) {
+            if (sameHash(left, right, TOPIC_HASH)) {
+                return 1;
+            }
+            return Math.max(Sets.alike(leftTopic, rightTopic), Sets.alike(leftTitle, rightTitle));
+        }
+        double best = Sets.alike(leftTitle, rightTitle);
+        if (leftTopic.length > 0) {
+            best = Math.max(best, Sets.alike(leftTopic, rightTitle));
+        }
+        if (rightTopic.length > 0) {
+            best = Math.max(best, Sets.alike(leftTitle, rightTopic));
+        }
+        return best;
+    }
+
+    private static boolean sameHash(Profile left, Profile right, int place) {
+        return left.has(place) && left.value(place) == right.value(place);
+    }
+
+    @Override
+    public String said(Profile profile) {
+        return "";
+    }
+
+    @Override
+    public double[] amongRepeats() {
+        return new double[] {0.02, 0.02, 0.04, 0.06, 0.08, 0.10, 0.14, 0.14, 0.40};
+    }
+
+    @Override
+    public double[] amongOthers() {
+        return new double[] {0.02, 0.40, 0.25, 0.14, 0.08, 0.05, 0.03, 0.01, 0.02};
+    }
+
+    @Override
+    public int risingFrom() {
+        return 1;
+    }
+}

@@ -1,0 +1,405 @@
+package org.confer.matching.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.confer.matching.Decision;
+import org.confer.matching.Evidence;
+import org.confer.matching.Explanation;
+import org.confer.matching.Findings;
+import org.confer.matching.Group;
+import org.confer.matching.Item;
+import org.confer.matching.Kind;
+import org.confer.matching.Match;
+import org.confer.matching.Matcher;
+import org.confer.matching.Policy;
+import org.confer.matching.Remark;
+import org.confer.matching.Report;
+import org.confer.matching.Review;
+import org.confer.matching.Schema;
+import org.confer.matching.block.Candidates;
+import org.confer.matching.block.Index;
+import org.confer.matching.block.WordCounts;
+import org.confer.matching.compare.Comparison;
+import org.confer.matching.compare.Comparisons;
+import org.confer.matching.parse.Interner;
+import org.confer.matching.parse.PlanReader;
+import org.confer.matching.parse.Profile;
+import org.confer.matching.parse.Reader;
+import org.confer.matching.parse.RecordReader;
+import org.confer.matching.score.LogisticWeights;
+import org.confer.matching.score.Weights;
+import org.jspecify.annotations.Nullable;
+
+/** The matcher: holds profiles, runs the stages, remembers what was learned. */
+public final class Engine implements Matcher {
+
+    /**
+     * Look-ups compare with this many items added since the last run before the index is renewed.
+     */
+    private static final int ADDED_AT_MOST = 4_096;
+
+    private static final int REMARKS_KEPT = 1_000;
+    private static final int CHUNK = 2_048;
+
+    private final Schema schema;
+    private final Policy policy;
+    private final boolean plans;
+    private final int sourceField;
+    private final PlanReader.Names names = new PlanReader.Names();
+    private final Interner texts = new Interner();
+    private final Comparisons comparisons;
+    private final Map<String, Profile> profiles = new HashMap<>();
+    private final WordCounts words = new WordCounts();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Map<PairOfIds, Boolean> decisions = new LinkedHashMap<>();
+    private final Map<String, String> groupOfMember = new HashMap<>();
+    private final ThreadLocal<Candidates> candidates = ThreadLocal.withInitial(Candidates::new);
+
+    private Weights weights;
+    private Report.WeightsFrom weightsFrom = Report.WeightsFrom.EXPERIENCE;
+    private @Nullable Index index;
+    private final Map<String, Profile> sinceIndex = new LinkedHashMap<>();
+    private @Nullable Run lastRun;
+    private long parseNanos;
+
+    private record PairOfIds(String left, String right) {
+        static PairOfIds of(String a, String b) {
+            return a.compareTo(b) <= 0 ? new PairOfIds(a, b) : new PairOfIds(b, a);
+        }
+    }
+
+    /** What the last {@link #find} saw, for the review queue. */
+    record Run(Index index, Pairs pairs, List<Group> groups) {}
+
+    private Engine(Schema schema, Policy policy) {
+        this.schema = schema;
+        this.policy = policy;
+        plans = schema.describesPlans();
+        sourceField = plans ? -1 : schema.indexOf(org.confer.matching.FieldKind.SOURCE);
+        comparisons = plans ? Comparisons.ofPlans(names, List.of()) : Comparisons.of(schema, texts);
+        weights = Weights.fromExperience(comparisons, 0.05);
+    }
+
+    /** For training plans, with the usual policy and without a language model. */
+    public static Engine forPlans() {
+        return new Engine(Schema.PLANS, Policy.USUAL);
+    }
+
+    public static Engine forPlans(Policy policy) {
+        return new Engine(Schema.PLANS, policy);
+    }
+
+    /** For records of any declared schema. */
+    public static Engine of(Schema schema, Policy policy) {
+        return new Engine(schema, policy);
+    }
+
+    private Reader reader() {
+        return plans ? new PlanReader(schema, names, false) : new RecordReader(schema, texts);
+    }
+
+    @Override
+    public List<Remark> put(Item item) {
+        return putAll(List.of(item));
+    }
+
+    @Override
+    public List<Remark> putAll(Collection<Item> items) {
+        long start = System.nanoTime();
+        List<Item> list = List.copyOf(items);
+        int chunks = (list.size() + CHUNK - 1) / CHUNK;
+        Profile[] read = new Profile[list.size()];
+        List<List<Remark>> told =
+                IntStream.range(0, chunks)
+                        .parallel()
+                        .mapToObj(chunk -> read(list, chunk * CHUNK, read))
+                        .toList();
+        List<Remark> now = new ArrayList<>();
+        told.forEach(now::addAll);
+        for (Profile profile : read) {
+            if (profile.id().isBlank()) {
+                now.add(new Remark(profile.id(), "id", Remark.Reason.ID_MISSING, true));
+                continue;
+            }
+            Profile before = profiles.put(profile.id(), profile);
+            if (before != null) {
+                words.remove(before);
+                now.add(new Remark(profile.id(), "id", Remark.Reason.ID_TWICE, false));
+            }
+            words.add(profile);
+            if (index != null) {
+                sinceIndex.put(profile.id(), profile);
+            }
+        }
+        if (sinceIndex.size() > ADDED_AT_MOST) {
+            renewIndex();
+        }
+        now.stream().limit(REMARKS_KEPT - (long) remarks.size()).forEach(remarks::add);
+        parseNanos += System.nanoTime() - start;
+        return now;
+    }
+
+    private List<Remark> read(List<Item> items, int from, Profile[] read) {
+        Reader reader = reader();
+        for (int i = from; i < Math.min(items.size(), from + CHUNK); i++) {
+            read[i] = reader.read(items.get(i));
+        }
+        return reader.remarks();
+    }
+
+    @Override
+    public boolean remove(String id) {
+        Profile gone = profiles.remove(id);
+        if (gone == null) {
+            return false;
+        }
+        words.remove(gone);
+        sinceIndex.remove(id);
+        return true;
+    }
+
+    @Override
+    public int size() {
+        return profiles.size();
+    }
+
+    private Index renewIndex() {
+        Index fresh =
+                new Index(new ArrayList<>(profiles.values()), plans, words, policy.windowDays());
+        index = fresh;
+        sinceIndex.clear();
+        return fresh;
+    }
+
+    @Override
+    public Findings find() {
+        long start = System.nanoTime();
+        Index fresh = renewIndex();
+        Scan scan = new Scan(fresh, comparisons, sourceField);
+        learnWeights(scan);
+        Kinds kinds = new Kinds(plans, policy, weights);
+        Scan.Result result = scan.score(weights, kinds);
+        Pairs pairs = decided(result.pairs(), fresh, kinds);
+        pairs.sort();
+        List<Group> groups =
+                new Grouping(fresh, pairs, decisionsOf(fresh), policy).named(groupOfMember);
+        lastRun = new Run(fresh, pairs, groups);
+        long millis = (System.nanoTime() - start) / 1_000_000;
+        Report report =
+                new Report(
+                        fresh.size(),
+                        result.compared(),
+                        result.cut(),
+                        result.cutKeys(),
+                        "none",
+                        weightsFrom,
+                        remarks,
+                        parseNanos / 1_000_000,
+                        millis);
+        return new Findings(new MatchList(pairs, fresh, this), groups, report);
+    }
+
+    private void learnWeights(Scan scan) {
+        weights = scan.learnWithoutLabels();
+        weightsFrom = Report.WeightsFrom.ITEMS;
+        List<LogisticWeights.Example> examples = examples();
+        if (LogisticWeights.canLearnFrom(examples)) {
+            weights = LogisticWeights.learn(weights, examples);
+            weightsFrom = Report.WeightsFrom.DECISIONS;
+        }
+    }
+
+    private List<LogisticWeights.Example> examples() {
+        List<LogisticWeights.Example> examples = new ArrayList<>();
+        decisions.forEach((pair, same) -> {
+            Profile left = profiles.get(pair.left());
+            Profile right = profiles.get(pair.right());
+            if (left != null && right != null) {
+                examples.add(
+                        new LogisticWeights.Example(comparisons.compare(left, right), same, 1));
+            }
+        });
+        return examples;
+    }
+
+    /** Reviewers' words outrank the score. */
+    private Pairs decided(Pairs found, Index fresh, Kinds kinds) {
+        if (decisions.isEmpty()) {
+            return found;
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            places.put(fresh.item(i).id(), i);
+        }
+        Map<Long, Boolean> byPlaces = new LinkedHashMap<>();
+        decisions.forEach((pair, same) -> {
+            Integer left = places.get(pair.left());
+            Integer right = places.get(pair.right());
+            if (left != null && right != null) {
+                byPlaces.put((long) Math.min(left, right) << 32 | Math.max(left, right), same);
+            }
+        });
+        Pairs result = new Pairs();
+        for (int i = 0; i < found.size(); i++) {
+            long key =
+                    (long) Math.min(found.left(i), found.right(i)) << 32
+                            | Math.max(found.left(i), found.right(i));
+            if (!byPlaces.containsKey(key)) {
+                result.add(found.left(i), found.right(i), found.total(i), found.kind(i));
+            }
+        }
+        byPlaces.forEach((key, same) -> {
+            Profile left = fresh.item((int) (key >>> 32));
+            Profile right = fresh.item((int) (long) key);
+            double total = weights.total(comparisons.compare(left, right));
+            Kind kind = same ? kinds.duplicate(left, right) : Kind.RELATED;
+            result.add((int) (key >>> 32), (int) (long) key, total, kind);
+        });
+        return result;
+    }
+
+    private List<Decision> decisionsOf(Index fresh) {
+        List<Decision> list = new ArrayList<>();
+        decisions.forEach((pair, same) -> list.add(new Decision(pair.left(), pair.right(), same)));
+        return list;
+    }
+
+    @Override
+    public List<Match> repeats(Item item, int limit) {
+        Reader reader = reader();
+        Profile wanted = reader.read(item);
+        Index current = index == null ? renewIndex() : index;
+        Kinds kinds = new Kinds(plans, policy, weights);
+        List<Match> found = new ArrayList<>();
+        Candidates near = candidates.get();
+        current.around(wanted, near);
+        for (int i = 0; i < near.count(); i++) {
+            Profile other = current.item(near.place(i));
+            if (profiles.get(other.id()) == other) {
+                consider(wanted, other, kinds, found);
+            }
+        }
+        for (Profile other : sinceIndex.values()) {
+            consider(wanted, other, kinds, found);
+        }
+        found.sort(MOST_PROBABLE_FIRST);
+        return found.size() > limit ? List.copyOf(found.subList(0, limit)) : found;
+    }
+
+    private static final Comparator<Match> MOST_PROBABLE_FIRST =
+            Comparator.comparingDouble((Match m) -> -m.probability())
+                    .thenComparing(Match::left)
+                    .thenComparing(Match::right);
+
+    private void consider(Profile wanted, Profile other, Kinds kinds, List<Match> found) {
+        if (other.id().equals(wanted.id()) || sameSource(wanted, other)) {
+            return;
+        }
+        if (plans
+                && wanted.has(PlanReader.START)
+                && other.has(PlanReader.START)
+                && Math.abs((long) wanted.value(PlanReader.START) - other.value(PlanReader.START))
+                        > policy.windowDays()) {
+            return;
+        }
+        long levels = comparisons.compare(wanted, other);
+        double total = weights.total(levels);
+        Kind kind = kinds.of(wanted, other, levels, total);
+        if (kind != null) {
+            found.add(match(wanted, other, total, kind));
+        }
+    }
+
+    private boolean sameSource(Profile left, Profile right) {
+        return sourceField >= 0
+                && left.has(sourceField)
+                && left.value(sourceField) == right.value(sourceField);
+    }
+
+    Match match(Profile a, Profile b, double total, Kind kind) {
+        Profile left = a.id().compareTo(b.id()) <= 0 ? a : b;
+        Profile right = left == a ? b : a;
+        Boolean decided = decisions.get(PairOfIds.of(left.id(), right.id()));
+        double probability = decided == null ? Explanation.probability(total) : decided ? 1 : 0;
+        Weights used = weights;
+        return new Match(
+                left.id(), right.id(), probability, kind, () -> explain(left, right, used));
+    }
+
+    private Explanation explain(Profile left, Profile right, Weights used) {
+        long levels = comparisons.compare(left, right);
+        List<Evidence> evidence = new ArrayList<>();
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison comparison = comparisons.get(c);
+            int level = Comparisons.level(levels, c);
+            evidence.add(
+                    new Evidence(
+                            comparison.trait(),
+                            comparison.field(),
+                            comparison.finding(level),
+                            used.bits(c, level),
+                            Math.clamp(comparison.alike(left, right), 0.0, 1.0),
+                            comparison.said(left),
+                            comparison.said(right)));
+        }
+        return new Explanation(used.prior(), evidence);
+    }
+
+    @Override
+    public Optional<Match> compare(String left, String right) {
+        Profile a = profiles.get(left);
+        Profile b = profiles.get(right);
+        if (a == null || b == null) {
+            return Optional.empty();
+        }
+        long levels = comparisons.compare(a, b);
+        double total = weights.total(levels);
+        Kind kind = new Kinds(plans, policy, weights).of(a, b, levels, total);
+        return Optional.of(match(a, b, total, kind == null ? Kind.RELATED : kind));
+    }
+
+    @Override
+    public void learn(Collection<Decision> more) {
+        for (Decision decision : more) {
+            decisions.put(PairOfIds.of(decision.left(), decision.right()), decision.same());
+        }
+    }
+
+    @Override
+    public List<Review> review(int count) {
+        Run run = lastRun;
+        if (run == null) {
+            find();
+            run = lastRun;
+        }
+        if (run == null) {
+            return List.of();
+        }
+        return new ReviewQueue(run, policy)
+                .next(
+                        count,
+                        (left, right) -> decisions.containsKey(PairOfIds.of(left.id(), right.id())),
+                        this::match);
+    }
+
+    @Override
+    public void remember(Collection<Group> earlier) {
+        for (Group group : earlier) {
+            for (String member : group.members()) {
+                groupOfMember.put(member, group.id());
+            }
+        }
+    }
+
+    /** What the levels weigh now. */
+    public Weights weights() {
+        return weights;
+    }
+}

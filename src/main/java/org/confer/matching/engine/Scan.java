@@ -1,0 +1,151 @@
+package org.confer.matching.engine;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.confer.matching.Kind;
+import org.confer.matching.block.Candidates;
+import org.confer.matching.block.Index;
+import org.confer.matching.compare.Comparisons;
+import org.confer.matching.parse.Profile;
+import org.confer.matching.score.ExpectationMaximisation;
+import org.confer.matching.score.LevelCounts;
+import org.confer.matching.score.Weights;
+
+/**
+ * Walks over all candidate pairs of an index, on all processors, in chunks that keep their order.
+ */
+final class Scan {
+
+    private static final int CHUNK = 2_048;
+
+    /** Weights are learned from the candidates of about this many items. */
+    private static final int SAMPLE = 30_000;
+
+    private final Index index;
+    private final Comparisons comparisons;
+    private final int sourceField;
+
+    Scan(Index index, Comparisons comparisons, int sourceField) {
+        this.index = index;
+        this.comparisons = comparisons;
+        this.sourceField = sourceField;
+    }
+
+    record Result(Pairs pairs, long compared, long cut, long cutKeys) {}
+
+    private static final class Part {
+        final Pairs pairs = new Pairs();
+        final Candidates candidates;
+        long compared;
+        long cutBefore;
+        long cutKeysBefore;
+        long cut;
+        long cutKeys;
+
+        Part(Candidates candidates) {
+            this.candidates = candidates;
+        }
+    }
+
+    Weights learnWithoutLabels() {
+        int every = Math.max(1, index.size() / SAMPLE);
+        ThreadLocal<Candidates> local = ThreadLocal.withInitial(Candidates::new);
+        List<LevelCounts> parts =
+                chunks().mapToObj(
+                                chunk -> {
+                                    LevelCounts counts = new LevelCounts();
+                                    Candidates near = local.get();
+                                    for (int place = chunk * CHUNK;
+                                            place < Math.min(index.size(), (chunk + 1) * CHUNK);
+                                            place++) {
+                                        if (sampled(place, every)) {
+                                            count(place, near, counts);
+                                        }
+                                    }
+                                    return counts;
+                                })
+                        .toList();
+        LevelCounts all = new LevelCounts();
+        parts.forEach(all::addAll);
+        double perItem = all.total() / Math.max(1.0, (double) index.size() / every);
+        double startShare = Math.clamp(0.5 / Math.max(perItem, 1), 0.002, 0.3);
+        return ExpectationMaximisation.learn(comparisons, all, startShare);
+    }
+
+    /** By the item's id, so that the sample does not depend on the order of the input. */
+    private boolean sampled(int place, int every) {
+        int h = index.item(place).id().hashCode() * 0x9E3779B9;
+        return Integer.remainderUnsigned(h ^ h >>> 15, every) == 0;
+    }
+
+    private void count(int place, Candidates near, LevelCounts counts) {
+        Profile item = index.item(place);
+        index.before(place, false, near);
+        for (int i = 0; i < near.count(); i++) {
+            Profile other = index.item(near.place(i));
+            if (!sameSource(item, other)) {
+                counts.add(comparisons.compare(item, other), 1);
+            }
+        }
+    }
+
+    Result score(Weights weights, Kinds kinds) {
+        ThreadLocal<Candidates> local = ThreadLocal.withInitial(Candidates::new);
+        List<Part> parts =
+                chunks().mapToObj(
+                                chunk -> {
+                                    Part part = new Part(local.get());
+                                    part.cutBefore = part.candidates.cut();
+                                    part.cutKeysBefore = part.candidates.cutKeys();
+                                    for (int place = chunk * CHUNK;
+                                            place < Math.min(index.size(), (chunk + 1) * CHUNK);
+                                            place++) {
+                                        score(place, part, weights, kinds);
+                                    }
+                                    part.cut = part.candidates.cut() - part.cutBefore;
+                                    part.cutKeys = part.candidates.cutKeys() - part.cutKeysBefore;
+                                    return part;
+                                })
+                        .toList();
+        Pairs all = new Pairs();
+        long compared = 0;
+        long cut = 0;
+        long cutKeys = 0;
+        for (Part part : parts) {
+            all.addAll(part.pairs);
+            compared += part.compared;
+            cut += part.cut;
+            cutKeys += part.cutKeys;
+        }
+        return new Result(all, compared, cut, cutKeys);
+    }
+
+    private void score(int place, Part part, Weights weights, Kinds kinds) {
+        Profile item = index.item(place);
+        index.before(place, true, part.candidates);
+        for (int i = 0; i < part.candidates.count(); i++) {
+            int otherPlace = part.candidates.place(i);
+            Profile other = index.item(otherPlace);
+            if (sameSource(item, other)) {
+                continue;
+            }
+            part.compared++;
+            long levels = comparisons.compare(item, other);
+            double total = weights.total(levels);
+            Kind kind = kinds.of(item, other, levels, total);
+            if (kind != null) {
+                part.pairs.add(otherPlace, place, total, kind);
+            }
+        }
+    }
+
+    private boolean sameSource(Profile left, Profile right) {
+        return sourceField >= 0
+                && left.has(sourceField)
+                && left.value(sourceField) == right.value(sourceField);
+    }
+
+    private IntStream chunks() {
+        return IntStream.range(0, (index.size() + CHUNK - 1) / CHUNK).parallel();
+    }
+}

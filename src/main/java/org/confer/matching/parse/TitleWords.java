@@ -1,0 +1,238 @@
+package org.confer.matching.parse;
+
+import static org.confer.matching.parse.Profile.MISSING;
+
+/**
+ * Reads year, cohort, part and level out of a normalised title and blanks them out, so that what
+ * remains is the subject. Every reading is a small scan; the order of the calls matters and is the
+ * reader's business.
+ */
+final class TitleWords {
+
+    private static final String COUNTERS = "期批轮班次场";
+
+    final StringBuilder text = new StringBuilder();
+    int edition;
+    int cohort;
+    int part;
+    int level;
+
+    void start(String normalised) {
+        text.setLength(0);
+        text.append(normalised);
+        edition = MISSING;
+        cohort = MISSING;
+        part = MISSING;
+        level = MISSING;
+    }
+
+    void blank(int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.setCharAt(i, ' ');
+        }
+    }
+
+    /** "2026年", "二〇二六年度", "2026 ". */
+    void readEdition() {
+        for (int i = 0; i + 4 <= text.length(); i++) {
+            char c = text.charAt(i);
+            boolean digits = c == '2' || c == '1';
+            if (!digits && c != '二' || i > 0 && Numerals.numeral(text.charAt(i - 1))) {
+                continue;
+            }
+            int year = 0;
+            for (int k = i; k < i + 4; k++) {
+                int digit =
+                        digits
+                                ? text.charAt(k) - '0'
+                                : "〇一二三四五六七八九"
+                                        .indexOf(text.charAt(k) == '零' ? '〇' : text.charAt(k));
+                if (digit < 0 || digit > 9) {
+                    year = 0;
+                    break;
+                }
+                year = year * 10 + digit;
+            }
+            int end = i + 4;
+            if (year < 1990
+                    || year > 2100
+                    || end < text.length() && Numerals.numeral(text.charAt(end))) {
+                continue;
+            }
+            if (end < text.length() && text.charAt(end) == '年') {
+                end++;
+                if (end < text.length() && text.charAt(end) == '度') {
+                    end++;
+                }
+            } else if (!digits) {
+                continue;
+            }
+            edition = year;
+            blank(i, end);
+            i = end - 1;
+        }
+    }
+
+    /** "第三期", "(2期)", "二班" at the end; "batch 2", "cohort B"; "(上)", "下篇", "part ii". */
+    void readCohort() {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '第'
+                    || Numerals.numeral(c) && (i == 0 || !Numerals.numeral(text.charAt(i - 1)))) {
+                i = readCounter(i);
+            } else if (c == '上' || c == '下' || c == '中') {
+                readHalf(i);
+            } else if (c >= 'a' && c <= 'z' && (i == 0 || !Phrases.latin(text.charAt(i - 1)))) {
+                i = readEnglishCounter(i);
+            }
+        }
+    }
+
+    private int readCounter(int from) {
+        boolean ordinal = text.charAt(from) == '第';
+        int at = ordinal ? from + 1 : from;
+        int digits = at;
+        while (at < text.length() && Numerals.numeral(text.charAt(at))) {
+            at++;
+        }
+        if (at == digits) {
+            return from;
+        }
+        int number = Numerals.of(text.subSequence(digits, at));
+        boolean counted = at < text.length() && COUNTERS.indexOf(text.charAt(at)) >= 0;
+        if (number > 0
+                && counted
+                && (ordinal || endsHere(at + 1) && "期批班".indexOf(text.charAt(at)) >= 0)) {
+            cohort = number;
+            blank(from, at + 1);
+            return at;
+        }
+        if (number > 0
+                && !counted
+                && from > 0
+                && text.charAt(from - 1) == '('
+                && at < text.length()
+                && text.charAt(at) == ')') {
+            part = number;
+            blank(from - 1, at + 1);
+        }
+        return at - 1;
+    }
+
+    private void readHalf(int at) {
+        boolean bracketed =
+                at > 0
+                        && text.charAt(at - 1) == '('
+                        && at + 1 < text.length()
+                        && text.charAt(at + 1) == ')';
+        boolean named = at + 1 < text.length() && "篇册".indexOf(text.charAt(at + 1)) >= 0;
+        if (bracketed || named) {
+            part = text.charAt(at) == '上' ? 1 : text.charAt(at) == '中' ? 2 : 3;
+            blank(bracketed ? at - 1 : at, at + 2);
+        }
+    }
+
+    private int readEnglishCounter(int from) {
+        int end = wordEnd(from);
+        String word = text.substring(from, end);
+        boolean counts =
+                switch (word) {
+                    case "batch",
+                            "cohort",
+                            "phase",
+                            "session",
+                            "group",
+                            "intake",
+                            "round",
+                            "wave",
+                            "run" ->
+                            true;
+                    case "part", "module", "unit", "volume" -> true;
+                    default -> false;
+                };
+        if (!counts || end + 1 >= text.length() || text.charAt(end) != ' ') {
+            return end - 1;
+        }
+        int numberEnd = wordEnd(end + 1);
+        int number = Numerals.ofWord(text.substring(end + 1, numberEnd));
+        if (number <= 0) {
+            return end - 1;
+        }
+        if (word.equals("part")
+                || word.equals("module")
+                || word.equals("unit")
+                || word.equals("volume")) {
+            part = number;
+        } else {
+            cohort = number;
+        }
+        blank(from, numberEnd);
+        return numberEnd - 1;
+    }
+
+    private int wordEnd(int from) {
+        int end = from;
+        while (end < text.length() && Phrases.latin(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean endsHere(int at) {
+        return at >= text.length()
+                || !Normal.han(text.charAt(at)) && !Phrases.latin(text.charAt(at));
+    }
+
+    /** Blanks out every word of a level and keeps the last one. */
+    void readLevel() {
+        for (int i = 0; i < text.length(); i++) {
+            long match = Vocabulary.LEVELS.longest(text, i);
+            if (match >= 0) {
+                level = Integer.parseInt(Vocabulary.LEVELS.word(match));
+                blank(i, i + Phrases.length(match));
+                i += Phrases.length(match) - 1;
+            }
+        }
+    }
+
+    /** Blanks out what only says that this is a training. */
+    void dropBoilerplate() {
+        for (int i = 0; i < text.length(); i++) {
+            long match = Vocabulary.BOILERPLATE.longest(text, i);
+            if (match < 0) {
+                continue;
+            }
+            int end = i + Phrases.length(match);
+            if (Vocabulary.BOILERPLATE.word(match).isEmpty() || endsHere(end)) {
+                blank(i, end);
+                i = end - 1;
+            }
+        }
+    }
+
+    /**
+     * Blanks out each occurrence, unless nothing would be left.
+     *
+     * @return true when it was there
+     */
+    boolean drop(String words) {
+        if (words.length() < 2) {
+            return false;
+        }
+        boolean there = false;
+        for (int at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+            blank(at, at + words.length());
+            there = true;
+        }
+        return there;
+    }
+
+    boolean empty() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

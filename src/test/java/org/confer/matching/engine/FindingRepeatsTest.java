@@ -1,0 +1,192 @@
+package org.confer.matching.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.confer.matching.Decision;
+import org.confer.matching.Evidence;
+import org.confer.matching.Finding;
+import org.confer.matching.Findings;
+import org.confer.matching.Group;
+import org.confer.matching.Item;
+import org.confer.matching.Kind;
+import org.confer.matching.Match;
+import org.confer.matching.Remark;
+import org.confer.matching.Trait;
+import org.junit.jupiter.api.Test;
+
+class FindingRepeatsTest {
+
+    private final Engine engine = Engine.forPlans();
+
+    private static Item.PlanItem fireSafety(String id) {
+        return Item.plan(id)
+                .title("关于举办2026年社区消防安全培训班的通知")
+                .audience("平川市社区工作者")
+                .organiser("平川市应急管理局")
+                .start(LocalDate.of(2026, 3, 2))
+                .end(LocalDate.of(2026, 3, 4));
+    }
+
+    @Test
+    void two_agencies_training_the_same_people_in_the_same_subject_are_multi_head() {
+        engine.put(fireSafety("a").build());
+        engine.put(
+                fireSafety("b")
+                        .title("社区消防安全专题研修班")
+                        .audience("社区工作人员")
+                        .organiser("平川市民政局")
+                        .start(LocalDate.of(2026, 5, 4))
+                        .end(LocalDate.of(2026, 5, 5))
+                        .build());
+
+        Findings findings = engine.find();
+
+        assertThat(findings.matches())
+                .singleElement()
+                .extracting(Match::kind)
+                .isEqualTo(Kind.MULTI_HEAD);
+        assertThat(findings.groups()).extracting(Group::members).containsExactly(List.of("a", "b"));
+    }
+
+    @Test
+    void the_same_agency_again_within_six_months_is_repeated() {
+        engine.put(fireSafety("a").build());
+        engine.put(
+                fireSafety("b")
+                        .start(LocalDate.of(2026, 7, 1))
+                        .end(LocalDate.of(2026, 7, 3))
+                        .build());
+
+        assertThat(engine.find().matches())
+                .singleElement()
+                .extracting(Match::kind)
+                .isEqualTo(Kind.REPEATED);
+    }
+
+    @Test
+    void cohorts_of_one_series_are_no_duplicates() {
+        engine.put(fireSafety("a").title("社区消防安全培训班（第一期）").build());
+        engine.put(
+                fireSafety("b")
+                        .title("社区消防安全培训班第2期")
+                        .start(LocalDate.of(2026, 3, 16))
+                        .end(LocalDate.of(2026, 3, 18))
+                        .build());
+
+        Findings findings = engine.find();
+
+        assertThat(findings.matches())
+                .singleElement()
+                .extracting(Match::kind)
+                .isEqualTo(Kind.COHORT);
+        assertThat(findings.groups()).isEmpty();
+    }
+
+    @Test
+    void the_same_people_on_the_same_days_in_another_subject_clash() {
+        engine.put(fireSafety("a").build());
+        engine.put(fireSafety("b").title("社区档案管理实务培训").organiser("平川市档案局").build());
+
+        assertThat(engine.find().matches())
+                .singleElement()
+                .extracting(Match::kind)
+                .isEqualTo(Kind.CLASH);
+    }
+
+    @Test
+    void another_county_is_another_training() {
+        engine.put(fireSafety("a").audience("石桥县社区工作者").build());
+        engine.put(fireSafety("b").audience("梅岭县社区工作者").start(LocalDate.of(2026, 6, 1)).build());
+
+        assertThat(engine.find().groups()).isEmpty();
+    }
+
+    @Test
+    void an_explanation_adds_up_exactly() {
+        engine.put(fireSafety("a").title("消防安全培训（初级）").build());
+        engine.put(fireSafety("b").title("消防安全高级培训").organiser("平川市民政局").build());
+
+        Match match = engine.compare("a", "b").orElseThrow();
+
+        assertThat(match.explanation().probability()).isCloseTo(match.probability(), within(1e-6));
+        assertThat(match.explanation().evidence())
+                .filteredOn(e -> e.trait() == Trait.LEVEL)
+                .singleElement()
+                .extracting(Evidence::finding, Evidence::left, Evidence::right)
+                .containsExactly(Finding.CONTRADICTS, "1", "3");
+        assertThat(match.probability()).isLessThan(0.1);
+    }
+
+    @Test
+    void english_titles_are_read_too() {
+        engine.put(
+                Item.plan("a")
+                        .title("2026 Data protection training course (basic)")
+                        .audience("new starters")
+                        .organiser("Legal Services")
+                        .build());
+        engine.put(
+                Item.plan("b")
+                        .title("Basic GDPR workshop")
+                        .audience("New employees")
+                        .organiser("IT Services")
+                        .build());
+
+        assertThat(engine.find().matches())
+                .singleElement()
+                .extracting(Match::kind)
+                .isEqualTo(Kind.MULTI_HEAD);
+    }
+
+    @Test
+    void typing_a_plan_shows_what_it_would_repeat() {
+        engine.put(fireSafety("a").build());
+        engine.find();
+
+        List<Match> repeats =
+                engine.repeats(Item.plan("new").title("消防安全").audience("社区工作者").build(), 5);
+
+        assertThat(repeats).first().extracting(m -> m.other("new")).isEqualTo("a");
+        assertThat(engine.size()).isEqualTo(1);
+    }
+
+    @Test
+    void a_reviewer_s_word_outranks_the_score() {
+        engine.put(fireSafety("a").build());
+        engine.put(fireSafety("b").organiser("平川市民政局").build());
+        engine.learn(List.of(new Decision("b", "a", false)));
+
+        Findings findings = engine.find();
+
+        assertThat(findings.groups()).isEmpty();
+        assertThat(findings.matches())
+                .singleElement()
+                .extracting(Match::probability)
+                .isEqualTo(0.0);
+    }
+
+    @Test
+    void odd_values_are_told_and_left_out() {
+        List<Remark> remarks =
+                engine.put(
+                        Item.plan("a")
+                                .title("消防安全\u0000培训")
+                                .start(LocalDate.of(1, 1, 1))
+                                .headcount(-5)
+                                .build());
+
+        assertThat(remarks)
+                .extracting(Remark::field, Remark::reason, Remark::refused)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple(
+                                "title", Remark.Reason.UNREADABLE_CHARACTERS, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "start", Remark.Reason.DATE_OUT_OF_RANGE, false),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "headcount", Remark.Reason.NEGATIVE, false));
+        assertThat(engine.size()).isEqualTo(1);
+    }
+}
