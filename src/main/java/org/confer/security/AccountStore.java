@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.confer.kernel.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -40,6 +41,14 @@ class AccountStore {
     }
 
     Optional<SignedInPerson> forSignIn(String signInName, Instant now) {
+        return find(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)), now);
+    }
+
+    Optional<SignedInPerson> forWork(PersonId person, Instant now) {
+        return find(ACCOUNT.PERSON_ID.eq(person), now);
+    }
+
+    private Optional<SignedInPerson> find(Condition which, Instant now) {
         return db.select(
                         ACCOUNT.PERSON_ID,
                         PERSON.DEPARTMENT_ID,
@@ -51,7 +60,7 @@ class AccountStore {
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
-                .where(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)))
+                .where(which)
                 .fetchOptional(
                         mapping((person, department, name, hash, active, lockedUntil, roles) ->
                                 new SignedInPerson(
