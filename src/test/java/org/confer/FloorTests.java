@@ -28,7 +28,8 @@ class FloorTests {
                     List.of("minutes"),
                     List.of("training"),
                     List.of("consolidation"),
-                    List.of("reporting"));
+                    List.of("reporting"),
+                    List.of("demo"));
 
     private static final Map<String, Integer> FLOOR_OF =
             IntStream.range(0, FLOORS.size())

@@ -122,6 +122,13 @@ public class Accounts {
                 .ifPresent(person -> sendLink(person, LinkPurpose.RESET, baseAddress));
     }
 
+    /** Whether the installation has been set up. */
+    @Anybody("asked by the program when it starts; tells nothing of anybody")
+    @Transactional(readOnly = true)
+    public boolean anyExist() {
+        return store.anyExists();
+    }
+
     /** Whether a link still works. */
     @Anybody("the link is the proof")
     @Transactional(readOnly = true)

@@ -11,13 +11,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Does work in somebody's name where nobody is signed in: scheduled work, the first administrator, the
- * demo. Whoever calls it has decided that the work may be done; no view does.
+ * Does work in somebody's name where nobody is signed in: scheduled work, the first administrator,
+ * the demo. Whoever calls it has decided that the work may be done; no view does.
  */
 @Component
 public class Acting {
 
-    /** Stands for the program itself while it sets up an installation: may administer, is no person. */
+    /**
+     * Stands for the program itself while it sets up an installation: may administer, is no person.
+     */
     static final Object INSTALLER = Installer.THE_PROGRAM;
 
     private enum Installer {

@@ -6,6 +6,7 @@ import org.aopalliance.intercept.MethodInterceptor;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.springframework.aop.Advisor;
@@ -49,8 +50,11 @@ class PermissionOnEveryCall {
             Method method = call.getMethod();
             Requires requires = method.getAnnotation(Requires.class);
             if (requires == null) {
-                // throws if nobody is signed in
-                now.person();
+                // the program itself, while it sets up an installation, is nobody but may
+                // administer
+                if (!now.isSignedIn() && !now.may(Permission.ADMINISTER)) {
+                    throw new NotPermitted(method.getName() + " needs somebody signed in");
+                }
             } else if (Arrays.stream(requires.value()).noneMatch(now::may)) {
                 throw new NotPermitted(
                         method.getName() + " needs " + Arrays.toString(requires.value()));

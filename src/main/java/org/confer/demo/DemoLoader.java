@@ -1,0 +1,50 @@
+package org.confer.demo;
+
+import java.util.Map;
+import org.confer.kernel.PersonId;
+import org.confer.security.Accounts;
+import org.confer.security.Acting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Loads the demo once, when it was asked for and the installation is empty; all of it or nothing.
+ */
+@Component
+@ConditionalOnBooleanProperty("confer.demo")
+class DemoLoader implements ApplicationRunner {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
+
+    private final Acting acting;
+    private final Accounts accounts;
+    private final DemoOrganisation organisation;
+    private final TransactionTemplate transaction;
+
+    DemoLoader(
+            Acting acting,
+            Accounts accounts,
+            DemoOrganisation organisation,
+            TransactionTemplate transaction) {
+        this.acting = acting;
+        this.accounts = accounts;
+        this.organisation = organisation;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.anyExist()) {
+            return;
+        }
+        transaction.executeWithoutResult(status -> {
+            Map<String, PersonId> people = acting.asInstaller(organisation::load);
+            log.info("The demo has {} people", people.size());
+        });
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Fills an empty demo installation through the same services that people use; never loaded unasked.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"kernel", "sheet", "organisation", "security"})
+package org.confer.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
