@@ -1,0 +1,16 @@
+/** Minutes of meetings: drafted from the record, worded by the secretariat, issued for good. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "document",
+            "organisation",
+            "conference",
+            "conference :: spi",
+            "action"
+        })
+package org.confer.minutes;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
