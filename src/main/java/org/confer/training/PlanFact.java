@@ -1,6 +1,8 @@
 package org.confer.training;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.confer.kernel.Message;
 import org.confer.planfile.Amount;
@@ -35,6 +37,17 @@ public enum PlanFact {
     /** Empty if the plan does not tell. */
     public String of(PlanFacts facts) {
         return words.apply(facts);
+    }
+
+    /** What differs, in the order of the facts. */
+    static List<PlanRevision.Change> changes(PlanFacts before, PlanFacts after) {
+        List<PlanRevision.Change> changes = new ArrayList<>();
+        for (PlanFact fact : values()) {
+            if (!fact.of(before).equals(fact.of(after))) {
+                changes.add(new PlanRevision.Change(fact, fact.of(before), fact.of(after)));
+            }
+        }
+        return changes;
     }
 
     public Message label() {

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.confer.kernel.DepartmentId;
@@ -23,6 +25,7 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.planfile.Amount;
 import org.confer.training.tables.tables.records.PlanRecord;
+import org.confer.training.tables.tables.records.PlanRevisionRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -125,32 +128,52 @@ class PlanStore {
                         .and(PLAN.IDENTITY.eq(identity)));
     }
 
-    /**
-     * @param identity the new one, or null to keep the old
-     * @param origin row of the file that brought the change; null keeps the old
-     */
-    void change(
-            PlanId id,
-            PlanFacts facts,
-            @Nullable String identity,
-            NewPlan.@Nullable Origin origin,
-            Instant now) {
+    void change(PlanId id, PlanFacts facts, Instant now) {
         PlanRecord row = db.newRecord(PLAN);
         PlanRowStore.fill(row, facts);
         row.setChangedAt(now);
-        if (identity != null) {
-            row.setIdentity(identity);
-        }
-        if (origin != null) {
-            row.setPlanImportId(origin.importId());
-            row.setFileRow(origin.row());
-            row.setRowHash(origin.hash());
-        }
         db.update(PLAN)
                 .set(row)
                 .set(PLAN.VERSION, PLAN.VERSION.plus(1))
                 .where(PLAN.ID.eq(id))
                 .execute();
+    }
+
+    /**
+     * Corrections from a file, some thousands at most; each keeps a revision of what was before.
+     */
+    void correct(Map<PlanId, NewPlan> corrections, Instant now, PersonId person) {
+        List<PlanRevisionRecord> revisions = new ArrayList<>();
+        List<PlanRecord> rows = new ArrayList<>();
+        for (PlanRecord row :
+                db.selectFrom(PLAN).where(PLAN.ID.in(corrections.keySet())).forUpdate().fetch()) {
+            NewPlan corrected = Objects.requireNonNull(corrections.get(row.getId()));
+            NewPlan.Origin origin = Objects.requireNonNull(corrected.origin());
+            PlanRevisionRecord revision = db.newRecord(PLAN_REVISION);
+            revision.setPlanId(row.getId());
+            revision.setVersion(row.getVersion());
+            revision.setChangedAt(now);
+            revision.setPersonId(person);
+            revision.setPlanImportId(origin.importId());
+            revision.setCause("training.revision.imported");
+            revision.setChanges(
+                    written(PlanFact.changes(PlanRowStore.facts(row), corrected.facts())));
+            revisions.add(revision);
+            PlanRowStore.fill(row, corrected.facts());
+            row.setIdentity(corrected.identity());
+            row.setPlanImportId(origin.importId());
+            row.setFileRow(origin.row());
+            row.setRowHash(origin.hash());
+            row.setChangedAt(now);
+            row.setVersion(row.getVersion() + 1);
+            rows.add(row);
+        }
+        db.batchInsert(revisions).execute();
+        db.batchUpdate(rows).execute();
+    }
+
+    private JSONB written(List<PlanRevision.Change> changes) {
+        return JSONB.valueOf(json.writeValueAsString(changes));
     }
 
     void setStatus(PlanId id, PlanStatus status, @Nullable PlanId successor, Instant now) {
@@ -184,7 +207,7 @@ class PlanStore {
                 .set(PLAN_REVISION.PERSON_ID, person)
                 .set(PLAN_REVISION.PLAN_IMPORT_ID, importId)
                 .set(PLAN_REVISION.CAUSE, cause)
-                .set(PLAN_REVISION.CHANGES, JSONB.valueOf(json.writeValueAsString(changes)))
+                .set(PLAN_REVISION.CHANGES, written(changes))
                 .execute();
     }
 

@@ -3,7 +3,6 @@ package org.confer.training;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.CurrentUser;
@@ -126,14 +125,14 @@ public class Plans {
         if (objection.isPresent()) {
             return new Outcome.Refused<>(objection.get());
         }
-        List<PlanRevision.Change> changes = changes(plan.facts(), facts);
+        List<PlanRevision.Change> changes = PlanFact.changes(plan.facts(), facts);
         if (changes.isEmpty()) {
             return Outcome.done(id);
         }
         Instant now = clock.instant();
         store.keepRevision(
                 id, version, now, user.person(), null, "training.revision.edited", changes);
-        store.change(id, facts, null, null, now);
+        store.change(id, facts, now);
         events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
         return Outcome.done(id);
     }
@@ -173,16 +172,6 @@ public class Plans {
     private int yearOf(PlanFacts facts) {
         LocalDate start = facts.dates().start();
         return start == null ? LocalDate.now(clock).getYear() : start.getYear();
-    }
-
-    static List<PlanRevision.Change> changes(PlanFacts before, PlanFacts after) {
-        List<PlanRevision.Change> changes = new ArrayList<>();
-        for (PlanFact fact : PlanFact.values()) {
-            if (!fact.of(before).equals(fact.of(after))) {
-                changes.add(new PlanRevision.Change(fact, fact.of(before), fact.of(after)));
-            }
-        }
-        return changes;
     }
 
     private Agencies agencies() {

@@ -1,0 +1,20 @@
+package org.confer.training;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import has to know of a stored plan.
+ *
+ * @param fileName file that brought it, empty if it was typed in
+ * @param fileRow its row there
+ */
+record KnownPlan(
+        PlanId id,
+        String identity,
+        String rowHash,
+        PlanStatus status,
+        String fileName,
+        String fileRow,
+        String audience,
+        @Nullable LocalDate firstDay) {}

@@ -1,0 +1,165 @@
+package org.confer.training;
+
+import static org.confer.training.tables.Tables.FILE_MEMORY;
+import static org.confer.training.tables.Tables.PLAN;
+import static org.confer.training.tables.Tables.PLAN_IMPORT;
+import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.confer.planfile.PlanFileProposal.Memory;
+import org.confer.training.tables.tables.records.PlanImportRecord;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class PlanImportStore {
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    PlanImportStore(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    List<KnownPlan> known(StoredPlans.Shelf shelf) {
+        return db.select(
+                        PLAN.ID,
+                        PLAN.IDENTITY,
+                        PLAN.ROW_HASH,
+                        PLAN.STATUS,
+                        coalesce(PLAN_IMPORT.FILE_NAME, inline("")),
+                        PLAN.FILE_ROW,
+                        PLAN.AUDIENCE,
+                        PLAN.FIRST_DAY)
+                .from(PLAN)
+                .join(ROUND)
+                .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                .leftJoin(PLAN_IMPORT)
+                .on(PLAN_IMPORT.ID.eq(PLAN.PLAN_IMPORT_ID))
+                .where(PLAN.DEPARTMENT_ID.eq(shelf.department()))
+                .and(ROUND.YEAR.eq(shelf.year()))
+                .and(PLAN.IDENTITY.isNotNull())
+                .fetch(
+                        mapping((id, identity, hash, status, file, row, audience, day) ->
+                                new KnownPlan(
+                                        id,
+                                        identity,
+                                        hash,
+                                        PlanStatus.valueOf(status),
+                                        file,
+                                        row,
+                                        audience,
+                                        day)));
+    }
+
+    PlanImportId insert(
+            DepartmentId department,
+            PersonId person,
+            PlanFile file,
+            Instant at,
+            ImportPreview preview,
+            Map<RowEffect, Integer> effects) {
+        return db.insertInto(PLAN_IMPORT)
+                .set(PLAN_IMPORT.DEPARTMENT_ID, department)
+                .set(PLAN_IMPORT.PERSON_ID, person)
+                .set(PLAN_IMPORT.FILE_NAME, file.name())
+                .set(PLAN_IMPORT.FILE_HASH, file.hash())
+                .set(PLAN_IMPORT.FILE_SIZE, file.size())
+                .set(PLAN_IMPORT.IMPORTED_AT, at)
+                .set(PLAN_IMPORT.ACCEPTED, (int) preview.summary().accepted())
+                .set(PLAN_IMPORT.WITH_WARNINGS, (int) preview.summary().withWarnings())
+                .set(PLAN_IMPORT.REFUSED, effects.getOrDefault(RowEffect.REFUSED, 0))
+                .set(PLAN_IMPORT.SKIPPED, effects.getOrDefault(RowEffect.SKIPPED, 0))
+                .set(PLAN_IMPORT.ADDED, effects.getOrDefault(RowEffect.ADDED, 0))
+                .set(PLAN_IMPORT.CHANGED, effects.getOrDefault(RowEffect.CHANGED, 0))
+                .set(PLAN_IMPORT.UNCHANGED, effects.getOrDefault(RowEffect.UNCHANGED, 0))
+                .set(PLAN_IMPORT.FROZEN, effects.getOrDefault(RowEffect.FROZEN, 0))
+                .returningResult(PLAN_IMPORT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    List<PlanImport> list(@Nullable DepartmentId department, Slice slice, Agencies agencies) {
+        return db.selectFrom(PLAN_IMPORT)
+                .where(of(department))
+                .orderBy(PLAN_IMPORT.ID.desc())
+                .limit(slice.offset(), slice.limit())
+                .fetch(row -> listing(row, agencies));
+    }
+
+    int count(@Nullable DepartmentId department) {
+        return db.fetchCount(PLAN_IMPORT, of(department));
+    }
+
+    private static Condition of(@Nullable DepartmentId department) {
+        return department == null ? noCondition() : PLAN_IMPORT.DEPARTMENT_ID.eq(department);
+    }
+
+    private static PlanImport listing(PlanImportRecord row, Agencies agencies) {
+        return new PlanImport(
+                row.getId(),
+                row.getFileName(),
+                row.getDepartmentId(),
+                agencies.name(row.getDepartmentId()),
+                row.getPersonId(),
+                row.getImportedAt(),
+                row.getAdded(),
+                row.getChanged(),
+                row.getUnchanged(),
+                row.getFrozen(),
+                row.getRefused(),
+                row.getSkipped());
+    }
+
+    void remember(DepartmentId department, Memory memory, Map<String, DepartmentId> agencies) {
+        Map<String, Long> keys = new HashMap<>();
+        agencies.forEach((name, id) -> keys.put(name, id.value()));
+        JSONB how = JSONB.valueOf(json.writeValueAsString(memory));
+        JSONB who = JSONB.valueOf(json.writeValueAsString(keys));
+        db.insertInto(FILE_MEMORY)
+                .set(FILE_MEMORY.DEPARTMENT_ID, department)
+                .set(FILE_MEMORY.MEMORY, how)
+                .set(FILE_MEMORY.AGENCIES, who)
+                .onConflict(FILE_MEMORY.DEPARTMENT_ID)
+                .doUpdate()
+                .set(FILE_MEMORY.MEMORY, how)
+                .set(FILE_MEMORY.AGENCIES, who)
+                .execute();
+    }
+
+    Optional<Memory> memory(DepartmentId department) {
+        return db.select(FILE_MEMORY.MEMORY)
+                .from(FILE_MEMORY)
+                .where(FILE_MEMORY.DEPARTMENT_ID.eq(department))
+                .fetchOptional(row -> json.readValue(row.value1().data(), Memory.class));
+    }
+
+    Map<String, DepartmentId> rememberedAgencies(DepartmentId department) {
+        Map<String, DepartmentId> agencies = new HashMap<>();
+        db.select(FILE_MEMORY.AGENCIES)
+                .from(FILE_MEMORY)
+                .where(FILE_MEMORY.DEPARTMENT_ID.eq(department))
+                .fetchOptional(FILE_MEMORY.AGENCIES)
+                .ifPresent(kept ->
+                        json.readValue(kept.data(), new TypeReference<Map<String, Long>>() {})
+                                .forEach((name, key) -> agencies.put(name, new DepartmentId(key))));
+        return agencies;
+    }
+}

@@ -1,0 +1,30 @@
+package org.confer.training;
+
+import org.confer.kernel.Message;
+
+/** What an import does with a row of a plan file. */
+public enum RowEffect {
+    /** A new plan. */
+    ADDED,
+    /** Corrects a stored plan. */
+    CHANGED,
+    /** Says what is stored already. */
+    UNCHANGED,
+    /** Its plan has been withdrawn or merged by a decision and is no longer changed by files. */
+    FROZEN,
+    /** Meant as a plan, but not imported; its remarks and objection say why. */
+    REFUSED,
+    /** Not a plan: totals, headings, footnotes, repeats. */
+    SKIPPED;
+
+    public Message label() {
+        return switch (this) {
+            case ADDED -> Message.of("training.rowEffect.ADDED");
+            case CHANGED -> Message.of("training.rowEffect.CHANGED");
+            case UNCHANGED -> Message.of("training.rowEffect.UNCHANGED");
+            case FROZEN -> Message.of("training.rowEffect.FROZEN");
+            case REFUSED -> Message.of("training.rowEffect.REFUSED");
+            case SKIPPED -> Message.of("training.rowEffect.SKIPPED");
+        };
+    }
+}
