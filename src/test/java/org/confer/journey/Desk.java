@@ -104,7 +104,9 @@ final class Desk implements AutoCloseable {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
         field.click();
         field.fill(choice);
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice)).first().click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(choice))
+                .first()
+                .click();
         return settle();
     }
 
@@ -114,13 +116,10 @@ final class Desk implements AutoCloseable {
     }
 
     Download download(String link) {
-        return page.waitForDownload(
-                () ->
-                        page.getByRole(
-                                        AriaRole.LINK,
-                                        new Page.GetByRoleOptions().setName(link))
-                                .first()
-                                .click());
+        return page.waitForDownload(() ->
+                page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                        .first()
+                        .click());
     }
 
     Desk sees(String words) {
@@ -143,8 +142,7 @@ final class Desk implements AutoCloseable {
 
     /** Keeps a picture of the page for the documentation and for looking at. */
     Desk picture(String name) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         return this;
     }
 
@@ -153,19 +151,18 @@ final class Desk implements AutoCloseable {
         List<String> faults =
                 new AxeBuilder(page)
                         .analyze().getViolations().stream()
-                                .filter(
-                                        fault ->
-                                                Set.of("serious", "critical")
-                                                        .contains(fault.getImpact()))
-                                .map(
-                                        fault ->
-                                                fault.getId()
-                                                        + ": "
-                                                        + fault.getNodes().getFirst().getHtml())
+                                .filter(fault ->
+                                        Set.of("serious", "critical").contains(fault.getImpact()))
+                                .map(fault ->
+                                        fault.getId()
+                                                + ": "
+                                                + fault.getNodes().getFirst().getHtml())
                                 .toList();
         assertThat(faults).as("accessibility of " + where()).isEmpty();
-        assertThat((Boolean) page.evaluate(
-                        "() => document.documentElement.scrollWidth <= window.innerWidth + 1"))
+        assertThat(
+                        (Boolean)
+                                page.evaluate(
+                                        "() => document.documentElement.scrollWidth <= window.innerWidth + 1"))
                 .as("fits the width: " + where())
                 .isTrue();
         return this;

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged program as an operator starts it: a process of its own with a data folder of its own. */
+/**
+ * The packaged program as an operator starts it: a process of its own with a data folder of its
+ * own.
+ */
 final class RunningConfer implements AutoCloseable {
 
     private static final Path PROGRAM = Path.of("target/confer.jar").toAbsolutePath();
@@ -68,7 +71,8 @@ final class RunningConfer implements AutoCloseable {
         try {
             if (!ready.await(PATIENCE_IN_MINUTES, TimeUnit.MINUTES) || !process.isAlive()) {
                 close();
-                throw new IllegalStateException("Confer did not start:\n" + String.join("\n", said));
+                throw new IllegalStateException(
+                        "Confer did not start:\n" + String.join("\n", said));
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -79,8 +83,7 @@ final class RunningConfer implements AutoCloseable {
     private void listen(CountDownLatch ready) {
         try (BufferedReader lines =
                 new BufferedReader(
-                        new InputStreamReader(
-                                process.getInputStream(), StandardCharsets.UTF_8))) {
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 said.add(line);
                 if (line.contains("Confer is running at")) {

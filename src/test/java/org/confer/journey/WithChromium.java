@@ -10,7 +10,10 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A journey in a real browser; where there is none, one line says so and the rest of the tests runs. */
+/**
+ * A journey in a real browser; where there is none, one line says so and the rest of the tests
+ * runs.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(WithChromium.OnlyWhereInstalled.class)
