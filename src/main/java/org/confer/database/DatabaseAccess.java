@@ -50,11 +50,10 @@ public record DatabaseAccess(String url, Role owner, Role application) {
 
     /** The same server and roles, another database. */
     DatabaseAccess in(String database) {
-        PGSimpleDataSource other = connect(owner);
-        other.setDatabaseName(database);
-        other.setUser(null);
-        other.setPassword(null);
-        return new DatabaseAccess(other.getURL(), owner, application);
+        return new DatabaseAccess(
+                url.replaceFirst("^(jdbc:postgresql:(?://[^/]*/)?)[^?]*", "$1" + database),
+                owner,
+                application);
     }
 
     /**

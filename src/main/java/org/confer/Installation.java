@@ -1,0 +1,158 @@
+package org.confer;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.confer.database.DatabaseAccess;
+import org.confer.database.EmbeddedServer;
+import org.confer.database.Migrations;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * One Confer with its records: starts the database if it brings its own, migrates it, then starts
+ * the application, and stops them the other way round.
+ */
+final class Installation {
+
+    private final Settings settings;
+    private final boolean demo;
+    private final PrintStream out;
+
+    /** What must be stopped, last started first. */
+    private final Running running = new Running();
+
+    Installation(Settings settings, boolean demo, PrintStream out) {
+        this.settings = settings;
+        this.demo = demo;
+        this.out = out;
+    }
+
+    /**
+     * Starts and returns when people can sign in; a shutdown hook stops everything.
+     *
+     * @throws CannotStart or {@code DatabaseUnavailable} with one sentence
+     */
+    void run() {
+        start();
+        announce();
+    }
+
+    /**
+     * Starts, asks for one page and stops: the JVM learns from it what later starts need.
+     *
+     * @throws CannotStart if no page came
+     */
+    void warmUp() {
+        ConfigurableApplicationContext context = start();
+        URI page =
+                URI.create(
+                        "http://localhost:"
+                                + context.getEnvironment().getProperty("local.server.port")
+                                + "/sign-in");
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            int status =
+                    browser.send(
+                                    HttpRequest.newBuilder(page).build(),
+                                    HttpResponse.BodyHandlers.discarding())
+                            .statusCode();
+            out.println("Warm-up: the first page was answered with " + status + ".");
+        } catch (IOException unanswered) {
+            throw new CannotStart("The first page was not answered.", unanswered);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private ConfigurableApplicationContext start() {
+        requireFreePort();
+        Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
+        DatabaseAccess database = openDatabase();
+        database.check();
+        Migrations.bundled(database.application().name()).migrate(database.asOwner());
+        ConfigurableApplicationContext context = start(database);
+        running.add(context);
+        return context;
+    }
+
+    /** A demo never touches the operator's server. */
+    private DatabaseAccess openDatabase() {
+        if (!demo && settings.givenDatabase().isPresent()) {
+            return settings.givenDatabase().get();
+        }
+        EmbeddedServer server = EmbeddedServer.start(settings.home(demo), settings.cache());
+        running.add(server);
+        return server.access();
+    }
+
+    private ConfigurableApplicationContext start(DatabaseAccess database) {
+        SpringApplication application = new SpringApplication(Confer.class);
+        application.setRegisterShutdownHook(false);
+        Map<String, Object> properties = new HashMap<>();
+        settings.values()
+                .forEach((name, value) -> {
+                    if (name.startsWith("CONFER_")) {
+                        properties.put(name, value);
+                    }
+                });
+        properties.put("spring.datasource.url", database.url());
+        properties.put("spring.datasource.username", database.application().name());
+        properties.put("spring.datasource.password", database.application().password());
+        properties.put("confer.demo", demo);
+        properties.put("confer.public-url", settings.publicUrl());
+        properties.put("server.address", settings.address());
+        properties.put("server.port", settings.port());
+        if (settings.value("CONFER_LOG").orElse("text").equals("json")) {
+            properties.put("logging.structured.format.console", "ecs");
+        }
+        application.setDefaultProperties(properties);
+        return application.run();
+    }
+
+    private void requireFreePort() {
+        try (ServerSocket socket = new ServerSocket()) {
+            // as Tomcat does it, else the port of a server that has just stopped looks taken
+            socket.setReuseAddress(true);
+            socket.bind(
+                    new InetSocketAddress(
+                            InetAddress.getByName(settings.address()), settings.port()));
+        } catch (UnknownHostException unknown) {
+            throw new CannotStart(
+                    "CONFER_ADDRESS is %s, which is no address of this machine."
+                            .formatted(settings.address()),
+                    unknown);
+        } catch (IOException taken) {
+            throw new CannotStart(
+                    "Port %d is taken by another program; stop that, or set CONFER_PORT in .env."
+                            .formatted(settings.port()),
+                    taken);
+        }
+    }
+
+    private void announce() {
+        out.println();
+        out.println("Confer is running at " + settings.publicUrl() + " (stop it with Ctrl-C).");
+        if (demo) {
+            try (InputStream signIns = Confer.class.getResourceAsStream("/db/demo/sign-ins.txt")) {
+                if (signIns != null) {
+                    out.println(new String(signIns.readAllBytes(), StandardCharsets.UTF_8));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        out.flush();
+    }
+}
