@@ -9,7 +9,9 @@ create table security.account (
     failed_attempts int not null default 0,
     locked_until timestamptz,
     last_sign_in_at timestamptz,
-    active boolean not null default true
+    active boolean not null default true,
+    -- rises with every change that ends the person's sessions: roles, password, closing
+    version int not null default 0
 );
 create unique index account_has_one_sign_in_name on security.account (lower(sign_in_name));
 

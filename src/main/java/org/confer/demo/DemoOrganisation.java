@@ -78,8 +78,7 @@ class DemoOrganisation {
                 DemoTable.several(cell(row, "roles")).stream()
                         .map(Role::valueOf)
                         .collect(Collectors.toSet());
-        String link =
-                accounts.invite(person, roles, Locale.of(cell(row, "language")), "").orThrow();
+        String link = accounts.invite(person, roles, Locale.of(cell(row, "language"))).orThrow();
         accounts.setPassword(link.substring(link.lastIndexOf('/') + 1), PASSWORD).orThrow();
     }
 

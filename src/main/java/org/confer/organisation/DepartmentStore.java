@@ -2,6 +2,10 @@ package org.confer.organisation;
 
 import static org.confer.organisation.tables.Tables.DEPARTMENT;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.arrayToString;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
@@ -64,16 +68,31 @@ class DepartmentStore {
                 .fetchOptional(mapping(DepartmentStore::listing));
     }
 
-    List<DepartmentListing> list(String search, Slice slice) {
+    List<DepartmentListing> list(DepartmentFilter filter, Slice slice) {
         return listings()
-                .where(matches(search))
-                .orderBy(DEPARTMENT.NAME, DEPARTMENT.ID)
+                .where(matches(filter))
+                .orderBy(
+                        filter.descending() ? DEPARTMENT.NAME.desc() : DEPARTMENT.NAME.asc(),
+                        DEPARTMENT.ID)
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(DepartmentStore::listing));
     }
 
-    int count(String search) {
-        return db.fetchCount(DEPARTMENT, matches(search));
+    int count(DepartmentFilter filter) {
+        return db.fetchCount(DEPARTMENT, matches(filter));
+    }
+
+    Optional<DepartmentListing> named(String name) {
+        return listings()
+                .where(DEPARTMENT.NAME.eq(name))
+                .fetchOptional(mapping(DepartmentStore::listing));
+    }
+
+    List<DepartmentListing> below(DepartmentId id) {
+        return listings()
+                .where(DEPARTMENT.PARENT_DEPARTMENT_ID.eq(id))
+                .orderBy(DEPARTMENT.NAME, DEPARTMENT.ID)
+                .fetch(mapping(DepartmentStore::listing));
     }
 
     /** Every active department; an installation has hundreds, not millions. */
@@ -110,12 +129,19 @@ class DepartmentStore {
                 id, name, shortName, List.of(alsoNamed), Tier.valueOf(tier), active, parent);
     }
 
-    private static Condition matches(String search) {
-        return search.isBlank()
-                ? noCondition()
-                : DEPARTMENT
-                        .NAME
-                        .containsIgnoreCase(search.strip())
-                        .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(search.strip()));
+    private static Condition matches(DepartmentFilter filter) {
+        String words = filter.search().strip();
+        return and(
+                words.isEmpty()
+                        ? noCondition()
+                        : DEPARTMENT
+                                .NAME
+                                .containsIgnoreCase(words)
+                                .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(words))
+                                .or(
+                                        arrayToString(DEPARTMENT.ALSO_NAMED, inline("\n"))
+                                                .containsIgnoreCase(words)),
+                filter.tier().map(Tier::name).map(DEPARTMENT.TIER::eq).orElse(noCondition()),
+                filter.closedToo() ? noCondition() : condition(DEPARTMENT.ACTIVE));
     }
 }

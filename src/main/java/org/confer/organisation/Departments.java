@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Departments {
 
     private final DepartmentStore store;
+    private final PersonStore people;
     private final ApplicationEventPublisher events;
 
-    Departments(DepartmentStore store, ApplicationEventPublisher events) {
+    Departments(DepartmentStore store, PersonStore people, ApplicationEventPublisher events) {
         this.store = store;
+        this.people = people;
         this.events = events;
     }
 
@@ -37,9 +40,15 @@ public class Departments {
         return Outcome.done(id);
     }
 
-    /** Refused if the name is taken or a department would stand above itself. */
+    /**
+     * Refused if there is no such department, the name is taken, or a department would stand above
+     * itself.
+     */
     @Requires(Permission.ADMINISTER)
     public Outcome<DepartmentId> change(DepartmentId id, NewDepartment department) {
+        if (store.find(id).isEmpty()) {
+            throw new NotPermitted("no such department");
+        }
         if (store.nameTaken(department.name(), Optional.of(id))) {
             return Outcome.refused("organisation.department.nameTaken", department.name());
         }
@@ -55,16 +64,39 @@ public class Departments {
         return Outcome.done(id);
     }
 
-    /** A closed department keeps its history and is offered nowhere. */
+    /**
+     * A closed department keeps its history and is offered nowhere. Refused while people work for
+     * it or a department below it is open.
+     */
     @Requires(Permission.ADMINISTER)
-    public void setActive(DepartmentId id, boolean active) {
-        store.setActive(id, active);
-        tell(
-                id,
-                Message.of(
-                        active
-                                ? "organisation.department.reopened"
-                                : "organisation.department.closed"));
+    public Outcome<DepartmentId> close(DepartmentId id) {
+        DepartmentListing department =
+                store.find(id).orElseThrow(() -> new NotPermitted("no such department"));
+        int staff = people.activeOf(id).size();
+        if (staff > 0) {
+            return Outcome.refused("organisation.department.hasPeople", staff);
+        }
+        if (store.below(id).stream().anyMatch(DepartmentListing::active)) {
+            return Outcome.refused("organisation.department.hasDepartmentsBelow");
+        }
+        store.setActive(id, false);
+        tell(id, Message.of("organisation.department.closed", department.name()));
+        return Outcome.done(id);
+    }
+
+    @Requires(Permission.ADMINISTER)
+    public void reopen(DepartmentId id) {
+        DepartmentListing department =
+                store.find(id).orElseThrow(() -> new NotPermitted("no such department"));
+        store.setActive(id, true);
+        tell(id, Message.of("organisation.department.reopened", department.name()));
+    }
+
+    /** The departments directly below, closed ones too, by name. */
+    @Requires(Permission.SEE_DIRECTORY)
+    @Transactional(readOnly = true)
+    public List<DepartmentListing> below(DepartmentId id) {
+        return store.below(id);
     }
 
     @SignedIn
@@ -75,14 +107,14 @@ public class Departments {
 
     @Requires(Permission.SEE_DIRECTORY)
     @Transactional(readOnly = true)
-    public List<DepartmentListing> list(String search, Slice slice) {
-        return store.list(search, slice);
+    public List<DepartmentListing> list(DepartmentFilter filter, Slice slice) {
+        return store.list(filter, slice);
     }
 
     @Requires(Permission.SEE_DIRECTORY)
     @Transactional(readOnly = true)
-    public int count(String search) {
-        return store.count(search);
+    public int count(DepartmentFilter filter) {
+        return store.count(filter);
     }
 
     /** All that are not closed, by name; for choices on forms and to recognise names in files. */

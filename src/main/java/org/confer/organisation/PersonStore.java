@@ -3,6 +3,8 @@ package org.confer.organisation;
 import static org.confer.organisation.tables.Tables.DEPARTMENT;
 import static org.confer.organisation.tables.Tables.PERSON;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.lower;
 import static org.jooq.impl.DSL.noCondition;
 
@@ -14,9 +16,10 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
 import org.jooq.Record8;
 import org.jooq.SelectJoinStep;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -52,12 +55,27 @@ class PersonStore {
                 .execute();
     }
 
-    void deactivate(PersonId id, @Nullable PersonId successor) {
+    void deactivate(PersonId id, Optional<PersonId> successor) {
         db.update(PERSON)
                 .set(PERSON.ACTIVE, false)
-                .set(PERSON.SUCCESSOR_PERSON_ID, successor)
+                .set(PERSON.SUCCESSOR_PERSON_ID, successor.orElse(null))
                 .where(PERSON.ID.eq(id))
                 .execute();
+    }
+
+    void activate(PersonId id) {
+        db.update(PERSON)
+                .set(PERSON.ACTIVE, true)
+                .setNull(PERSON.SUCCESSOR_PERSON_ID)
+                .where(PERSON.ID.eq(id))
+                .execute();
+    }
+
+    Optional<PersonId> successor(PersonId id) {
+        return db.select(PERSON.SUCCESSOR_PERSON_ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(id))
+                .fetchOptional(PERSON.SUCCESSOR_PERSON_ID);
     }
 
     boolean emailTaken(String email, Optional<PersonId> except) {
@@ -72,18 +90,18 @@ class PersonStore {
         return listings().where(PERSON.ID.eq(id)).fetchOptional(mapping(PersonListing::new));
     }
 
-    List<PersonListing> list(String search, Slice slice) {
+    List<PersonListing> list(PersonFilter filter, Slice slice) {
         return listings()
-                .where(matches(search))
-                .orderBy(PERSON.NAME, PERSON.ID)
+                .where(matches(filter))
+                .orderBy(order(filter))
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(PersonListing::new));
     }
 
-    int count(String search) {
+    int count(PersonFilter filter) {
         return db.fetchCount(
                 PERSON.join(DEPARTMENT).on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID)),
-                matches(search));
+                matches(filter));
     }
 
     List<PersonListing> activeOf(DepartmentId department) {
@@ -118,15 +136,28 @@ class PersonStore {
                 .on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID));
     }
 
-    private static Condition matches(String search) {
-        if (search.isBlank()) {
-            return noCondition();
-        }
-        String words = search.strip();
-        return PERSON.NAME
-                .containsIgnoreCase(words)
-                .or(PERSON.EMAIL.containsIgnoreCase(words))
-                .or(PERSON.POST.containsIgnoreCase(words))
-                .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(words));
+    private static List<OrderField<?>> order(PersonFilter filter) {
+        List<Field<?>> fields =
+                switch (filter.order()) {
+                    case NAME -> List.of(PERSON.NAME, PERSON.ID);
+                    case DEPARTMENT -> List.of(DEPARTMENT.SHORT_NAME, PERSON.NAME, PERSON.ID);
+                };
+        return fields.stream()
+                .<OrderField<?>>map(filter.descending() ? Field::desc : Field::asc)
+                .toList();
+    }
+
+    private static Condition matches(PersonFilter filter) {
+        String words = filter.search().strip();
+        return and(
+                words.isEmpty()
+                        ? noCondition()
+                        : PERSON.NAME
+                                .containsIgnoreCase(words)
+                                .or(PERSON.EMAIL.containsIgnoreCase(words))
+                                .or(PERSON.POST.containsIgnoreCase(words))
+                                .or(DEPARTMENT.SHORT_NAME.containsIgnoreCase(words)),
+                filter.department().map(PERSON.DEPARTMENT_ID::eq).orElse(noCondition()),
+                filter.formerToo() ? noCondition() : condition(PERSON.ACTIVE));
     }
 }

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.shell.Languages;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,14 +43,14 @@ class AccountStore {
     }
 
     Optional<SignedInPerson> forSignIn(String signInName, Instant now) {
-        return find(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)), now);
+        return signIn(named(signInName), now);
     }
 
-    Optional<SignedInPerson> forWork(PersonId person, Instant now) {
-        return find(ACCOUNT.PERSON_ID.eq(person), now);
+    Optional<SignedInPerson> of(PersonId person, Instant now) {
+        return signIn(ACCOUNT.PERSON_ID.eq(person), now);
     }
 
-    private Optional<SignedInPerson> find(Condition which, Instant now) {
+    private Optional<SignedInPerson> signIn(Condition which, Instant now) {
         return db.select(
                         ACCOUNT.PERSON_ID,
                         PERSON.DEPARTMENT_ID,
@@ -56,21 +58,72 @@ class AccountStore {
                         ACCOUNT.PASSWORD_HASH,
                         field(and(condition(ACCOUNT.ACTIVE), condition(PERSON.ACTIVE))),
                         ACCOUNT.LOCKED_UNTIL,
-                        ROLES)
+                        ROLES,
+                        ACCOUNT.VERSION,
+                        ACCOUNT.LANGUAGE)
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
                 .where(which)
                 .fetchOptional(
-                        mapping((person, department, name, hash, active, lockedUntil, roles) ->
-                                new SignedInPerson(
-                                        person,
+                        mapping(
+                                (person,
                                         department,
                                         name,
                                         hash,
                                         active,
-                                        lockedUntil != null && lockedUntil.isAfter(now),
-                                        Set.copyOf(roles))));
+                                        lockedUntil,
+                                        roles,
+                                        version,
+                                        language) ->
+                                        new SignedInPerson(
+                                                person,
+                                                department,
+                                                name,
+                                                hash,
+                                                active,
+                                                lockedUntil != null && lockedUntil.isAfter(now),
+                                                Set.copyOf(roles),
+                                                version,
+                                                now,
+                                                Languages.nearest(Locale.of(language)))));
+    }
+
+    /** Whether a session that was begun so may go on. */
+    boolean stillStands(PersonId person, DepartmentId department, int version) {
+        return db.fetchExists(
+                select(ACCOUNT.PERSON_ID)
+                        .from(ACCOUNT)
+                        .join(PERSON)
+                        .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
+                        .where(
+                                ACCOUNT.PERSON_ID
+                                        .eq(person)
+                                        .and(ACCOUNT.VERSION.eq(version))
+                                        .and(ACCOUNT.ACTIVE)
+                                        .and(PERSON.ACTIVE)
+                                        .and(PERSON.DEPARTMENT_ID.eq(department))));
+    }
+
+    Optional<AccountListing> find(PersonId person) {
+        return db.select(
+                        ACCOUNT.SIGN_IN_NAME,
+                        ROLES,
+                        ACCOUNT.ACTIVE,
+                        field(ACCOUNT.PASSWORD_HASH.isNotNull()),
+                        ACCOUNT.LOCKED_UNTIL,
+                        ACCOUNT.LAST_SIGN_IN_AT)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .fetchOptional(
+                        mapping((name, roles, active, accepted, lockedUntil, lastSignIn) ->
+                                new AccountListing(
+                                        name,
+                                        Set.copyOf(roles),
+                                        active,
+                                        accepted,
+                                        Optional.ofNullable(lockedUntil),
+                                        Optional.ofNullable(lastSignIn))));
     }
 
     void create(PersonId person, String signInName, Locale language) {
@@ -94,6 +147,22 @@ class AccountStore {
                 .set(ACCOUNT.PASSWORD_HASH, hash)
                 .set(ACCOUNT.FAILED_ATTEMPTS, 0)
                 .setNull(ACCOUNT.LOCKED_UNTIL)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    Optional<String> passwordHash(PersonId person) {
+        return db.select(ACCOUNT.PASSWORD_HASH)
+                .from(ACCOUNT)
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .fetchOptional(ACCOUNT.PASSWORD_HASH);
+    }
+
+    void unlock(PersonId person) {
+        db.update(ACCOUNT)
+                .set(ACCOUNT.FAILED_ATTEMPTS, 0)
+                .setNull(ACCOUNT.LOCKED_UNTIL)
                 .where(ACCOUNT.PERSON_ID.eq(person))
                 .execute();
     }
@@ -115,11 +184,16 @@ class AccountStore {
                         .set(GRANTED_ROLE.PERSON_ID, person)
                         .set(GRANTED_ROLE.ROLE, role.name())
                         .execute());
+        db.update(ACCOUNT)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
+                .where(ACCOUNT.PERSON_ID.eq(person))
+                .execute();
     }
 
     void setActive(PersonId person, boolean active) {
         db.update(ACCOUNT)
                 .set(ACCOUNT.ACTIVE, active)
+                .set(ACCOUNT.VERSION, ACCOUNT.VERSION.plus(1))
                 .where(ACCOUNT.PERSON_ID.eq(person))
                 .execute();
     }
@@ -130,17 +204,14 @@ class AccountStore {
     int countFailure(String signInName) {
         return db.update(ACCOUNT)
                 .set(ACCOUNT.FAILED_ATTEMPTS, ACCOUNT.FAILED_ATTEMPTS.plus(1))
-                .where(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)))
+                .where(named(signInName))
                 .returningResult(ACCOUNT.FAILED_ATTEMPTS)
                 .fetchOptional(record -> record.value1())
                 .orElse(0);
     }
 
     void lock(String signInName, Instant until) {
-        db.update(ACCOUNT)
-                .set(ACCOUNT.LOCKED_UNTIL, until)
-                .where(lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT)))
-                .execute();
+        db.update(ACCOUNT).set(ACCOUNT.LOCKED_UNTIL, until).where(named(signInName)).execute();
     }
 
     void signedIn(PersonId person, Instant at) {
@@ -163,6 +234,25 @@ class AccountStore {
         db.update(ACCOUNT)
                 .set(ACCOUNT.LANGUAGE, language.getLanguage())
                 .where(ACCOUNT.PERSON_ID.eq(person))
+                .execute();
+    }
+
+    int openLinks(PersonId person, LinkPurpose purpose, Instant now) {
+        return db.fetchCount(
+                PERSONAL_LINK,
+                PERSONAL_LINK
+                        .PERSON_ID
+                        .eq(person)
+                        .and(PERSONAL_LINK.PURPOSE.eq(purpose.name()))
+                        .and(PERSONAL_LINK.USED_AT.isNull())
+                        .and(PERSONAL_LINK.EXPIRES_AT.gt(now)));
+    }
+
+    /** No link that was sent before works any more. */
+    void closeLinks(PersonId person, Instant now) {
+        db.update(PERSONAL_LINK)
+                .set(PERSONAL_LINK.USED_AT, now)
+                .where(PERSONAL_LINK.PERSON_ID.eq(person).and(PERSONAL_LINK.USED_AT.isNull()))
                 .execute();
     }
 
@@ -201,16 +291,27 @@ class AccountStore {
                 .fetchOptional(record -> record.value1());
     }
 
-    Optional<PersonId> byEmail(String email) {
-        return db.select(ACCOUNT.PERSON_ID)
+    /** The person with an open account to whom a link may be sent. */
+    Optional<Addressee> byEmail(String email) {
+        return addressee(lower(PERSON.EMAIL).eq(email.toLowerCase(Locale.ROOT)));
+    }
+
+    Optional<Addressee> addressee(PersonId person) {
+        return addressee(PERSON.ID.eq(person));
+    }
+
+    private Optional<Addressee> addressee(Condition which) {
+        return db.select(PERSON.ID, PERSON.NAME, PERSON.EMAIL, ACCOUNT.LANGUAGE)
                 .from(ACCOUNT)
                 .join(PERSON)
                 .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
-                .where(
-                        lower(PERSON.EMAIL)
-                                .eq(email.toLowerCase(Locale.ROOT))
-                                .and(ACCOUNT.ACTIVE)
-                                .and(PERSON.ACTIVE))
-                .fetchOptional(record -> record.value1());
+                .where(and(which, condition(ACCOUNT.ACTIVE), condition(PERSON.ACTIVE)))
+                .fetchOptional(
+                        mapping((person, name, mail, language) ->
+                                new Addressee(person, name, mail, Locale.of(language))));
+    }
+
+    private static Condition named(String signInName) {
+        return lower(ACCOUNT.SIGN_IN_NAME).eq(signInName.toLowerCase(Locale.ROOT));
     }
 }

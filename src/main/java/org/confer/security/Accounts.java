@@ -22,9 +22,12 @@ import org.confer.kernel.SignedIn;
 import org.confer.notification.Mail;
 import org.confer.notification.Notifications;
 import org.confer.organisation.People;
+import org.confer.organisation.PersonLeft;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.Languages;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private static final int TOKEN_BYTES = 32;
+    private static final int MOST_RESET_LINKS = 3;
 
     private final AccountStore store;
     private final People people;
@@ -46,6 +50,8 @@ public class Accounts {
     private final ApplicationEventPublisher events;
     private final CurrentUser user;
     private final Clock clock;
+    private final SignInFailures failures;
+    private final String publicUrl;
     private final SecureRandom random = new SecureRandom();
 
     Accounts(
@@ -56,7 +62,9 @@ public class Accounts {
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            SignInFailures failures,
+            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
         this.store = store;
         this.people = people;
         this.notifications = notifications;
@@ -65,61 +73,120 @@ public class Accounts {
         this.events = events;
         this.user = user;
         this.clock = clock;
+        this.failures = failures;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
     }
 
     /**
      * Opens an account if there is none, grants the roles, and mails a link by which the person
-     * sets a password.
+     * sets a password; links sent before work no longer.
      *
-     * @param baseAddress address of the application, ending in a slash, for the link
      * @return the link, so that an administrator without a mail server can hand it over
      */
     @Requires(Permission.ADMINISTER)
-    public Outcome<String> invite(
-            PersonId person, Set<Role> roles, Locale language, String baseAddress) {
+    public Outcome<String> invite(PersonId person, Set<Role> roles, Locale language) {
         Optional<PersonListing> found = people.find(person);
         if (found.isEmpty() || !found.get().active()) {
             return Outcome.refused("security.account.noPerson");
         }
-        if (!store.exists(person)) {
-            store.create(person, found.get().email(), Languages.nearest(language));
+        if (store.exists(person)) {
+            return Outcome.refused("security.account.exists");
         }
+        store.create(person, found.get().email(), Languages.nearest(language));
         store.setRoles(person, roles);
-        String link = sendLink(found.get(), LinkPurpose.INVITATION, baseAddress);
-        events.publishEvent(
-                new AccountChanged(person, Message.of("security.account.invited", labels(roles))));
-        return Outcome.done(link);
+        tell(person, Message.of("security.account.invited", labels(roles)));
+        return Outcome.done(sendLink(requireAddressee(person), LinkPurpose.INVITATION));
     }
 
+    /**
+     * Mails a new link to a person with an account who lost the first one or forgot the password.
+     *
+     * @return the link, so that an administrator without a mail server can hand it over
+     */
+    @Requires(Permission.ADMINISTER)
+    public Outcome<String> sendNewLink(PersonId person) {
+        Optional<Addressee> addressee = store.addressee(person);
+        if (addressee.isEmpty()) {
+            return Outcome.refused("security.account.none");
+        }
+        tell(person, Message.of("security.account.linkSent"));
+        return Outcome.done(sendLink(addressee.get(), LinkPurpose.INVITATION));
+    }
+
+    /** Refused if there is no account, or an administrator would stop being one by own hand. */
     @Requires(Permission.ADMINISTER)
     public Outcome<PersonId> grant(PersonId person, Set<Role> roles) {
         if (!store.exists(person)) {
             return Outcome.refused("security.account.none");
         }
-        if (person.equals(user.person()) && !roles.contains(Role.ADMINISTRATOR)) {
+        if (isOneself(person) && !roles.contains(Role.ADMINISTRATOR)) {
             return Outcome.refused("security.account.ownAdministration");
         }
         store.setRoles(person, roles);
-        events.publishEvent(
-                new AccountChanged(person, Message.of("security.account.granted", labels(roles))));
+        tell(person, Message.of("security.account.granted", labels(roles)));
+        return Outcome.done(person);
+    }
+
+    /** A closed account signs nobody in; its sessions end. Refused for one's own. */
+    @Requires(Permission.ADMINISTER)
+    public Outcome<PersonId> close(PersonId person) {
+        if (isOneself(person)) {
+            return Outcome.refused("security.account.ownAdministration");
+        }
+        if (!store.exists(person)) {
+            return Outcome.refused("security.account.none");
+        }
+        store.setActive(person, false);
+        store.closeLinks(person, clock.instant());
+        tell(person, Message.of("security.account.closed"));
         return Outcome.done(person);
     }
 
     @Requires(Permission.ADMINISTER)
+    public Outcome<PersonId> reopen(PersonId person) {
+        if (!store.exists(person)) {
+            return Outcome.refused("security.account.none");
+        }
+        store.setActive(person, true);
+        tell(person, Message.of("security.account.reopened"));
+        return Outcome.done(person);
+    }
+
+    /** Forgets failed sign-ins. */
+    @Requires(Permission.ADMINISTER)
+    public void unlock(PersonId person) {
+        store.unlock(person);
+        tell(person, Message.of("security.account.unlocked"));
+    }
+
+    @Requires(Permission.ADMINISTER)
     @Transactional(readOnly = true)
-    public Set<Role> roles(PersonId person) {
-        return store.roles(person);
+    public Optional<AccountListing> find(PersonId person) {
+        return store.find(person);
+    }
+
+    /** A person who leaves can sign in no more, and roles end. */
+    @EventListener
+    void on(PersonLeft event) {
+        if (store.exists(event.person())) {
+            store.setRoles(event.person(), Set.of());
+            store.setActive(event.person(), false);
+            store.closeLinks(event.person(), clock.instant());
+        }
     }
 
     /**
      * Mails a link for a new password if there is such an account; the caller cannot tell whether
-     * there is.
+     * there is. At most three links of a person work at a time, so that nobody's mailbox is
+     * flooded.
      */
     @Anybody("a person who forgot the password cannot sign in")
-    public void forgotten(String email, String baseAddress) {
+    public void forgotten(String email) {
         store.byEmail(email.strip())
-                .flatMap(people::find)
-                .ifPresent(person -> sendLink(person, LinkPurpose.RESET, baseAddress));
+                .filter(person ->
+                        store.openLinks(person.person(), LinkPurpose.RESET, clock.instant())
+                                < MOST_RESET_LINKS)
+                .ifPresent(person -> sendLink(person, LinkPurpose.RESET));
     }
 
     /** Whether the installation has been set up. */
@@ -144,9 +211,32 @@ public class Accounts {
             return Outcome.refused("security.link.over");
         }
         store.setPasswordHash(person.get(), encoded(password));
-        events.publishEvent(
-                new AccountChanged(person.get(), Message.of("security.account.passwordSet")));
+        store.closeLinks(person.get(), clock.instant());
+        tell(person.get(), Message.of("security.account.passwordSet"));
         return Outcome.done(person.get());
+    }
+
+    /**
+     * Changes one's own password and ends all of one's sessions. Refused if the present password is
+     * wrong, which counts like a failed sign-in.
+     */
+    @SignedIn
+    public Outcome<PersonId> changePassword(String present, Password next) {
+        PersonId person = user.person();
+        AccountListing account = store.find(person).orElseThrow();
+        boolean locked = account.lockedUntil().filter(clock.instant()::isBefore).isPresent();
+        boolean right =
+                store.passwordHash(person)
+                        .filter(hash -> passwords.matches(present, hash))
+                        .isPresent();
+        if (locked || !right) {
+            failures.count(account.signInName());
+            return Outcome.refused("security.password.presentWrong");
+        }
+        store.setPasswordHash(person, encoded(next));
+        store.closeLinks(person, clock.instant());
+        tell(person, Message.of("security.account.passwordChanged"));
+        return Outcome.done(person);
     }
 
     @SignedIn
@@ -168,25 +258,39 @@ public class Accounts {
         return hash;
     }
 
-    private String sendLink(PersonListing person, LinkPurpose purpose, String baseAddress) {
+    private String sendLink(Addressee person, LinkPurpose purpose) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        store.keepLink(person.id(), hash(token), purpose, now.plus(purpose.validFor()));
-        String link = baseAddress + "password/" + token;
-        Locale language = store.language(person.id()).orElse(Languages.ENGLISH);
+        if (purpose == LinkPurpose.INVITATION) {
+            store.closeLinks(person.person(), now);
+        }
+        store.keepLink(person.person(), hash(token), purpose, now.plus(purpose.validFor()));
+        String link = publicUrl + "/password/" + token;
         notifications.mail(
                 new Mail(
                         person.email(),
-                        messages.text("security.link." + purpose + ".subject", language),
+                        messages.text("security.link." + purpose + ".subject", person.language()),
                         messages.text(
                                 "security.link." + purpose + ".body",
-                                language,
+                                person.language(),
                                 person.name(),
                                 link,
                                 purpose.validFor().toHours())));
         return link;
+    }
+
+    private boolean isOneself(PersonId person) {
+        return user.isSignedIn() && person.equals(user.person());
+    }
+
+    private Addressee requireAddressee(PersonId person) {
+        return store.addressee(person).orElseThrow();
+    }
+
+    private void tell(PersonId person, Message account) {
+        events.publishEvent(new AccountChanged(person, account));
     }
 
     private static byte[] hash(String token) {

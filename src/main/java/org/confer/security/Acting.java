@@ -35,12 +35,16 @@ public class Acting {
     }
 
     /**
-     * @throws NotPermitted if the person has no account
+     * Every permission is asked as if that person had signed in, and the trail names the person.
+     *
+     * @throws NotPermitted if the person has no open account
      */
     public <T> T as(PersonId person, Supplier<T> work) {
         SignedInPerson principal =
-                store.forWork(person, clock.instant())
-                        .orElseThrow(() -> new NotPermitted("no account to act for"));
+                store.of(person, clock.instant())
+                        .filter(SignedInPerson::isOpen)
+                        .orElseThrow(() -> new NotPermitted("no open account to act for"));
+        principal.eraseCredentials();
         return with(principal, work);
     }
 

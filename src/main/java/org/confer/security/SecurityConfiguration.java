@@ -1,14 +1,24 @@
 package org.confer.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Sign-in by form, everything else closed unless a view opens itself; the usual headers. */
@@ -27,28 +37,65 @@ class SecurityConfiguration {
                     + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
                     + " frame-ancestors 'none'";
 
+    private static final String SIGN_IN = "/sign-in";
+    private static final int PASSWORDS_AT_A_TIME = 4;
+
+    /** Health for everybody; the rest for administrators and for the operator's monitoring. */
     @Bean
-    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+    @Order(1)
+    SecurityFilterChain endpoints(
+            HttpSecurity http, @Value("${confer.metrics-token:}") String metricsToken)
+            throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(requests ->
+                        requests.requestMatchers(EndpointRequest.to("health"))
+                                .permitAll()
+                                .anyRequest()
+                                .hasRole("ADMINISTER"))
+                .addFilterBefore(new MetricsToken(metricsToken), AuthorizationFilter.class)
+                .exceptionHandling(refusal ->
+                        refusal.authenticationEntryPoint(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+
+    @Bean
+    SecurityFilterChain pages(
+            HttpSecurity http, AccountStore accounts, AddressFailures failures, Clock clock)
+            throws Exception {
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers(EndpointRequest.to("health"))
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .hasRole("ADMINISTER")
-                        .requestMatchers("/confer.css", "/aura/**", "/icons/**")
-                        .permitAll());
+                requests.requestMatchers("/confer.css", "/aura/**", "/icons/**").permitAll());
         http.headers(headers ->
                 headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=()")));
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+        http.addFilterAfter(new SessionStanding(accounts, clock), SecurityContextHolderFilter.class)
+                .addFilterBefore(
+                        new SignInDoor(SIGN_IN, failures),
+                        UsernamePasswordAuthenticationFilter.class);
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
                 .build();
+    }
+
+    /**
+     * Whether an account is locked or closed is looked at after the password, so that an answer
+     * takes the same time for every name, known or not.
+     */
+    @Bean
+    DaoAuthenticationProvider passwordSignIn(SignIns signIns, PasswordEncoder passwords) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(signIns);
+        provider.setPasswordEncoder(passwords);
+        provider.setPreAuthenticationChecks(user -> {});
+        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return provider;
     }
 
     /** Argon2id, 19 MiB and two passes (OWASP Password Storage Cheat Sheet, 2025). */
     @Bean
     PasswordEncoder passwordEncoder() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+        return new BoundedPasswordEncoder(
+                new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2), PASSWORDS_AT_A_TIME);
     }
 }

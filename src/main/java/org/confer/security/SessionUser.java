@@ -42,7 +42,9 @@ class SessionUser implements CurrentUser {
     @Override
     public Locale locale() {
         UI ui = UI.getCurrent();
-        return ui == null ? Languages.ENGLISH : Languages.nearest(ui.getLocale());
+        return ui != null
+                ? Languages.nearest(ui.getLocale())
+                : principal().map(SignedInPerson::language).orElse(Languages.ENGLISH);
     }
 
     private static boolean isInstaller() {

@@ -1,7 +1,9 @@
 package org.confer.security;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Permission;
@@ -23,6 +25,10 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
     private final boolean locked;
     private final boolean active;
     private final EnumSet<Permission> permissions;
+    private final int version;
+    private final Instant since;
+    private final Locale language;
+    private final boolean accepted;
     private @Nullable String passwordHash;
 
     SignedInPerson(
@@ -32,14 +38,21 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
             @Nullable String passwordHash,
             boolean active,
             boolean locked,
-            Set<Role> roles) {
+            Set<Role> roles,
+            int version,
+            Instant since,
+            Locale language) {
         this.person = person.value();
         this.department = department.value();
         this.signInName = signInName;
         this.passwordHash = passwordHash;
+        this.accepted = passwordHash != null;
         this.active = active;
         this.locked = locked;
         this.permissions = EnumSet.noneOf(Permission.class);
+        this.version = version;
+        this.since = since;
+        this.language = language;
         roles.forEach(role -> permissions.addAll(role.permissions()));
     }
 
@@ -53,6 +66,20 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
 
     boolean may(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** The state of the account at sign-in; another one now ends the session. */
+    int version() {
+        return version;
+    }
+
+    /** When the person signed in. */
+    Instant since() {
+        return since;
+    }
+
+    Locale language() {
+        return language;
     }
 
     /** A view's {@code @RolesAllowed} names permissions. */
@@ -78,9 +105,21 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
         return !locked;
     }
 
+    /** Whether neither the account nor the person was closed. */
+    boolean isOpen() {
+        return active;
+    }
+
     @Override
     public boolean isEnabled() {
-        return active && passwordHash != null;
+        return active && accepted;
+    }
+
+    /** Checking costs the same whether or not there is a password. */
+    void checkAgainst(String decoy) {
+        if (!accepted) {
+            passwordHash = decoy;
+        }
     }
 
     @Override
