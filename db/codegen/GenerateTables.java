@@ -38,6 +38,13 @@ class GenerateTables {
                             "org.confer.kernel.PersonId", "organisation", "person", "person_id"),
                     new IdentityType("org.confer.calendar.RoomId", "calendar", "room", "room_id"),
                     new IdentityType(
+                            "org.confer.calendar.SourceId", "calendar", "source", "source_id"),
+                    new IdentityType(
+                            "org.confer.calendar.TypedTimeId",
+                            "calendar",
+                            "typed_time",
+                            "typed_time_id"),
+                    new IdentityType(
                             "org.confer.conference.ConferenceId",
                             "conference",
                             "joint_conference",

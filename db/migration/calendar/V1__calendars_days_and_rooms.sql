@@ -52,7 +52,8 @@ create table calendar.availability (
 -- A region whose weekends, holidays and make-up workdays are known for certain years.
 create table calendar.region (
     code text primary key check (code ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$'),
-    name text not null,
+    name_en text not null,
+    name_zh text not null,
     -- ISO 8601 weekdays, Monday is 1
     weekend int[] not null default '{6,7}'
 );
@@ -68,7 +69,8 @@ create table calendar.special_day (
     year int not null,
     day date not null,
     working boolean not null,
-    name text not null,
+    name_en text not null,
+    name_zh text not null,
     primary key (region_code, day),
     foreign key (region_code, year) references calendar.working_year on delete cascade,
     check (extract(year from day) = year)

@@ -1,6 +1,6 @@
 /** Busy times, working days, rooms, finding a slot, and iCalendar in and out. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "organisation"})
 package org.confer.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package org.confer.calendar;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes in, at the start, the years of working days that come with the program. */
+@Component
+class ShippedWorkingDays implements ApplicationRunner {
+
+    private static final String FILES = "classpath*:calendar/working-days/*.csv";
+
+    private final WorkingDayStore store;
+    private final Clock clock;
+
+    ShippedWorkingDays(WorkingDayStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** A year that is known already stays as it is: somebody may have corrected it. */
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) throws IOException {
+        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+            try (InputStream stream = file.getInputStream()) {
+                WorkingYear year = WorkingYear.read(stream);
+                if (store.year(year.region(), year.year()).isEmpty()) {
+                    store.replace(year, clock.instant());
+                }
+            }
+        }
+    }
+}
