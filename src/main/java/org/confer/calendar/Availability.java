@@ -72,8 +72,7 @@ public class Availability {
         ZoneId zone = workingDays.workplace(owner.department()).zone();
         LocalDate today = LocalDate.now(clock.withZone(zone));
         CalendarReading reading =
-                new CalendarReading(
-                        zone, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+                new CalendarReading(zone, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
         CalendarFile read = CalendarReader.installed().read(file, reading);
         BusyTimes busy = busyTimes(read, zone);
         SourceId id =
@@ -158,8 +157,7 @@ public class Availability {
             if (event.busyness() != Busyness.FREE) {
                 for (EventSpan span : event.occurrences()) {
                     span.period(zone)
-                            .ifPresent(
-                                    period -> times.add(new BusyTime(period, event.busyness())));
+                            .ifPresent(period -> times.add(new BusyTime(period, event.busyness())));
                 }
             }
         }

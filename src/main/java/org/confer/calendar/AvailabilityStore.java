@@ -69,20 +69,17 @@ class AvailabilityStore {
                         .value1();
         db.batch(
                         file.problems().stream()
-                                .map(
-                                        problem ->
-                                                db.insertInto(SOURCE_PROBLEM)
-                                                        .set(SOURCE_PROBLEM.SOURCE_ID, id)
-                                                        .set(SOURCE_PROBLEM.LINE, problem.line())
-                                                        .set(
-                                                                SOURCE_PROBLEM.EVENT_LOST,
-                                                                problem.eventLost())
-                                                        .set(
-                                                                SOURCE_PROBLEM.MESSAGE_KEY,
-                                                                problem.reason().key())
-                                                        .set(
-                                                                SOURCE_PROBLEM.MESSAGE_ARGUMENTS,
-                                                                written(problem.reason())))
+                                .map(problem ->
+                                        db.insertInto(SOURCE_PROBLEM)
+                                                .set(SOURCE_PROBLEM.SOURCE_ID, id)
+                                                .set(SOURCE_PROBLEM.LINE, problem.line())
+                                                .set(SOURCE_PROBLEM.EVENT_LOST, problem.eventLost())
+                                                .set(
+                                                        SOURCE_PROBLEM.MESSAGE_KEY,
+                                                        problem.reason().key())
+                                                .set(
+                                                        SOURCE_PROBLEM.MESSAGE_ARGUMENTS,
+                                                        written(problem.reason())))
                                 .toList())
                 .execute();
         return id;
@@ -128,10 +125,9 @@ class AvailabilityStore {
                 .where(SOURCE_PROBLEM.SOURCE_ID.eq(source))
                 .orderBy(SOURCE_PROBLEM.ID)
                 .fetch(
-                        mapping(
-                                (line, lost, key, arguments) ->
-                                        new CalendarProblem(
-                                                line, lost, new Message(key, read(arguments)))));
+                        mapping((line, lost, key, arguments) ->
+                                new CalendarProblem(
+                                        line, lost, new Message(key, read(arguments)))));
     }
 
     Optional<CalendarOwner> ownerOf(SourceId source) {
@@ -169,14 +165,13 @@ class AvailabilityStore {
                 .where(ownedBy(owner, TYPED_TIME.DEPARTMENT_ID, TYPED_TIME.PERSON_ID))
                 .orderBy(TYPED_TIME.STARTS_AT, TYPED_TIME.ID)
                 .fetch(
-                        mapping(
-                                (id, start, end, busyness, note) ->
-                                        new TypedTime.Kept(
-                                                id,
-                                                new TypedTime(
-                                                        new Period(start, end),
-                                                        Busyness.valueOf(busyness),
-                                                        note))));
+                        mapping((id, start, end, busyness, note) ->
+                                new TypedTime.Kept(
+                                        id,
+                                        new TypedTime(
+                                                new Period(start, end),
+                                                Busyness.valueOf(busyness),
+                                                note))));
     }
 
     Optional<CalendarOwner> ownerOf(TypedTimeId time) {
@@ -206,11 +201,8 @@ class AvailabilityStore {
         db.select(AVAILABILITY.CHANGED_AT).from(AVAILABILITY).where(own).forUpdate().fetch();
         List<BusyTime> typed = new ArrayList<>();
         typed(owner)
-                .forEach(
-                        kept ->
-                                typed.add(
-                                        new BusyTime(
-                                                kept.time().period(), kept.time().busyness())));
+                .forEach(kept ->
+                        typed.add(new BusyTime(kept.time().period(), kept.time().busyness())));
         BusyTimes all = BusyTimes.of(typed);
         for (byte[] packed :
                 db.select(SOURCE.PACKED)
@@ -243,18 +235,15 @@ class AvailabilityStore {
         db.select(AVAILABILITY.DEPARTMENT_ID, AVAILABILITY.PERSON_ID, AVAILABILITY.PACKED)
                 .from(AVAILABILITY)
                 .where(AVAILABILITY.DEPARTMENT_ID.in(departments))
-                .forEach(
-                        row ->
-                                all.put(
-                                        new CalendarOwner(row.value1(), row.value2()),
-                                        PackedBusyTimes.unpack(row.value3())));
+                .forEach(row ->
+                        all.put(
+                                new CalendarOwner(row.value1(), row.value2()),
+                                PackedBusyTimes.unpack(row.value3())));
         return all;
     }
 
     private static Condition ownedBy(
-            CalendarOwner owner,
-            Field<DepartmentId> department,
-            Field<@Nullable PersonId> person) {
+            CalendarOwner owner, Field<DepartmentId> department, Field<@Nullable PersonId> person) {
         Condition condition = noCondition().and(department.eq(owner.department()));
         return owner.person() == null
                 ? condition.and(person.isNull())

@@ -73,28 +73,26 @@ class BookingStore {
                 .from(ROOM_BOOKING)
                 .where(ROOM_BOOKING.PURPOSE.eq(purpose))
                 .and(ROOM_BOOKING.PURPOSE_ID.eq(purposeId))
-                .forEach(
-                        row ->
-                                found.add(
-                                        new Booking(
-                                                purpose,
-                                                purposeId,
-                                                new Period(row.value2(), row.value3()),
-                                                row.value1(),
-                                                Set.of())));
+                .forEach(row ->
+                        found.add(
+                                new Booking(
+                                        purpose,
+                                        purposeId,
+                                        new Period(row.value2(), row.value3()),
+                                        row.value1(),
+                                        Set.of())));
         db.select(PERSON_BOOKING.PERSON_ID, PERSON_BOOKING.STARTS_AT, PERSON_BOOKING.ENDS_AT)
                 .from(PERSON_BOOKING)
                 .where(PERSON_BOOKING.PURPOSE.eq(purpose))
                 .and(PERSON_BOOKING.PURPOSE_ID.eq(purposeId))
-                .forEach(
-                        row ->
-                                found.add(
-                                        new Booking(
-                                                purpose,
-                                                purposeId,
-                                                new Period(row.value2(), row.value3()),
-                                                null,
-                                                Set.of(row.value1()))));
+                .forEach(row ->
+                        found.add(
+                                new Booking(
+                                        purpose,
+                                        purposeId,
+                                        new Period(row.value2(), row.value3()),
+                                        null,
+                                        Set.of(row.value1()))));
         return found;
     }
 
@@ -112,10 +110,9 @@ class BookingStore {
                 .and(ROOM_BOOKING.STARTS_AT.lt(period.end()))
                 .and(ROOM_BOOKING.ENDS_AT.gt(period.start()))
                 .and(ROOM_BOOKING.PURPOSE.ne(except).or(ROOM_BOOKING.PURPOSE_ID.ne(exceptId)))
-                .forEach(
-                        row ->
-                                taken.computeIfAbsent(row.value1(), room -> new ArrayList<>())
-                                        .add(busy(new Period(row.value2(), row.value3()))));
+                .forEach(row ->
+                        taken.computeIfAbsent(row.value1(), room -> new ArrayList<>())
+                                .add(busy(new Period(row.value2(), row.value3()))));
         return taken;
     }
 
@@ -132,15 +129,10 @@ class BookingStore {
                 .where(PERSON_BOOKING.PERSON_ID.in(people))
                 .and(PERSON_BOOKING.STARTS_AT.lt(period.end()))
                 .and(PERSON_BOOKING.ENDS_AT.gt(period.start()))
-                .and(
-                        PERSON_BOOKING
-                                .PURPOSE
-                                .ne(except)
-                                .or(PERSON_BOOKING.PURPOSE_ID.ne(exceptId)))
-                .forEach(
-                        row ->
-                                held.computeIfAbsent(row.value1(), person -> new ArrayList<>())
-                                        .add(busy(new Period(row.value2(), row.value3()))));
+                .and(PERSON_BOOKING.PURPOSE.ne(except).or(PERSON_BOOKING.PURPOSE_ID.ne(exceptId)))
+                .forEach(row ->
+                        held.computeIfAbsent(row.value1(), person -> new ArrayList<>())
+                                .add(busy(new Period(row.value2(), row.value3()))));
         return held;
     }
 

@@ -27,8 +27,7 @@ public class Bookings {
     private final People people;
     private final ApplicationEventPublisher events;
 
-    Bookings(
-            BookingStore store, Rooms rooms, People people, ApplicationEventPublisher events) {
+    Bookings(BookingStore store, Rooms rooms, People people, ApplicationEventPublisher events) {
         this.store = store;
         this.rooms = rooms;
         this.people = people;
@@ -54,8 +53,7 @@ public class Bookings {
         for (PersonId person : booking.people().stream().sorted().toList()) {
             if (!store.take(booking, person)) {
                 String name = people.find(person).map(PersonListing::name).orElse("");
-                return refused(
-                        booking, before, Message.of("calendar.booking.personTaken", name));
+                return refused(booking, before, Message.of("calendar.booking.personTaken", name));
             }
         }
         events.publishEvent(
@@ -68,8 +66,7 @@ public class Bookings {
     public void release(String purpose, long purposeId) {
         store.release(purpose, purposeId);
         events.publishEvent(
-                new CalendarChanged(
-                        "booking", purposeId, Message.of("calendar.booking.released")));
+                new CalendarChanged("booking", purposeId, Message.of("calendar.booking.released")));
     }
 
     private Outcome<Booking> refused(Booking booking, List<Booking> before, Message reason) {

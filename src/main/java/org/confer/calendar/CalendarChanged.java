@@ -9,5 +9,4 @@ import org.confer.kernel.Message;
  * @param subject {@code busy-times}, {@code working-days}, {@code room} or {@code booking}
  * @param subjectId key of the department, year, room or purpose
  */
-public record CalendarChanged(String subject, long subjectId, Message account)
-        implements Audited {}
+public record CalendarChanged(String subject, long subjectId, Message account) implements Audited {}

@@ -4,7 +4,9 @@ import org.confer.kernel.Message;
 
 /** How much a meeting needs a unit. */
 public enum Need {
-    /** The chair and the lead unit: without them there is no meeting, and nobody can excuse them. */
+    /**
+     * The chair and the lead unit: without them there is no meeting, and nobody can excuse them.
+     */
     INDISPENSABLE,
     /** Must attend, but may be excused when nothing else fits. */
     REQUIRED,

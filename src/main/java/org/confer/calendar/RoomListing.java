@@ -19,9 +19,7 @@ public record RoomListing(
 
     /** Whether it has the seats and all of the equipment. */
     boolean suits(int seats, List<String> wanted) {
-        return active
-                && capacity >= seats
-                && wanted.stream().allMatch(word -> has(word) != null);
+        return active && capacity >= seats && wanted.stream().allMatch(word -> has(word) != null);
     }
 
     private @Nullable String has(String wanted) {

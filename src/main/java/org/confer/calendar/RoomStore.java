@@ -80,15 +80,8 @@ class RoomStore {
                 .fetch(mapping(RoomStore::listing));
     }
 
-    private SelectJoinStep<Record6<RoomId, String, String, Integer, String[], Boolean>>
-            listings() {
-        return db.select(
-                        ROOM.ID,
-                        ROOM.NAME,
-                        ROOM.PLACE,
-                        ROOM.CAPACITY,
-                        ROOM.EQUIPMENT,
-                        ROOM.ACTIVE)
+    private SelectJoinStep<Record6<RoomId, String, String, Integer, String[], Boolean>> listings() {
+        return db.select(ROOM.ID, ROOM.NAME, ROOM.PLACE, ROOM.CAPACITY, ROOM.EQUIPMENT, ROOM.ACTIVE)
                 .from(ROOM);
     }
 

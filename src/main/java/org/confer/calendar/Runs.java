@@ -74,7 +74,6 @@ final class Runs {
     }
 
     IntStream starts() {
-        return IntStream.range(0, count)
-                .flatMap(i -> IntStream.rangeClosed(firsts[i], lasts[i]));
+        return IntStream.range(0, count).flatMap(i -> IntStream.rangeClosed(firsts[i], lasts[i]));
     }
 }

@@ -155,13 +155,10 @@ public class SlotFinder {
                 Need.INDISPENSABLE,
                 1,
                 suitable.stream()
-                        .map(
-                                room ->
-                                        new Candidate(
-                                                BusyTimes.of(
-                                                        taken.getOrDefault(
-                                                                room.id(), List.of())),
-                                                true))
+                        .map(room ->
+                                new Candidate(
+                                        BusyTimes.of(taken.getOrDefault(room.id(), List.of())),
+                                        true))
                         .toList());
     }
 

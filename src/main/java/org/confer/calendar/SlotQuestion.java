@@ -44,8 +44,7 @@ record SlotQuestion(
     }
 
     SlotQuestion withLength(Duration other) {
-        return new SlotQuestion(
-                window, other, zone, open, openIfNeeded, participants, lunch, most);
+        return new SlotQuestion(window, other, zone, open, openIfNeeded, participants, lunch, most);
     }
 
     record Lunch(LocalTime from, LocalTime until) {}

@@ -24,11 +24,11 @@ import org.confer.kernel.Period;
  * start how many are missing and what it costs. That takes one step for each busy time and one for
  * each cell, whatever the length of the window.
  *
- * <p>The cost of a start is the sum of: {@value #MISSING} x weight for each optional participant who
- * cannot come, {@value #TENTATIVE} x weight for each participant who can come only over a tentative
- * time, {@value #LUNCH} if it touches lunch, {@value #SPLIT} if it lies neither at the beginning nor
- * at the end of an open time, {@value #EDGE} for each busy time of a nominee that it touches
- * without a break, {@value #DAY} for each open day before it.
+ * <p>The cost of a start is the sum of: {@value #MISSING} x weight for each optional participant
+ * who cannot come, {@value #TENTATIVE} x weight for each participant who can come only over a
+ * tentative time, {@value #LUNCH} if it touches lunch, {@value #SPLIT} if it lies neither at the
+ * beginning nor at the end of an open time, {@value #EDGE} for each busy time of a nominee that it
+ * touches without a break, {@value #DAY} for each open day before it.
  */
 final class SlotSearch {
 
@@ -58,8 +58,7 @@ final class SlotSearch {
         this.question = question;
         this.base = Math.floorDiv(BusyTimes.minute(question.window().start()), GRID) * GRID;
         this.length = Math.toIntExact(question.length().toMinutes());
-        this.cells =
-                Math.ceilDiv(BusyTimes.minuteAfter(question.window().end()) - base, GRID);
+        this.cells = Math.ceilDiv(BusyTimes.minuteAfter(question.window().end()) - base, GRID);
         this.indispensableMissing = new int[cells + 1];
         this.requiredMissing = new int[cells + 1];
         this.wishes = new int[cells + 1];
@@ -101,8 +100,7 @@ final class SlotSearch {
     }
 
     /** The starts at which no candidate can come, and those at which none is quite free. */
-    private void collect(
-            Participant participant, Runs absent, Runs notFree, boolean countEdges) {
+    private void collect(Participant participant, Runs absent, Runs notFree, boolean countEdges) {
         List<Candidate> candidates = participant.candidates();
         absent.clear();
         notFree.clear();
@@ -143,7 +141,9 @@ final class SlotSearch {
         }
     }
 
-    /** The starts that an open time allows: first to last cell, and how many open days lie before. */
+    /**
+     * The starts that an open time allows: first to last cell, and how many open days lie before.
+     */
     private record Opening(int first, int last, int day, int lunchFirst, int lunchLast) {}
 
     private List<Opening> openings(List<Period> open) {
@@ -181,7 +181,10 @@ final class SlotSearch {
         return BusyTimes.minute(time.toInstant());
     }
 
-    /** All starts that fit, cheapest first, then earliest; cost in the upper, cell in the lower half. */
+    /**
+     * All starts that fit, cheapest first, then earliest; cost in the upper, cell in the lower
+     * half.
+     */
     private long[] ranked(List<Opening> openings) {
         long[] ranked = new long[openings.stream().mapToInt(o -> o.last - o.first + 1).sum()];
         int count = 0;
@@ -258,16 +261,13 @@ final class SlotSearch {
                 collect(participant, absent, notFree, false);
                 int[] opened =
                         absent.starts()
-                                .filter(
-                                        i ->
-                                                allowed[i]
-                                                        && indispensableMissing[i]
-                                                                        + requiredMissing[i]
-                                                                == 1)
+                                .filter(i ->
+                                        allowed[i]
+                                                && indispensableMissing[i] + requiredMissing[i]
+                                                        == 1)
                                 .toArray();
                 if (opened.length > 0) {
-                    relaxations.add(
-                            new Relaxation.Without(p, opened.length, period(opened[0])));
+                    relaxations.add(new Relaxation.Without(p, opened.length, period(opened[0])));
                 }
             }
         }
@@ -278,16 +278,13 @@ final class SlotSearch {
         }
         int half = length / 2 / GRID * GRID;
         if (half >= 2 * GRID) {
-            SlotSearch shorter =
-                    new SlotSearch(question.withLength(Duration.ofMinutes(half)));
+            SlotSearch shorter = new SlotSearch(question.withLength(Duration.ofMinutes(half)));
             shorter.count();
             long[] fitting = shorter.ranked(shorter.openings(question.open()));
             if (fitting.length > 0) {
-                int first =
-                        Arrays.stream(fitting).mapToInt(rank -> (int) rank).min().orElseThrow();
+                int first = Arrays.stream(fitting).mapToInt(rank -> (int) rank).min().orElseThrow();
                 relaxations.add(
-                        new Relaxation.ShorterMeeting(
-                                half, fitting.length, shorter.period(first)));
+                        new Relaxation.ShorterMeeting(half, fitting.length, shorter.period(first)));
             }
         }
         relaxations.sort(Comparator.comparingInt(Relaxation::opens).reversed());

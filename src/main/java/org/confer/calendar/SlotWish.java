@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param length 15 minutes to 24 hours
  * @param units who should come; at least one
  * @param room null if none is needed
- * @param movedMeeting key of the meeting that is being moved and so is not in its own way; 0 if none
+ * @param movedMeeting key of the meeting that is being moved and so is not in its own way; 0 if
+ *     none
  * @param most slots wanted at most, 1 to 100
  */
 public record SlotWish(
@@ -61,8 +62,7 @@ public record SlotWish(
      * @param candidates people who may come for it, the nominee first; if empty, only the
      *     department's own calendar counts, else both
      */
-    public record Unit(
-            DepartmentId department, Need need, int weight, List<PersonId> candidates) {
+    public record Unit(DepartmentId department, Need need, int weight, List<PersonId> candidates) {
 
         public Unit {
             candidates = List.copyOf(candidates);

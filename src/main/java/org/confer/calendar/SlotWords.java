@@ -12,7 +12,10 @@ import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the answer of the search into words: why a slot is there, who is missing, what is in the way. */
+/**
+ * Puts the answer of the search into words: why a slot is there, who is missing, what is in the
+ * way.
+ */
 final class SlotWords {
 
     private static final int FREE = 100;
@@ -52,7 +55,11 @@ final class SlotWords {
             units.add(attendance(wish.units().get(i), participants.get(i), found.period()));
         }
         return new Slots.Slot(
-                found.period(), confidence(units), room(found.period()), reasons(found, units), units);
+                found.period(),
+                confidence(units),
+                room(found.period()),
+                reasons(found, units),
+                units);
     }
 
     private Slots.Attendance attendance(
@@ -140,8 +147,7 @@ final class SlotWords {
     }
 
     private List<String> named(
-            List<Slots.Attendance> units,
-            java.util.function.Predicate<Slots.Attendance> wanted) {
+            List<Slots.Attendance> units, java.util.function.Predicate<Slots.Attendance> wanted) {
         return units.stream().filter(wanted).map(u -> names.apply(u.department())).toList();
     }
 
@@ -162,9 +168,7 @@ final class SlotWords {
                             Message.of("calendar.slot.ifLongerHours", longer.opens());
                     case Relaxation.ShorterMeeting shorter ->
                             Message.of(
-                                    "calendar.slot.ifShorter",
-                                    shorter.minutes(),
-                                    shorter.opens());
+                                    "calendar.slot.ifShorter", shorter.minutes(), shorter.opens());
                 };
         return new Slots.Relaxation(relaxation.opens(), relaxation.first(), words);
     }

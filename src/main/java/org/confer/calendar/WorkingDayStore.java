@@ -74,16 +74,15 @@ class WorkingDayStore {
                 .where(WORKING_YEAR.REGION_CODE.eq(region))
                 .and(WORKING_YEAR.YEAR.eq(year))
                 .fetchOptional(
-                        mapping(
-                                (english, chinese, weekend, origin, days) ->
-                                        new WorkingYear(
-                                                region,
-                                                english,
-                                                chinese,
-                                                weekdays(weekend),
-                                                year,
-                                                origin,
-                                                days)));
+                        mapping((english, chinese, weekend, origin, days) ->
+                                new WorkingYear(
+                                        region,
+                                        english,
+                                        chinese,
+                                        weekdays(weekend),
+                                        year,
+                                        origin,
+                                        days)));
     }
 
     void replace(WorkingYear year, Instant at) {
@@ -112,17 +111,14 @@ class WorkingDayStore {
                 .execute();
         db.batch(
                         year.days().stream()
-                                .map(
-                                        day ->
-                                                db.insertInto(SPECIAL_DAY)
-                                                        .set(
-                                                                SPECIAL_DAY.REGION_CODE,
-                                                                year.region())
-                                                        .set(SPECIAL_DAY.YEAR, year.year())
-                                                        .set(SPECIAL_DAY.DAY, day.day())
-                                                        .set(SPECIAL_DAY.WORKING, day.working())
-                                                        .set(SPECIAL_DAY.NAME_EN, day.nameEn())
-                                                        .set(SPECIAL_DAY.NAME_ZH, day.nameZh()))
+                                .map(day ->
+                                        db.insertInto(SPECIAL_DAY)
+                                                .set(SPECIAL_DAY.REGION_CODE, year.region())
+                                                .set(SPECIAL_DAY.YEAR, year.year())
+                                                .set(SPECIAL_DAY.DAY, day.day())
+                                                .set(SPECIAL_DAY.WORKING, day.working())
+                                                .set(SPECIAL_DAY.NAME_EN, day.nameEn())
+                                                .set(SPECIAL_DAY.NAME_ZH, day.nameZh()))
                                 .toList())
                 .execute();
     }
@@ -179,24 +175,19 @@ class WorkingDayStore {
                                                 .where(
                                                         OFFICE_HOURS.DEPARTMENT_ID.eq(
                                                                 WORKPLACE.DEPARTMENT_ID))
-                                                .orderBy(
-                                                        OFFICE_HOURS.WEEKDAY, OFFICE_HOURS.OPENS))
-                                .convertFrom(
-                                        all ->
-                                                all.map(
-                                                        mapping(
-                                                                (weekday, opens, closes) ->
-                                                                        new Workplace.OfficeHours(
-                                                                                DayOfWeek.of(
-                                                                                        weekday),
-                                                                                opens,
-                                                                                closes)))))
+                                                .orderBy(OFFICE_HOURS.WEEKDAY, OFFICE_HOURS.OPENS))
+                                .convertFrom(all ->
+                                        all.map(
+                                                mapping((weekday, opens, closes) ->
+                                                        new Workplace.OfficeHours(
+                                                                DayOfWeek.of(weekday),
+                                                                opens,
+                                                                closes)))))
                 .from(WORKPLACE)
                 .where(WORKPLACE.DEPARTMENT_ID.eq(department))
                 .fetchOptional(
-                        mapping(
-                                (region, zone, hours) ->
-                                        new Workplace(region, ZoneId.of(zone), hours)));
+                        mapping((region, zone, hours) ->
+                                new Workplace(region, ZoneId.of(zone), hours)));
     }
 
     void setWorkplace(DepartmentId department, Workplace workplace) {
@@ -208,15 +199,14 @@ class WorkingDayStore {
                 .execute();
         db.batch(
                         workplace.hours().stream()
-                                .map(
-                                        hours ->
-                                                db.insertInto(OFFICE_HOURS)
-                                                        .set(OFFICE_HOURS.DEPARTMENT_ID, department)
-                                                        .set(
-                                                                OFFICE_HOURS.WEEKDAY,
-                                                                hours.weekday().getValue())
-                                                        .set(OFFICE_HOURS.OPENS, hours.opens())
-                                                        .set(OFFICE_HOURS.CLOSES, hours.closes()))
+                                .map(hours ->
+                                        db.insertInto(OFFICE_HOURS)
+                                                .set(OFFICE_HOURS.DEPARTMENT_ID, department)
+                                                .set(
+                                                        OFFICE_HOURS.WEEKDAY,
+                                                        hours.weekday().getValue())
+                                                .set(OFFICE_HOURS.OPENS, hours.opens())
+                                                .set(OFFICE_HOURS.CLOSES, hours.closes()))
                                 .toList())
                 .execute();
     }

@@ -101,8 +101,7 @@ public class WorkingDays {
     @Transactional(readOnly = true)
     public Workplace workplace(DepartmentId department) {
         return store.workplace(department)
-                .orElseGet(
-                        () -> new Workplace(usualRegion, usualZone, Workplace.usualHours()));
+                .orElseGet(() -> new Workplace(usualRegion, usualZone, Workplace.usualHours()));
     }
 
     /** Refused if nothing is known of the region. */
@@ -170,19 +169,18 @@ public class WorkingDays {
         from.datesUntil(until)
                 .limit(MOST_DAYS)
                 .filter(days::isWorkingDay)
-                .forEach(
-                        day -> {
-                            for (Workplace.OfficeHours hours : workplace.on(day.getDayOfWeek())) {
-                                open.add(
-                                        new Period(
-                                                day.atTime(hours.opens())
-                                                        .atZone(workplace.zone())
-                                                        .toInstant(),
-                                                day.atTime(hours.closes())
-                                                        .atZone(workplace.zone())
-                                                        .toInstant()));
-                            }
-                        });
+                .forEach(day -> {
+                    for (Workplace.OfficeHours hours : workplace.on(day.getDayOfWeek())) {
+                        open.add(
+                                new Period(
+                                        day.atTime(hours.opens())
+                                                .atZone(workplace.zone())
+                                                .toInstant(),
+                                        day.atTime(hours.closes())
+                                                .atZone(workplace.zone())
+                                                .toInstant()));
+                    }
+                });
         return open;
     }
 

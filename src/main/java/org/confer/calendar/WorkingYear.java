@@ -99,8 +99,7 @@ public record WorkingYear(
                         cells[3].strip());
             }
         } catch (DateTimeException noDate) {
-            throw new InvalidInput(
-                    Message.of("calendar.workingYear.noDate", number, cells[0]));
+            throw new InvalidInput(Message.of("calendar.workingYear.noDate", number, cells[0]));
         }
         throw new InvalidInput(Message.of("calendar.workingYear.lineUnreadable", number));
     }

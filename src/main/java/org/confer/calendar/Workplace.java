@@ -57,8 +57,7 @@ public record Workplace(String region, ZoneId zone, List<OfficeHours> hours) {
     static List<OfficeHours> usualHours() {
         List<OfficeHours> usual = new ArrayList<>();
         for (int day = 1; day <= 5; day++) {
-            usual.add(
-                    new OfficeHours(DayOfWeek.of(day), LocalTime.of(9, 0), LocalTime.of(12, 0)));
+            usual.add(new OfficeHours(DayOfWeek.of(day), LocalTime.of(9, 0), LocalTime.of(12, 0)));
             usual.add(
                     new OfficeHours(DayOfWeek.of(day), LocalTime.of(14, 0), LocalTime.of(17, 30)));
         }

@@ -73,23 +73,21 @@ class KeepingBusyTimesTest {
         SourceId id = importing(owner, "a.ics", "20261305T010000Z");
         assertThat(store.problems(id))
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.line()).isEqualTo(2);
-                            assertThat(problem.eventLost()).isTrue();
-                            assertThat(problem.reason().arguments())
-                                    .containsExactly("20261305T010000Z");
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(2);
+                    assertThat(problem.eventLost()).isTrue();
+                    assertThat(problem.reason().arguments()).containsExactly("20261305T010000Z");
+                });
         assertThat(store.source(id).orElseThrow().problems()).isEqualTo(1);
     }
 
-    private SourceId importing(CalendarOwner owner, String name, String start)
-            throws IOException {
+    private SourceId importing(CalendarOwner owner, String name, String start) throws IOException {
         CalendarFile file =
                 CalendarReader.installed()
                         .read(
                                 new ByteArrayInputStream(
-                                        ("BEGIN:VEVENT\nDTSTART:" + start
+                                        ("BEGIN:VEVENT\nDTSTART:"
+                                                        + start
                                                         + "\nDURATION:PT1H\nEND:VEVENT")
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 READING);
@@ -100,8 +98,7 @@ class KeepingBusyTimesTest {
                         .map(period -> new BusyTime(period, Busyness.BUSY))
                         .toList();
         SourceId id =
-                store.replaceSource(
-                        owner, name, NOW, officer, file, BusyTimes.of(busy), READING);
+                store.replaceSource(owner, name, NOW, officer, file, BusyTimes.of(busy), READING);
         store.refresh(owner, NOW);
         return id;
     }

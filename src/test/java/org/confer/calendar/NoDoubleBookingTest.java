@@ -65,17 +65,14 @@ class NoDoubleBookingTest {
         try (var threads = Executors.newFixedThreadPool(secretariats)) {
             List<Future<?>> all =
                     java.util.stream.IntStream.range(0, secretariats)
-                            .<Future<?>>mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        if (store.take(
-                                                                booking(i + 1, MORNING), room)) {
-                                                            winners.incrementAndGet();
-                                                        }
-                                                        return null;
-                                                    }))
+                            .<Future<?>>mapToObj(i ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        if (store.take(booking(i + 1, MORNING), room)) {
+                                            winners.incrementAndGet();
+                                        }
+                                        return null;
+                                    }))
                             .toList();
             start.countDown();
             for (Future<?> one : all) {

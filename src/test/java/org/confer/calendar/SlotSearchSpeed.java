@@ -89,8 +89,7 @@ final class SlotSearchSpeed {
             busy.add(
                     new BusyTime(
                             new Period(
-                                    start,
-                                    start.plusSeconds(60L * (1 + random.nextInt(each / 3)))),
+                                    start, start.plusSeconds(60L * (1 + random.nextInt(each / 3)))),
                             Busyness.values()[1 + random.nextInt(3)]));
         }
         return BusyTimes.of(busy);

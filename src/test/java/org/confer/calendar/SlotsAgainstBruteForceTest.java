@@ -32,7 +32,8 @@ class SlotsAgainstBruteForceTest {
         SlotAnswer answer = SlotSearch.answer(question);
         List<Candidates> all = tried(question, question.open(), question.length());
 
-        assertThat(answer.possible()).isEqualTo((int) all.stream().filter(Candidates::fits).count());
+        assertThat(answer.possible())
+                .isEqualTo((int) all.stream().filter(Candidates::fits).count());
         assertThat(answer.found()).isEqualTo(best(all, question.most()));
     }
 
@@ -53,10 +54,9 @@ class SlotsAgainstBruteForceTest {
                             .sorted(Comparator.comparing(c -> c.found.period()))
                             .toList();
             assertThat(answer.relaxations())
-                    .filteredOn(
-                            r ->
-                                    r instanceof Relaxation.Without without
-                                            && without.participant() == participant)
+                    .filteredOn(r ->
+                            r instanceof Relaxation.Without without
+                                    && without.participant() == participant)
                     .isEqualTo(
                             opened.isEmpty()
                                     ? List.of()
@@ -182,7 +182,8 @@ class SlotsAgainstBruteForceTest {
     }
 
     private static Period everything() {
-        return new Period(Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
+        return new Period(
+                Instant.parse("2000-01-01T00:00:00Z"), Instant.parse("2040-01-01T00:00:00Z"));
     }
 
     private static List<Found> best(List<Candidates> all, int most) {
@@ -191,14 +192,12 @@ class SlotsAgainstBruteForceTest {
                 .filter(Candidates::fits)
                 .map(Candidates::found)
                 .sorted(Comparator.comparingInt(Found::cost).thenComparing(Found::period))
-                .forEach(
-                        found -> {
-                            if (best.size() < most
-                                    && best.stream()
-                                            .noneMatch(b -> b.period().overlaps(found.period()))) {
-                                best.add(found);
-                            }
-                        });
+                .forEach(found -> {
+                    if (best.size() < most
+                            && best.stream().noneMatch(b -> b.period().overlaps(found.period()))) {
+                        best.add(found);
+                    }
+                });
         return best;
     }
 
@@ -259,12 +258,10 @@ class SlotsAgainstBruteForceTest {
         long minutes = window.length().toMinutes();
         for (int i = 0; i < random.nextInt(load + 1); i++) {
             Instant start =
-                    window.start()
-                            .plus(Duration.ofMinutes(random.nextLong(minutes + 600) - 300));
+                    window.start().plus(Duration.ofMinutes(random.nextLong(minutes + 600) - 300));
             Instant end = start.plus(Duration.ofMinutes(1 + random.nextInt(400)));
             times.add(
-                    new BusyTime(
-                            new Period(start, end), Busyness.values()[1 + random.nextInt(3)]));
+                    new BusyTime(new Period(start, end), Busyness.values()[1 + random.nextInt(3)]));
         }
         return BusyTimes.of(times);
     }

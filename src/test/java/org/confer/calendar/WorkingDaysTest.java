@@ -33,8 +33,7 @@ class WorkingDaysTest {
     void theShippedYears() throws IOException {
         DSLContext db = database.sql();
         store = new WorkingDayStore(db);
-        workingDays =
-                new WorkingDays(store, Clock.systemUTC(), event -> {}, "CN", "Asia/Shanghai");
+        workingDays = new WorkingDays(store, Clock.systemUTC(), event -> {}, "CN", "Asia/Shanghai");
         new ShippedWorkingDays(store, Clock.systemUTC())
                 .run(new org.springframework.boot.DefaultApplicationArguments());
         city = CalendarRecords.department(db, "市政府");
@@ -61,8 +60,7 @@ class WorkingDaysTest {
 
     @Test
     void aDepartmentWorksWhereTheOneAboveItDoes() {
-        var london =
-                new Workplace("GB-EAW", ZoneId.of("Europe/London"), Workplace.usualHours());
+        var london = new Workplace("GB-EAW", ZoneId.of("Europe/London"), Workplace.usualHours());
         store.setWorkplace(city, london);
         assertThat(workingDays.workplace(bureau)).isEqualTo(london);
         assertThat(workingDays.isWorkingDay(bureau, LocalDate.of(2026, 12, 28))).isFalse();
@@ -85,8 +83,7 @@ class WorkingDaysTest {
             List<SpecialDay> makeUp = year.days().stream().filter(SpecialDay::working).toList();
             assertThat(makeUp).hasSize(6);
             assertThat(year.days()).hasSize(33 + 6);
-            assertThat(makeUp)
-                    .allMatch(day -> year.weekend().contains(day.day().getDayOfWeek()));
+            assertThat(makeUp).allMatch(day -> year.weekend().contains(day.day().getDayOfWeek()));
         }
     }
 
@@ -100,11 +97,9 @@ class WorkingDaysTest {
     }
 
     private static void assertRefused(String file, String key) {
-        assertThatThrownBy(
-                        () ->
-                                WorkingYear.read(
-                                        new ByteArrayInputStream(
-                                                file.getBytes(StandardCharsets.UTF_8))))
+        assertThatThrownBy(() ->
+                        WorkingYear.read(
+                                new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(key);
     }
