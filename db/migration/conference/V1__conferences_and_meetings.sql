@@ -180,10 +180,14 @@ create view conference.known_unit as
     select id as department_id, name, short_name, active from organisation.department;
 create view conference.known_person as
     select id as person_id, department_id, name, active from organisation.person;
+create view conference.liaison as
+    select officer.department_id, officer.person_id
+    from organisation.liaison_officer officer join organisation.person person on person.id = officer.person_id
+    where person.active;
 
 grant usage on schema conference to ${app_role};
 grant select, insert, update on all tables in schema conference to ${app_role};
 grant delete on conference.seat, conference.concerned_unit, conference.agenda_item, conference.sits_in_on,
     conference.item_attendance to ${app_role};
 revoke update on conference.decision_presence, conference.reservation from ${app_role};
-revoke insert, update on conference.known_unit, conference.known_person from ${app_role};
+revoke insert, update on conference.liaison, conference.known_unit, conference.known_person from ${app_role};

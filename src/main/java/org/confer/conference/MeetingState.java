@@ -41,6 +41,11 @@ public enum MeetingState {
         return this == PLANNING || this == POLLING || this == POSTPONED || this == CONVENED;
     }
 
+    /** Whether seats and agenda may still be changed: up to the end of the session. */
+    public boolean isOpen() {
+        return isBeforehand() || this == IN_SESSION;
+    }
+
     public Message label() {
         return Message.of("conference.meetingState." + name());
     }

@@ -1,6 +1,7 @@
 package org.confer.conference;
 
 import java.time.Instant;
+import java.util.List;
 import org.confer.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why leave is asked or a substitute is sent; may be empty
  * @param arrivedAt by the roll; null while absent
  * @param leftAt null while there
+ * @param sitsInOn the items a seat that only sits in may see; empty for the others
  */
 public record SeatListing(
         SeatId id,
@@ -25,7 +27,8 @@ public record SeatListing(
         @Nullable String substituteName,
         String reason,
         @Nullable Instant arrivedAt,
-        @Nullable Instant leftAt) {
+        @Nullable Instant leftAt,
+        List<AgendaItemId> sitsInOn) {
 
     /** The name of the person who speaks for the unit, or the empty string. */
     public String person() {

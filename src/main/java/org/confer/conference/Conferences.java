@@ -1,0 +1,204 @@
+package org.confer.conference;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Requires;
+import org.confer.kernel.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The standing conferences, their charters and members. */
+@Service
+@Transactional
+public class Conferences {
+
+    private final ConferenceStore store;
+    private final Reach reach;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Conferences(
+            ConferenceStore store,
+            Reach reach,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.reach = reach;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * The lead department becomes the first member. Refused if the name is taken or the convener
+     * works elsewhere.
+     *
+     * @throws NotPermitted unless the own department leads it or the person administers
+     */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> found(NewConference conference) {
+        reach.require(reach.arranges(conference.lead()));
+        if (store.nameTaken(conference.name(), Optional.empty())) {
+            return MeetingRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
+        }
+        if (!speaksFor(conference.convener(), conference.lead())) {
+            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+        }
+        ConferenceId id = store.insert(conference, clock.instant());
+        store.admit(id, conference.lead(), conference.convener(), today(conference.zone()));
+        tell(id, Message.of("conference.founded", conference.name()));
+        return Outcome.done(id);
+    }
+
+    /** The lead department stays what it is. Refused like {@link #found}. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> change(ConferenceId id, NewConference conference) {
+        ConferenceListing now = mine(id);
+        if (store.nameTaken(conference.name(), Optional.of(id))) {
+            return MeetingRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
+        }
+        if (!speaksFor(conference.convener(), now.lead().id())) {
+            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+        }
+        store.update(id, conference);
+        tell(id, Message.of("conference.changed", conference.name()));
+        return Outcome.done(id);
+    }
+
+    /** Refused if the unit is a member already or the liaison officer works elsewhere. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> admit(
+            ConferenceId id, DepartmentId unit, @Nullable PersonId liaison) {
+        ConferenceListing conference = mine(id);
+        if (store.hasMember(id, unit)) {
+            return MeetingRule.A_UNIT_IS_A_MEMBER_ONCE.refused();
+        }
+        if (!speaksFor(liaison, unit)) {
+            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+        }
+        store.admit(id, unit, liaison, today(conference.zone().getId()));
+        tell(id, Message.of("conference.member.admitted", unit.toString()));
+        return Outcome.done(id);
+    }
+
+    /** The unit stays in the history. Refused for the lead department and who is no member. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> release(ConferenceId id, DepartmentId unit) {
+        ConferenceListing conference = mine(id);
+        if (conference.isLedBy(unit)) {
+            return MeetingRule.THE_LEAD_UNIT_STAYS_A_MEMBER.refused();
+        }
+        if (!store.hasMember(id, unit)) {
+            return MeetingRule.THE_UNIT_IS_A_MEMBER.refused();
+        }
+        store.release(id, unit, today(conference.zone().getId()));
+        tell(id, Message.of("conference.member.released", unit.toString()));
+        return Outcome.done(id);
+    }
+
+    /** Names the officer through whom a member is reached; null takes the name away. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> appointLiaison(
+            ConferenceId id, DepartmentId unit, @Nullable PersonId liaison) {
+        mine(id);
+        if (!store.hasMember(id, unit)) {
+            return MeetingRule.THE_UNIT_IS_A_MEMBER.refused();
+        }
+        if (!speaksFor(liaison, unit)) {
+            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+        }
+        store.appoint(id, unit, liaison);
+        tell(id, Message.of("conference.member.liaison", unit.toString()));
+        return Outcome.done(id);
+    }
+
+    /** Those that one may see, by name. */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<ConferenceListing> list(String search, Slice slice) {
+        return store.list(search, slice, reach.viewer());
+    }
+
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public int count(String search) {
+        return store.count(search, reach.viewer());
+    }
+
+    /** Those for which the person at work may plan meetings. */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<ConferenceListing> arrangedByMe() {
+        return store.list("", Slice.first(Slice.LARGEST), reach.viewer()).stream()
+                .filter(conference -> conference.active() && reach.arranges(conference.lead().id()))
+                .toList();
+    }
+
+    /** Those for which the person at work may propose topics. */
+    @Requires({Permission.SEE_MEETINGS, Permission.PROPOSE_TOPICS})
+    @Transactional(readOnly = true)
+    public List<ConferenceListing> ofMyDepartment() {
+        return store.list("", Slice.first(Slice.LARGEST), reach.viewer()).stream()
+                .filter(conference ->
+                        conference.active() && store.hasMember(conference.id(), user.department()))
+                .toList();
+    }
+
+    /**
+     * @throws NotPermitted if there is none or it is not one's own
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public ConferenceListing find(ConferenceId id) {
+        return store.find(id, reach.viewer())
+                .orElseThrow(() -> new NotPermitted("no such conference"));
+    }
+
+    /**
+     * @throws NotPermitted if there is none or it is not one's own
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public ConferenceCharter charter(ConferenceId id) {
+        ConferenceListing listing = find(id);
+        NewConference terms = store.terms(id).orElseThrow();
+        return new ConferenceCharter(
+                listing,
+                terms,
+                terms.convener() == null ? null : store.personName(terms.convener()).orElse(null),
+                store.members(id),
+                reach.arranges(listing.lead().id()));
+    }
+
+    private ConferenceListing mine(ConferenceId id) {
+        ConferenceListing conference = find(id);
+        reach.require(reach.arranges(conference.lead().id()));
+        return conference;
+    }
+
+    private boolean speaksFor(@Nullable PersonId person, DepartmentId unit) {
+        return person == null || store.departmentOf(person).filter(unit::equals).isPresent();
+    }
+
+    private LocalDate today(String zone) {
+        return LocalDate.now(clock.withZone(ZoneId.of(zone)));
+    }
+
+    private void tell(ConferenceId id, Message account) {
+        events.publishEvent(new ConferenceChanged(id, account));
+    }
+}
