@@ -37,27 +37,6 @@ public enum ColumnRole {
 
     /** The name for a screen. */
     public Message label() {
-        return switch (this) {
-            case NUMBER -> Message.of("planfile.columnRole.NUMBER");
-            case REFERENCE -> Message.of("planfile.columnRole.REFERENCE");
-            case TITLE -> Message.of("planfile.columnRole.TITLE");
-            case AUDIENCE -> Message.of("planfile.columnRole.AUDIENCE");
-            case DATES -> Message.of("planfile.columnRole.DATES");
-            case START -> Message.of("planfile.columnRole.START");
-            case END -> Message.of("planfile.columnRole.END");
-            case LENGTH -> Message.of("planfile.columnRole.LENGTH");
-            case HEADCOUNT -> Message.of("planfile.columnRole.HEADCOUNT");
-            case COHORTS -> Message.of("planfile.columnRole.COHORTS");
-            case VENUE -> Message.of("planfile.columnRole.VENUE");
-            case BUDGET -> Message.of("planfile.columnRole.BUDGET");
-            case AGENCY -> Message.of("planfile.columnRole.AGENCY");
-            case HOST -> Message.of("planfile.columnRole.HOST");
-            case REGION -> Message.of("planfile.columnRole.REGION");
-            case MODE -> Message.of("planfile.columnRole.MODE");
-            case CONTACT -> Message.of("planfile.columnRole.CONTACT");
-            case CATEGORY -> Message.of("planfile.columnRole.CATEGORY");
-            case NOTES -> Message.of("planfile.columnRole.NOTES");
-            case OTHER -> Message.of("planfile.columnRole.OTHER");
-        };
+        return Message.of("planfile.columnRole." + name());
     }
 }

@@ -11,10 +11,6 @@ public enum DateOrder {
 
     /** The name for a screen. */
     public Message label() {
-        return switch (this) {
-            case DAY_FIRST -> Message.of("planfile.dateOrder.DAY_FIRST");
-            case MONTH_FIRST -> Message.of("planfile.dateOrder.MONTH_FIRST");
-            case UNKNOWN -> Message.of("planfile.dateOrder.UNKNOWN");
-        };
+        return Message.of("planfile.dateOrder." + name());
     }
 }

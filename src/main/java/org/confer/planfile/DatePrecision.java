@@ -20,16 +20,6 @@ public enum DatePrecision {
 
     /** The name for a screen. */
     public Message label() {
-        return switch (this) {
-            case DAY -> Message.of("planfile.datePrecision.DAY");
-            case WEEK -> Message.of("planfile.datePrecision.WEEK");
-            case TEN_DAY -> Message.of("planfile.datePrecision.TEN_DAY");
-            case MONTH -> Message.of("planfile.datePrecision.MONTH");
-            case QUARTER -> Message.of("planfile.datePrecision.QUARTER");
-            case HALF_YEAR -> Message.of("planfile.datePrecision.HALF_YEAR");
-            case YEAR -> Message.of("planfile.datePrecision.YEAR");
-            case WEEKLY -> Message.of("planfile.datePrecision.WEEKLY");
-            case NONE -> Message.of("planfile.datePrecision.NONE");
-        };
+        return Message.of("planfile.datePrecision." + name());
     }
 }

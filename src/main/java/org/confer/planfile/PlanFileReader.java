@@ -1,7 +1,16 @@
 package org.confer.planfile;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.sheet.SheetReader;
+import org.confer.sheet.SheetRow;
+import org.confer.sheet.SheetRows;
+import org.confer.sheet.SheetShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +61,9 @@ public final class PlanFileReader {
     public record Summary(
             long accepted, long withWarnings, long refused, long skipped, boolean cancelled) {}
 
+    /** A progress bar need not move more often. */
+    private static final int ROWS_A_STEP = 500;
+
     /**
      * Finds out how a file is to be read.
      *
@@ -59,18 +71,91 @@ public final class PlanFileReader {
      * @throws NotAPlanFile if no plans can be found in it
      */
     public static PlanFileProposal propose(Path file, String fileName, Hints hints) {
-        throw new UnsupportedOperationException("not yet");
+        SheetShape shape = SheetReader.recognise(file);
+        return new TableProposals(file, fileName, shape, hints).propose();
     }
 
     /**
      * Reads the rows, each given to {@code rows} as soon as it is understood; blank rows are passed
-     * over. Memory does not grow with the file, save 16 bytes a row to know repeats.
+     * over. Memory does not grow with the file, save a fingerprint for each row to know repeats.
      *
      * @throws org.confer.sheet.UnreadableSheet if the file turns out to be damaged; rows before the
      *     damage have been given by then
      */
     public static Summary read(
             Path file, PlanFileProposal proposal, Consumer<ReadRow> rows, Progress progress) {
-        throw new UnsupportedOperationException("not yet");
+        Tally tally = new Tally(rows);
+        SheetShape shape = shape(proposal);
+        RowPrints prints = new RowPrints();
+        List<PlanFileProposal.Sheet> sheets =
+                proposal.sheets().stream().filter(PlanFileProposal.Sheet::included).toList();
+        for (int i = 0; i < sheets.size(); i++) {
+            PlanFileProposal.Sheet sheet = sheets.get(i);
+            RowInterpreter interpreter = new RowInterpreter(proposal, sheet, prints);
+            try (SheetRows source = SheetReader.open(file, shape, sheet.name())) {
+                Optional<SheetRow> row;
+                while ((row = source.next()).isPresent()) {
+                    if (row.get().number() > sheet.headerRow() && !row.get().isBlank()) {
+                        tally.add(interpreter.read(row.get()));
+                    }
+                    double fraction = (i + source.progress()) / sheets.size();
+                    if (++tally.rows % ROWS_A_STEP == 0
+                            && !progress.proceed(tally.rows, fraction)) {
+                        return tally.summary(true);
+                    }
+                }
+            }
+        }
+        progress.proceed(tally.rows, 1);
+        return tally.summary(false);
+    }
+
+    private static SheetShape shape(PlanFileProposal proposal) {
+        String encoding = proposal.encoding();
+        String delimiter = proposal.delimiter();
+        if (encoding != null && delimiter != null) {
+            return new SheetShape.Csv(charset(encoding), delimiter.charAt(0));
+        }
+        return new SheetShape.Xlsx(
+                proposal.sheets().stream().map(PlanFileProposal.Sheet::name).toList());
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput(Message.of("planfile.unknownEncoding", name));
+        }
+    }
+
+    /** Counts while handing on. */
+    private static final class Tally {
+        private final Consumer<ReadRow> receiver;
+        private long rows;
+        private long accepted;
+        private long warned;
+        private long refused;
+        private long skipped;
+
+        Tally(Consumer<ReadRow> receiver) {
+            this.receiver = receiver;
+        }
+
+        void add(ReadRow row) {
+            switch (row.verdict()) {
+                case ACCEPTED -> accepted++;
+                case ACCEPTED_WITH_WARNINGS -> {
+                    accepted++;
+                    warned++;
+                }
+                case REFUSED -> refused++;
+                case SKIPPED -> skipped++;
+            }
+            receiver.accept(row);
+        }
+
+        Summary summary(boolean cancelled) {
+            return new Summary(accepted, warned, refused, skipped, cancelled);
+        }
     }
 }

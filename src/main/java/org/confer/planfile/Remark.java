@@ -42,7 +42,6 @@ public record Remark(
         HEADCOUNT_CONTRADICTS(Weight.WARNING),
         BUDGET_NOT_A_NUMBER(Weight.WARNING),
         UNREADABLE_CHARACTERS(Weight.WARNING),
-        AGENCY_UNKNOWN(Weight.NOTE),
         REPEATED_ROW(Weight.SKIP),
         TOTALS_ROW(Weight.SKIP),
         TOTALS_DIFFER(Weight.SKIP),

@@ -1,0 +1,93 @@
+package org.confer.planfile;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.confer.sheet.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a date from a cell, typed or written; remembers what it has read, for dates come again. */
+final class DateCells {
+
+    private static final int REMEMBERED = 4_096;
+
+    /** Serial numbers of spreadsheet programs for 2000 to 2100. */
+    private static final int FIRST_SERIAL = 36_526;
+
+    private static final int LAST_SERIAL = 73_415;
+
+    private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
+
+    private final WrittenDates written;
+    private final @Nullable Integer planYear;
+    private final Map<String, DateReading> read =
+            new LinkedHashMap<>(256, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, DateReading> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    DateCells(DateOrder order, @Nullable Integer planYear) {
+        this.written = new WrittenDates(order, planYear);
+        this.planYear = planYear;
+    }
+
+    /**
+     * @param cell not blank
+     */
+    DateReading read(Cell cell) {
+        return switch (cell) {
+            case Cell.Moment moment -> day(moment);
+            case Cell.Month month ->
+                    new DateReading.Found(
+                            PlannedDates.of(
+                                    month.value().atDay(1),
+                                    month.value().atEndOfMonth(),
+                                    DatePrecision.MONTH),
+                            false);
+            case Cell.Number number -> number(number.value(), number.text());
+            default -> words(cell.text());
+        };
+    }
+
+    private DateReading words(String text) {
+        if (text.length() == 5 && text.chars().allMatch(Character::isDigit)) {
+            return number(new BigDecimal(text), text);
+        }
+        return read.computeIfAbsent(text, written::read);
+    }
+
+    /** Where the year is hidden, the stored one is only that of the day it was typed. */
+    private DateReading day(Cell.Moment moment) {
+        LocalDate date = moment.date();
+        if (!moment.yearShown() && planYear != null) {
+            try {
+                date = date.withYear(planYear);
+            } catch (DateTimeException outOfRange) {
+                return new DateReading.Unclear();
+            }
+        }
+        return new DateReading.Found(PlannedDates.of(date, date, DatePrecision.DAY), false);
+    }
+
+    private DateReading number(BigDecimal value, String text) {
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        if (whole
+                && value.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) >= 0
+                && value.compareTo(BigDecimal.valueOf(LAST_SERIAL)) <= 0) {
+            LocalDate date = SERIAL_EPOCH.plusDays(value.longValue());
+            return new DateReading.Found(PlannedDates.of(date, date, DatePrecision.DAY), false);
+        }
+        DateReading found = read.computeIfAbsent(text, written::read);
+        // As a number 9.2 and 9.20 are the same: it may have been the 20th.
+        boolean lostZero = !whole && value.scale() == 1 && text.matches("\\d{1,2}\\.[123]");
+        return lostZero && found instanceof DateReading.Found(PlannedDates dates, boolean _)
+                ? new DateReading.Found(dates, true)
+                : found;
+    }
+}

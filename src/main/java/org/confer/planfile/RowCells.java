@@ -1,0 +1,92 @@
+package org.confer.planfile;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.confer.planfile.PlanFileProposal.Column;
+import org.confer.sheet.Cell;
+import org.confer.sheet.SheetRow;
+import org.jspecify.annotations.Nullable;
+
+/** The cells of one row by what they tell. */
+final class RowCells {
+
+    private final SheetRow row;
+    private final Map<ColumnRole, List<Column>> columns;
+
+    RowCells(SheetRow row, Map<ColumnRole, List<Column>> columns) {
+        this.row = row;
+        this.columns = columns;
+    }
+
+    static Map<ColumnRole, List<Column>> byRole(List<Column> columns) {
+        Map<ColumnRole, List<Column>> byRole = new EnumMap<>(ColumnRole.class);
+        for (Column column : columns) {
+            byRole.computeIfAbsent(column.role(), _ -> new ArrayList<>()).add(column);
+        }
+        return byRole;
+    }
+
+    SheetRow row() {
+        return row;
+    }
+
+    @Nullable Column column(ColumnRole role) {
+        List<Column> found = columns.get(role);
+        return found == null ? null : found.getFirst();
+    }
+
+    List<Column> all(ColumnRole role) {
+        return columns.getOrDefault(role, List.of());
+    }
+
+    /** The cell as one sees it: a value merged over several rows stands in each of them. */
+    Cell cell(ColumnRole role) {
+        Column column = column(role);
+        return column == null ? Cell.BLANK : cell(column);
+    }
+
+    Cell cell(Column column) {
+        int index = column.index();
+        return row.merge(index)
+                .filter(merged -> merged.area().left() == index)
+                .filter(merged -> !isSum(column.role()) || merged.area().top() == row.number())
+                .map(SheetRow.Merged::value)
+                .orElseGet(() -> row.cell(index));
+    }
+
+    /** A sum merged over several rows is for all of them: it counts once. */
+    private static boolean isSum(ColumnRole role) {
+        return role == ColumnRole.BUDGET || role == ColumnRole.HEADCOUNT;
+    }
+
+    /** Words of the cell in their plain form; empty if blank. */
+    String words(ColumnRole role) {
+        Cell cell = cell(role);
+        return cell.isBlank() ? "" : Words.of(cell.text());
+    }
+
+    /** Words of all columns of the role, headed by their headings where there are several. */
+    String joined(ColumnRole role) {
+        List<Column> found = all(role);
+        if (found.size() == 1) {
+            return words(role);
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Column column : found) {
+            Cell cell = cell(column);
+            if (!cell.isBlank()) {
+                joined.append(joined.isEmpty() ? "" : "; ")
+                        .append(column.heading())
+                        .append(column.heading().isEmpty() ? "" : ": ")
+                        .append(Words.of(cell.text()));
+            }
+        }
+        return joined.toString();
+    }
+
+    String address(Column column) {
+        return row.address(column.index());
+    }
+}
