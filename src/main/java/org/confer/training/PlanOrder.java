@@ -1,5 +1,7 @@
 package org.confer.training;
 
+import org.confer.kernel.Message;
+
 /** Orders of a list of plans; each ends in the plan's key. */
 public enum PlanOrder {
     /** By first day; unscheduled plans last. */
@@ -8,5 +10,14 @@ public enum PlanOrder {
     /** Most people first; untold last. */
     PEOPLE,
     /** Last changed first. */
-    CHANGED
+    CHANGED;
+
+    public Message label() {
+        return switch (this) {
+            case DAYS -> Message.of("training.planOrder.DAYS");
+            case TITLE -> Message.of("training.planOrder.TITLE");
+            case PEOPLE -> Message.of("training.planOrder.PEOPLE");
+            case CHANGED -> Message.of("training.planOrder.CHANGED");
+        };
+    }
 }

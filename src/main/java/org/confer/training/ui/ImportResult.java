@@ -1,0 +1,30 @@
+package org.confer.training.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import org.confer.shell.Words;
+import org.confer.training.PlanImport;
+
+/** What an import did. */
+class ImportResult extends Div {
+
+    ImportResult(PlanImport done) {
+        addClassName("card");
+        getElement().setAttribute("role", "status");
+        add(
+                new H2(Words.of("training.result.title", done.fileName())),
+                new Paragraph(
+                        Words.of(
+                                "training.result.numbers",
+                                done.added(),
+                                done.changed(),
+                                done.unchanged(),
+                                done.frozen(),
+                                done.refused(),
+                                done.skipped())),
+                new Paragraph(Words.of("training.result.duplicates")),
+                new Anchor("plans", Words.of("training.result.toPlans")));
+    }
+}

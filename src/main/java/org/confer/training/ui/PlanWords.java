@@ -1,0 +1,111 @@
+package org.confer.training.ui;
+
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.stream.Collectors;
+import org.confer.planfile.Amount;
+import org.confer.planfile.DatePrecision;
+import org.confer.planfile.Headcount;
+import org.confer.planfile.PlannedDates;
+import org.confer.planfile.TrainingLength;
+import org.confer.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Days, people and money of a plan in the language of the screen. */
+final class PlanWords {
+
+    private PlanWords() {}
+
+    static String title(String title, @Nullable Integer cohort) {
+        return cohort == null ? title : Words.of("training.words.cohort", title, cohort);
+    }
+
+    /** The days, and how closely they are known if not to the day. */
+    static String dates(PlannedDates dates) {
+        LocalDate start = dates.start();
+        LocalDate end = dates.end();
+        if (start == null || end == null) {
+            return Words.of("training.words.unscheduled");
+        }
+        return switch (dates.precision()) {
+            case DAY -> Words.formats().days(start, end);
+            case MONTH -> Words.formats().month(YearMonth.from(start));
+            case WEEKLY ->
+                    Words.of(
+                            "training.words.weekly",
+                            Words.formats().days(start, end),
+                            dates.occurrences().size());
+            default ->
+                    Words.of(
+                            "training.words.vague",
+                            Words.formats().days(start, end),
+                            dates.precision().label());
+        };
+    }
+
+    static boolean isVague(PlannedDates dates) {
+        return dates.isScheduled()
+                && dates.precision() != DatePrecision.DAY
+                && dates.precision() != DatePrecision.WEEKLY;
+    }
+
+    static String occurrences(PlannedDates dates) {
+        return dates.occurrences().stream()
+                .map(Words.formats()::date)
+                .collect(Collectors.joining(Words.of("training.words.listSeparator")));
+    }
+
+    static String people(@Nullable Headcount headcount) {
+        if (headcount == null) {
+            return "";
+        }
+        String total =
+                Words.of(
+                        headcount.approximate() ? "training.words.about" : "training.words.people",
+                        headcount.total());
+        return headcount.perCohort() == null || headcount.cohorts() == null
+                ? total
+                : Words.of(
+                        "training.words.perCohort",
+                        total,
+                        headcount.cohorts(),
+                        headcount.perCohort());
+    }
+
+    static String people(@Nullable Integer people) {
+        return people == null ? "" : Words.of("training.words.people", people);
+    }
+
+    static String money(@Nullable Amount amount) {
+        if (amount == null) {
+            return "";
+        }
+        NumberFormat format = NumberFormat.getNumberInstance(Words.language());
+        format.setMaximumFractionDigits(2);
+        String value = format.format(amount.value());
+        String currency = amount.currency();
+        if (currency == null) {
+            return value;
+        }
+        return switch (currency) {
+            case "CNY" -> "¥" + value;
+            case "GBP" -> "£" + value;
+            case "EUR" -> "€" + value;
+            case "USD" -> "$" + value;
+            default -> currency + " " + value;
+        };
+    }
+
+    static String length(TrainingLength length) {
+        if (length.days() == null) {
+            return length.hours() == null ? "" : Words.of("training.words.hours", length.hours());
+        }
+        String days = Words.of("training.words.days", length.days());
+        return length.hours() == null
+                ? days
+                : days
+                        + Words.of("training.words.listSeparator")
+                        + Words.of("training.words.hours", length.hours());
+    }
+}
