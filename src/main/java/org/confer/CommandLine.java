@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.confer.database.BackupRefused;
 import org.confer.database.DatabaseUnavailable;
 
 /** What {@code ./confer} passes on: each command, and one sentence when it cannot be done. */
@@ -49,9 +50,19 @@ final class CommandLine {
                 new Installation(settings, false, out).warmUp();
                 return DONE;
             }
+            if (List.of("backup", "restore").contains(command) && words.size() == 1) {
+                Installation installation = new Installation(settings, demo, out);
+                Path file = Path.of(words.getFirst());
+                if (command.equals("backup")) {
+                    installation.backup(file);
+                } else {
+                    installation.restore(file);
+                }
+                return DONE;
+            }
             err.println("Not understood; ./confer help says what there is.");
             return MISUSED;
-        } catch (CannotStart | DatabaseUnavailable refused) {
+        } catch (CannotStart | DatabaseUnavailable | BackupRefused refused) {
             err.println(refused.getMessage());
             return FAILED;
         }

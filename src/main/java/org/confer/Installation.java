@@ -13,13 +13,21 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.confer.database.Backup;
 import org.confer.database.DatabaseAccess;
+import org.confer.database.DatabaseReplaced;
 import org.confer.database.EmbeddedServer;
 import org.confer.database.Migrations;
+import org.confer.database.Restore;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 
 /**
  * One Confer with its records: starts the database if it brings its own, migrates it, then starts
@@ -76,15 +84,59 @@ final class Installation {
         }
     }
 
+    /** Writes all records into a file, also while another process runs this installation. */
+    void backup(Path file) {
+        try {
+            DatabaseAccess database = reachDatabase();
+            database.check();
+            long records = new Backup(database, Clock.systemUTC()).write(file);
+            out.println("Wrote %d records into %s.".formatted(records, file));
+        } finally {
+            running.close();
+        }
+    }
+
+    /** Puts the records of a file in the place of all present ones. */
+    void restore(Path file) {
+        try {
+            DatabaseAccess database = reachDatabase();
+            database.check();
+            Restore restore = new Restore(database);
+            long records = restore.from(file);
+            out.println(
+                    "Restored %d records; those that were there are kept in the database %s."
+                            .formatted(records, restore.keptName()));
+        } finally {
+            running.close();
+        }
+    }
+
     private ConfigurableApplicationContext start() {
         requireFreePort();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
-        DatabaseAccess database = openDatabase();
-        database.check();
-        Migrations.bundled(database.application().name()).migrate(database.asOwner());
-        ConfigurableApplicationContext context = start(database);
-        running.add(context);
-        return context;
+        return start(openDatabase());
+    }
+
+    /** The database of this installation, started if nobody runs it. */
+    private DatabaseAccess reachDatabase() {
+        try {
+            Path home = settings.home(demo);
+            if (demo || settings.givenDatabase().isEmpty()) {
+                if (!Files.isDirectory(home)) {
+                    throw new CannotStart(
+                            "There are no records in %s yet; start Confer once.".formatted(home));
+                }
+                Optional<DatabaseAccess> started = EmbeddedServer.running(home);
+                if (started.isPresent()) {
+                    return started.get();
+                }
+            }
+            return openDatabase();
+        } catch (IOException unreadable) {
+            throw new CannotStart(
+                    "The data folder %s cannot be read.".formatted(settings.home(demo)),
+                    unreadable);
+        }
     }
 
     /** A demo never touches the operator's server. */
@@ -97,7 +149,17 @@ final class Installation {
         return server.access();
     }
 
+    /** After a restore nothing that the application remembers is true; it starts anew. */
+    private void startAnew(ConfigurableApplicationContext old, DatabaseAccess database) {
+        out.println("A backup was restored; Confer starts anew, everybody signs in again.");
+        old.close();
+        start(database);
+        out.println("Confer is running again.");
+    }
+
     private ConfigurableApplicationContext start(DatabaseAccess database) {
+        database.check();
+        Migrations.bundled(database.application().name()).migrate(database.asOwner());
         SpringApplication application = new SpringApplication(Confer.class);
         application.setRegisterShutdownHook(false);
         Map<String, Object> properties = new HashMap<>();
@@ -118,7 +180,15 @@ final class Installation {
             properties.put("logging.structured.format.console", "ecs");
         }
         application.setDefaultProperties(properties);
-        return application.run();
+        ConfigurableApplicationContext context = application.run();
+        running.add(context);
+        context.addApplicationListener(event -> {
+            if (event instanceof PayloadApplicationEvent<?> told
+                    && told.getPayload() instanceof DatabaseReplaced) {
+                new Thread(() -> startAnew(context, database), "start-anew").start();
+            }
+        });
+        return context;
     }
 
     private void requireFreePort() {

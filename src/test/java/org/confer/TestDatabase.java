@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.confer.database.DatabaseAccess;
 import org.confer.database.Migrations;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
@@ -67,6 +68,14 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         return ((PGSimpleDataSource) asApplication()).getUrl();
     }
 
+    /** As the program itself describes a database. */
+    public DatabaseAccess access() {
+        return new DatabaseAccess(
+                url(),
+                new DatabaseAccess.Role(OWNER, PASSWORD),
+                new DatabaseAccess.Role(APPLICATION, PASSWORD));
+    }
+
     public String applicationRole() {
         return APPLICATION;
     }
@@ -88,6 +97,9 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
     public synchronized void close() {
         if (!name.isEmpty()) {
             Server.INSTANCE.execute("drop database if exists " + name + " with (force)");
+            // a test may have restored a backup
+            Server.INSTANCE.execute(
+                    "drop database if exists " + name + "_before_restore with (force)");
             name = "";
         }
     }
@@ -133,8 +145,10 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
 
         private Server() {
             administrator = administrator();
-            createRole(OWNER);
-            createRole(APPLICATION);
+            // as an operator is told to make them, see docs/guide
+            createRole(OWNER, "createdb");
+            createRole(APPLICATION, "");
+            execute("grant " + APPLICATION + " to " + OWNER);
             dropTemplate();
             execute("create database " + template + " owner " + OWNER);
             Migrations.bundled(APPLICATION).migrate(connect(template, OWNER, PASSWORD));
@@ -172,7 +186,7 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
             }
         }
 
-        private void createRole(String role) {
+        private void createRole(String role, String rights) {
             try (var connection = administrator.getConnection();
                     var question =
                             connection.prepareStatement(
@@ -186,7 +200,7 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
-            execute("create role " + role + " login password '" + PASSWORD + "'");
+            execute("create role %s login %s password '%s'".formatted(role, rights, PASSWORD));
         }
 
         synchronized String cloneTemplate() {

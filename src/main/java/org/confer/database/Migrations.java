@@ -91,11 +91,6 @@ public final class Migrations {
         return versions(owner, info -> !isFuture(info));
     }
 
-    /** The version at which the database stands, for each module that has been migrated. */
-    Map<String, String> applied(DataSource owner) {
-        return versions(owner, info -> info.getState().isApplied());
-    }
-
     /** The modules whose schema was written by a newer program than this one. */
     public List<String> newerThanProgram(DataSource owner) {
         return modules.stream()
@@ -124,11 +119,16 @@ public final class Migrations {
                 || info.getState() == MigrationState.FUTURE_FAILED;
     }
 
+    /** Where Flyway writes down what it has done for the module; in the schema {@code public}. */
+    static String historyTable(String module) {
+        return "flyway_schema_history_" + module.replace("__", "");
+    }
+
     private Flyway flyway(DataSource owner, String module, MigrationVersion target) {
         return Flyway.configure()
                 .dataSource(owner)
                 .locations(location + "/" + module)
-                .table("flyway_schema_history_" + module.replace("__", ""))
+                .table(historyTable(module))
                 .placeholders(Map.of("app_role", applicationRole))
                 // the schema "public" is not empty for the second module: others have their history
                 // there
