@@ -19,8 +19,8 @@ class FloorTests {
             List.of(
                     List.of("kernel"),
                     List.of("shell", "document", "sheet", "matching", "database"),
-                    List.of("organisation", "audit"),
-                    List.of("notification"),
+                    List.of("organisation"),
+                    List.of("audit", "notification"),
                     List.of("security"),
                     List.of("calendar"),
                     List.of("planfile", "conference"),

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the trail.
  *
- * @param person who; null for what the system did by itself
- * @param personName name today, null for the system
+ * @param personName name today of who did it; null for what the system did by itself
+ * @param account what was done
  */
 public record TrailEntry(
         long id,
         Instant at,
-        @Nullable Long person,
         @Nullable String personName,
         String subject,
         long subjectId,

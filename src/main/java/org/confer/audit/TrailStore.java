@@ -1,24 +1,26 @@
 package org.confer.audit;
 
 import static org.confer.audit.tables.Tables.TRAIL;
+import static org.confer.organisation.tables.Tables.PERSON;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.confer.audit.tables.tables.Trail;
 import org.confer.kernel.Audited;
 import org.confer.kernel.CurrentUser;
-import org.confer.kernel.Message;
 import org.confer.kernel.Slice;
+import org.confer.shell.WrittenMessages;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.OrderField;
+import org.jooq.Record7;
+import org.jooq.SelectOnConditionStep;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 
 @Repository
 class TrailStore {
@@ -26,11 +28,11 @@ class TrailStore {
     private static final Trail T = TRAIL;
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final WrittenMessages messages;
 
-    TrailStore(DSLContext db, JsonMapper json) {
+    TrailStore(DSLContext db, WrittenMessages messages) {
         this.db = db;
-        this.json = json;
+        this.messages = messages;
     }
 
     void append(Audited event, Instant at, CurrentUser user) {
@@ -41,61 +43,80 @@ class TrailStore {
                 .set(T.SUBJECT, event.subject())
                 .set(T.SUBJECT_ID, event.subjectId())
                 .set(T.MESSAGE_KEY, event.account().key())
-                .set(T.MESSAGE_ARGUMENTS, JSONB.valueOf(written(event.account().arguments())))
+                .set(T.MESSAGE_ARGUMENTS, JSONB.valueOf(messages.arguments(event.account())))
                 .execute();
     }
 
-    List<TrailEntry> list(String subject, Slice slice) {
+    List<TrailEntry> list(TrailFilter filter, Slice slice) {
+        return entries()
+                .where(matches(filter))
+                .orderBy(T.ID.desc())
+                .limit(slice.offset(), slice.limit())
+                .fetch(mapping(this::entry));
+    }
+
+    int count(TrailFilter filter) {
+        return db.fetchCount(T.leftJoin(PERSON).on(PERSON.ID.eq(T.PERSON_ID)), matches(filter));
+    }
+
+    Optional<TrailEntry> find(long id) {
+        return entries().where(T.ID.eq(id)).fetchOptional(mapping(this::entry));
+    }
+
+    /** The nearest entry about the same thing. */
+    Optional<TrailEntry> neighbour(TrailEntry entry, boolean later) {
+        Condition side = later ? T.ID.gt(entry.id()) : T.ID.lt(entry.id());
+        OrderField<Long> nearestFirst = later ? T.ID.asc() : T.ID.desc();
+        return entries()
+                .where(
+                        T.SUBJECT
+                                .eq(entry.subject())
+                                .and(T.SUBJECT_ID.eq(entry.subjectId()))
+                                .and(side))
+                .orderBy(nearestFirst)
+                .limit(1)
+                .fetchOptional(mapping(this::entry));
+    }
+
+    List<String> subjects() {
+        return db.selectDistinct(T.SUBJECT).from(T).orderBy(T.SUBJECT).fetch(T.SUBJECT);
+    }
+
+    private SelectOnConditionStep<Record7<Long, Instant, String, String, Long, String, JSONB>>
+            entries() {
         return db.select(
                         T.ID,
                         T.AT,
-                        T.PERSON_ID,
+                        PERSON.NAME,
                         T.SUBJECT,
                         T.SUBJECT_ID,
                         T.MESSAGE_KEY,
                         T.MESSAGE_ARGUMENTS)
                 .from(T)
-                .where(of(subject))
-                .orderBy(T.ID.desc())
-                .limit(slice.offset(), slice.limit())
-                .fetch(
-                        mapping((id, at, person, about, aboutId, key, arguments) ->
-                                new TrailEntry(
-                                        id,
-                                        at,
-                                        person == null ? null : person.value(),
-                                        null,
-                                        about,
-                                        aboutId,
-                                        new Message(key, read(arguments.data())))));
+                .leftJoin(PERSON)
+                .on(PERSON.ID.eq(T.PERSON_ID));
     }
 
-    int count(String subject) {
-        return db.fetchCount(T, of(subject));
+    private TrailEntry entry(
+            Long id,
+            Instant at,
+            String person,
+            String subject,
+            Long subjectId,
+            String key,
+            JSONB arguments) {
+        return new TrailEntry(
+                id, at, person, subject, subjectId, messages.read(key, arguments.data()));
     }
 
-    private static Condition of(String subject) {
-        return subject.isBlank() ? noCondition() : T.SUBJECT.eq(subject);
-    }
-
-    /** Numbers stay numbers; everything else is kept as text. */
-    private String written(List<Object> arguments) {
-        ArrayNode array = json.createArrayNode();
-        for (Object argument : arguments) {
-            if (argument instanceof Number number) {
-                array.add(number.longValue());
-            } else {
-                array.add(argument.toString());
-            }
-        }
-        return array.toString();
-    }
-
-    private List<Object> read(String written) {
-        List<Object> arguments = new ArrayList<>();
-        for (JsonNode node : json.readTree(written)) {
-            arguments.add(node.isNumber() ? (Object) node.asLong() : node.asString());
-        }
-        return arguments;
+    private static Condition matches(TrailFilter filter) {
+        return and(
+                filter.subject().isBlank() ? noCondition() : T.SUBJECT.eq(filter.subject()),
+                filter.subjectId().map(T.SUBJECT_ID::eq).orElse(noCondition()),
+                filter.person().isBlank()
+                        ? noCondition()
+                        : PERSON.NAME.containsIgnoreCase(filter.person().strip()),
+                filter.from().map(T.AT::ge).orElse(noCondition()),
+                filter.until().map(T.AT::lt).orElse(noCondition()));
     }
 }

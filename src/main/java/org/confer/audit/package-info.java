@@ -1,6 +1,6 @@
 /** The append-only trail of who did what when; hears every {@code Audited} event. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "shell"})
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "sheet", "organisation :: tables"})
 package org.confer.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,39 +3,38 @@ package org.confer.notification;
 import static org.confer.notification.tables.Tables.MAIL;
 import static org.confer.notification.tables.Tables.NOTICE;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.shell.WrittenMessages;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
+import org.jooq.Record6;
+import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class NotificationStore {
 
     private final DSLContext db;
-    private final JsonMapper json;
+    private final WrittenMessages messages;
 
-    NotificationStore(DSLContext db, JsonMapper json) {
+    NotificationStore(DSLContext db, WrittenMessages messages) {
         this.db = db;
-        this.json = json;
+        this.messages = messages;
     }
 
     void keepNotice(PersonId person, Message words, String address, Instant at) {
         db.insertInto(NOTICE)
                 .set(NOTICE.PERSON_ID, person)
                 .set(NOTICE.MESSAGE_KEY, words.key())
-                .set(
-                        NOTICE.MESSAGE_ARGUMENTS,
-                        JSONB.valueOf(
-                                json.writeValueAsString(
-                                        words.arguments().stream().map(Object::toString).toList())))
+                .set(NOTICE.MESSAGE_ARGUMENTS, JSONB.valueOf(messages.arguments(words)))
                 .set(NOTICE.ADDRESS, address)
                 .set(NOTICE.CREATED_AT, at)
                 .execute();
@@ -57,10 +56,14 @@ class NotificationStore {
                         mapping((id, key, arguments, address, createdAt, readAt) ->
                                 new Notice(
                                         id,
-                                        new Message(key, read(arguments)),
+                                        messages.read(key, arguments.data()),
                                         address,
                                         createdAt,
                                         readAt)));
+    }
+
+    int count(PersonId person) {
+        return db.fetchCount(NOTICE, NOTICE.PERSON_ID.eq(person));
     }
 
     int countUnread(PersonId person) {
@@ -85,7 +88,18 @@ class NotificationStore {
                 .execute();
     }
 
-    List<KeptMail> mails(Slice slice) {
+    Optional<KeptMail> mail(long id) {
+        return kept().where(MAIL.ID.eq(id)).fetchOptional(mapping(KeptMail::new));
+    }
+
+    List<KeptMail> mails(String search, Slice slice) {
+        return kept().where(matches(search))
+                .orderBy(MAIL.ID.desc())
+                .limit(slice.offset(), slice.limit())
+                .fetch(mapping(KeptMail::new));
+    }
+
+    private SelectJoinStep<Record6<Long, String, String, String, String, Instant>> kept() {
         return db.select(
                         MAIL.ID,
                         MAIL.RECIPIENT,
@@ -93,21 +107,18 @@ class NotificationStore {
                         MAIL.BODY,
                         MAIL.STATE,
                         MAIL.CREATED_AT)
-                .from(MAIL)
-                .orderBy(MAIL.ID.desc())
-                .limit(slice.offset(), slice.limit())
-                .fetch(mapping(KeptMail::new));
+                .from(MAIL);
     }
 
-    int countMails() {
-        return db.fetchCount(MAIL);
+    int countMails(String search) {
+        return db.fetchCount(MAIL, matches(search));
     }
 
-    private List<Object> read(JSONB arguments) {
-        List<Object> words = new ArrayList<>();
-        for (JsonNode node : json.readTree(arguments.data())) {
-            words.add(node.asString());
-        }
-        return words;
+    private static Condition matches(String search) {
+        return search.isBlank()
+                ? noCondition()
+                : MAIL.RECIPIENT
+                        .containsIgnoreCase(search.strip())
+                        .or(MAIL.SUBJECT.containsIgnoreCase(search.strip()));
     }
 }

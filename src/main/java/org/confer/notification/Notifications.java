@@ -2,6 +2,7 @@ package org.confer.notification;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
@@ -57,6 +58,12 @@ public class Notifications {
 
     @SignedIn
     @Transactional(readOnly = true)
+    public int countMine() {
+        return store.count(user.person());
+    }
+
+    @SignedIn
+    @Transactional(readOnly = true)
     public int unread() {
         return store.countUnread(user.person());
     }
@@ -68,13 +75,19 @@ public class Notifications {
 
     @Requires(Permission.ADMINISTER)
     @Transactional(readOnly = true)
-    public List<KeptMail> mails(Slice slice) {
-        return store.mails(slice);
+    public List<KeptMail> mails(String search, Slice slice) {
+        return store.mails(search, slice);
     }
 
     @Requires(Permission.ADMINISTER)
     @Transactional(readOnly = true)
-    public int countMails() {
-        return store.countMails();
+    public int countMails(String search) {
+        return store.countMails(search);
+    }
+
+    @Requires(Permission.ADMINISTER)
+    @Transactional(readOnly = true)
+    public Optional<KeptMail> mail(long id) {
+        return store.mail(id);
     }
 }

@@ -95,6 +95,12 @@ class DepartmentStore {
                 .fetch(mapping(DepartmentStore::listing));
     }
 
+    List<DepartmentListing> all() {
+        return listings()
+                .orderBy(DEPARTMENT.NAME, DEPARTMENT.ID)
+                .fetch(mapping(DepartmentStore::listing));
+    }
+
     /** Every active department; an installation has hundreds, not millions. */
     List<DepartmentListing> active() {
         return listings()

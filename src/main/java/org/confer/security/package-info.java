@@ -9,6 +9,7 @@
             "shell",
             "organisation",
             "organisation :: tables",
+            "organisation :: spi",
             "notification"
         })
 package org.confer.security;

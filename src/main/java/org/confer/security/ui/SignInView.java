@@ -17,7 +17,7 @@ import org.confer.shell.Words;
 @AnonymousAllowed
 class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final LoginForm form = new LoginForm(words());
+    private final LoginForm form = new LoginForm(words(false));
 
     SignInView() {
         addClassName("sign-in");
@@ -29,7 +29,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         add(card);
     }
 
-    private static LoginI18n words() {
+    private static LoginI18n words(boolean slow) {
         LoginI18n words = LoginI18n.createDefault();
         LoginI18n.Form form = words.getForm();
         form.setTitle("Confer");
@@ -37,8 +37,10 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setPassword(Words.of("security.signIn.password"));
         form.setSubmit(Words.of("security.signIn.submit"));
         LoginI18n.ErrorMessage error = words.getErrorMessage();
-        error.setTitle(Words.of("security.signIn.failed.title"));
-        error.setMessage(Words.of("security.signIn.failed.text"));
+        error.setTitle(
+                Words.of(slow ? "security.signIn.slow.title" : "security.signIn.failed.title"));
+        error.setMessage(
+                Words.of(slow ? "security.signIn.slow.text" : "security.signIn.failed.text"));
         error.setUsername(Words.of("security.signIn.name.missing"));
         error.setPassword(Words.of("security.signIn.password.missing"));
         return words;
@@ -46,8 +48,13 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(
-                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("error")
+                .ifPresent(error -> {
+                    form.setI18n(words(error.equals("slow")));
+                    form.setError(true);
+                });
     }
 
     @Override
