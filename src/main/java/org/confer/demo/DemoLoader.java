@@ -1,7 +1,5 @@
 package org.confer.demo;
 
-import java.util.Map;
-import org.confer.kernel.PersonId;
 import org.confer.security.Accounts;
 import org.confer.security.Acting;
 import org.slf4j.Logger;
@@ -24,16 +22,19 @@ class DemoLoader implements ApplicationRunner {
     private final Acting acting;
     private final Accounts accounts;
     private final DemoOrganisation organisation;
+    private final DemoConferences conferences;
     private final TransactionTemplate transaction;
 
     DemoLoader(
             Acting acting,
             Accounts accounts,
             DemoOrganisation organisation,
+            DemoConferences conferences,
             TransactionTemplate transaction) {
         this.acting = acting;
         this.accounts = accounts;
         this.organisation = organisation;
+        this.conferences = conferences;
         this.transaction = transaction;
     }
 
@@ -43,8 +44,9 @@ class DemoLoader implements ApplicationRunner {
             return;
         }
         transaction.executeWithoutResult(status -> {
-            Map<String, PersonId> people = acting.asInstaller(organisation::load);
-            log.info("The demo has {} people", people.size());
+            DemoDirectory directory = acting.asInstaller(organisation::load);
+            conferences.load(directory);
+            log.info("The demo is loaded: {} people", directory.people().size());
         });
     }
 }

@@ -2,8 +2,6 @@ package org.confer.demo;
 
 import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.confer.kernel.DepartmentId;
@@ -35,58 +33,49 @@ class DemoOrganisation {
         this.accounts = accounts;
     }
 
-    /**
-     * @return people by sign-in name
-     */
-    Map<String, PersonId> load() {
-        Map<String, DepartmentId> units = loadDepartments();
-        Map<String, PersonId> persons = new HashMap<>();
-        for (Map<String, String> row : DemoTable.read("people.csv").rows()) {
-            NewPerson person =
-                    new NewPerson(
-                            known(units, cell(row, "department")),
-                            cell(row, "name"),
-                            cell(row, "post"),
-                            cell(row, "email"),
-                            "");
-            PersonId id = people.enter(person).orThrow();
-            openAccount(id, row);
-            persons.put(person.email(), id);
-        }
-        return persons;
+    DemoDirectory load() {
+        DemoDirectory directory =
+                new DemoDirectory(new HashMap<>(), new HashMap<>(), new HashMap<>());
+        DemoTable.read("departments.csv").rows().forEach(row -> enterDepartment(row, directory));
+        DemoTable.read("people.csv").rows().forEach(row -> enterPerson(row, directory));
+        return directory;
     }
 
-    private Map<String, DepartmentId> loadDepartments() {
-        Map<String, DepartmentId> units = new HashMap<>();
-        for (Map<String, String> row : DemoTable.read("departments.csv").rows()) {
-            String parent = cell(row, "parent");
-            NewDepartment department =
-                    new NewDepartment(
-                            cell(row, "name"),
-                            cell(row, "short_name"),
-                            DemoTable.several(cell(row, "also_named")),
-                            Tier.valueOf(cell(row, "tier")),
-                            parent.isEmpty() ? null : known(units, parent));
-            units.put(department.shortName(), departments.enter(department).orThrow());
+    private void enterDepartment(DemoTable.Row row, DemoDirectory directory) {
+        NewDepartment department =
+                new NewDepartment(
+                        row.cell("name"),
+                        row.cell("short_name"),
+                        row.several("also_named"),
+                        Tier.valueOf(row.cell("tier")),
+                        row.cell("parent").isEmpty()
+                                ? null
+                                : directory.department(row.cell("parent")));
+        DepartmentId id = departments.enter(department).orThrow();
+        directory.departments().put(department.shortName(), id);
+    }
+
+    private void enterPerson(DemoTable.Row row, DemoDirectory directory) {
+        NewPerson person =
+                new NewPerson(
+                        directory.department(row.cell("department")),
+                        row.cell("name"),
+                        row.cell("post"),
+                        row.cell("email"),
+                        "");
+        PersonId id = people.enter(person).orThrow();
+        Set<Role> roles =
+                row.several("roles").stream().map(Role::valueOf).collect(Collectors.toSet());
+        openAccount(id, roles, Locale.of(row.cell("language")));
+        directory.people().put(person.email(), id);
+        if (roles.contains(Role.LIAISON_OFFICER)) {
+            directory.officers().putIfAbsent(row.cell("department"), id);
         }
-        return units;
     }
 
     /** By the same invitation that real people get; the link is used up at once. */
-    private void openAccount(PersonId person, Map<String, String> row) {
-        Set<Role> roles =
-                DemoTable.several(cell(row, "roles")).stream()
-                        .map(Role::valueOf)
-                        .collect(Collectors.toSet());
-        String link = accounts.invite(person, roles, Locale.of(cell(row, "language"))).orThrow();
+    private void openAccount(PersonId person, Set<Role> roles, Locale language) {
+        String link = accounts.invite(person, roles, language).orThrow();
         accounts.setPassword(link.substring(link.lastIndexOf('/') + 1), PASSWORD).orThrow();
-    }
-
-    private static DepartmentId known(Map<String, DepartmentId> units, String name) {
-        return Objects.requireNonNull(units.get(name), () -> "no demo department " + name);
-    }
-
-    private static String cell(Map<String, String> row, String column) {
-        return Objects.requireNonNull(row.get(column), () -> "no demo column " + column);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetReader;
@@ -17,8 +18,21 @@ import org.confer.sheet.SheetRow;
 import org.confer.sheet.SheetRows;
 import org.springframework.core.io.ClassPathResource;
 
-/** A table of {@code db/demo}: a CSV file with a header; each row by column name. */
-record DemoTable(List<Map<String, String>> rows) {
+/** A table of {@code db/demo}: a CSV file with a header. */
+record DemoTable(List<Row> rows) {
+
+    /** One line, each cell by the name of its column. */
+    record Row(Map<String, String> cells) {
+
+        String cell(String column) {
+            return Objects.requireNonNull(cells.get(column), () -> "no demo column " + column);
+        }
+
+        /** The parts of a cell that holds several, separated by semicolons. */
+        List<String> several(String column) {
+            return cell(column).isBlank() ? List.of() : List.of(cell(column).split(";"));
+        }
+    }
 
     static DemoTable read(String name) {
         try {
@@ -35,20 +49,15 @@ record DemoTable(List<Map<String, String>> rows) {
 
     /** A copy of a demo file outside of the program's archive; the caller removes it. */
     static Path file(String name) throws IOException {
-        Path copy = Files.createTempFile("confer-demo-", "-" + Path.of(name).getFileName());
+        Path copy = Files.createTempFile("confer-demo-", ".part");
         try (InputStream in = new ClassPathResource("db/demo/" + name).getInputStream()) {
             Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
         }
         return copy;
     }
 
-    /** The parts of a cell that holds several, separated by semicolons. */
-    static List<String> several(String cell) {
-        return cell.isBlank() ? List.of() : List.of(cell.split(";"));
-    }
-
-    private static List<Map<String, String>> byColumn(SheetRows rows) throws IOException {
-        List<Map<String, String>> found = new ArrayList<>();
+    private static List<Row> byColumn(SheetRows rows) throws IOException {
+        List<Row> found = new ArrayList<>();
         List<String> header = List.of();
         for (Optional<SheetRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             List<String> cells = next.get().cells().stream().map(Cell::text).toList();
@@ -60,7 +69,7 @@ record DemoTable(List<Map<String, String>> rows) {
             for (int column = 0; column < header.size(); column++) {
                 row.put(header.get(column), column < cells.size() ? cells.get(column) : "");
             }
-            found.add(row);
+            found.add(new Row(row));
         }
         return found;
     }

@@ -2,7 +2,15 @@
  * Fills an empty demo installation through the same services that people use; never loaded unasked.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "sheet", "organisation", "security"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "sheet",
+            "organisation",
+            "security",
+            "calendar",
+            "conference"
+        })
 package org.confer.demo;
 
 import org.jspecify.annotations.NullMarked;
