@@ -32,6 +32,16 @@ public record Paper(
         attachments = List.copyOf(attachments);
     }
 
+    /** The same paper in a layout. */
+    public Paper in(Layout other) {
+        return new Paper(language, other, title, masthead, body, imprint, attachments, made);
+    }
+
+    /** The same paper with these files inside. */
+    public Paper with(List<Attachment> files) {
+        return new Paper(language, layout, title, masthead, body, imprint, files, made);
+    }
+
     /** Everything that will be printed, piece by piece in reading order. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();

@@ -1,0 +1,290 @@
+package org.confer.minutes;
+
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.confer.conference.SeatAnswer;
+import org.confer.conference.SeatRole;
+import org.confer.document.Block;
+import org.confer.document.Imprint;
+import org.confer.document.Layout;
+import org.confer.document.Masthead;
+import org.confer.document.Paper;
+import org.confer.kernel.Message;
+import org.confer.kernel.Messages;
+import org.confer.kernel.Period;
+import org.confer.shell.Formats;
+import org.confer.shell.Languages;
+
+/** Puts the record of a meeting into the words of minutes, in one language. */
+class Composer {
+
+    private final Messages messages;
+    private final Locale language;
+    private final MeetingRecord record;
+    private final Map<String, Rewording> rewordings;
+    private final Formats formats;
+
+    Composer(
+            Messages messages,
+            Locale language,
+            MeetingRecord record,
+            Map<String, Rewording> rewordings) {
+        this.messages = messages;
+        this.language = language;
+        this.record = record;
+        this.rewordings = rewordings;
+        this.formats = Formats.of(language);
+    }
+
+    String title() {
+        return say("minutes.print.title", record.title());
+    }
+
+    List<DraftPart> parts() {
+        List<DraftPart> parts = new ArrayList<>();
+        facts().forEach(fact -> parts.add(new DraftPart.Recorded(fact)));
+        parts.add(worded("opening", opening()));
+        for (MeetingRecord.Item item : record.items()) {
+            parts.addAll(item(item));
+        }
+        parts.add(worded("closing", ""));
+        attendance().forEach(line -> parts.add(new DraftPart.Recorded(line)));
+        return parts;
+    }
+
+    /** What is printed of the draft: paragraphs left empty are not. */
+    List<Block> body() {
+        return parts().stream()
+                .map(DraftPart::block)
+                .filter(block -> !(block instanceof Block.Paragraph(String text) && text.isEmpty()))
+                .toList();
+    }
+
+    /**
+     * @param number as printed
+     */
+    Paper paper(Layout layout, String number, Instant issuedAt) {
+        String date = formats.date(issuedAt.atZone(record.zone()).toLocalDate());
+        return new Paper(
+                language,
+                layout,
+                title(),
+                new Masthead(
+                        say("minutes.print.mark", record.conferenceName()),
+                        number,
+                        record.leadName(),
+                        date),
+                body(),
+                new Imprint(copies(), record.leadName(), say("minutes.print.issuedOn", date)),
+                List.of(),
+                issuedAt);
+    }
+
+    String number(int year, int number) {
+        return record.numberingPrefix()
+                + say("minutes.print.number", Integer.toString(year), number);
+    }
+
+    private List<Block> facts() {
+        List<Block> facts = new ArrayList<>();
+        Instant start = record.beganAt() == null ? record.startsAt() : record.beganAt();
+        Instant end = record.endedAt() == null ? record.endsAt() : record.endedAt();
+        if (start != null && end != null && end.isAfter(start)) {
+            facts.add(
+                    fact(
+                            "minutes.print.time",
+                            formats.period(new Period(start, end), record.zone())));
+        } else if (start != null) {
+            facts.add(fact("minutes.print.time", formats.dateTime(start, record.zone())));
+        }
+        if (!record.place().isEmpty()) {
+            facts.add(fact("minutes.print.place", record.place()));
+        }
+        lines(seat -> seat.role() == SeatRole.CHAIR, Composer::unitAndPerson).stream()
+                .findFirst()
+                .ifPresent(chair -> facts.add(fact("minutes.print.chair", chair)));
+        return facts;
+    }
+
+    private String opening() {
+        long entitled =
+                record.seats().stream().filter(seat -> seat.role().countsForQuorum()).count();
+        long came =
+                record.seats().stream()
+                        .filter(seat -> seat.role().countsForQuorum() && seat.came())
+                        .count();
+        return say(
+                "minutes.print.opening", record.conferenceName(), record.title(), entitled, came);
+    }
+
+    private List<DraftPart> item(MeetingRecord.Item item) {
+        List<DraftPart> parts = new ArrayList<>();
+        parts.add(
+                new DraftPart.Recorded(
+                        new Block.Heading(
+                                1,
+                                say(
+                                        "minutes.print.item",
+                                        ordinal(item.position()),
+                                        item.title()))));
+        parts.add(
+                worded(
+                        "item-" + item.id(),
+                        say("minutes.print.proposed", item.proposedBy(), item.body()).strip()));
+        List<MeetingRecord.Task> tasks = new ArrayList<>();
+        for (MeetingRecord.Decision decision : item.decisions()) {
+            parts.add(
+                    worded(
+                            "decision-" + decision.id(),
+                            say("minutes.print.decision." + decision.kind(), decision.text())));
+            parts.add(new DraftPart.Recorded(new Block.Paragraph(proof(decision))));
+            for (MeetingRecord.Reservation reservation : decision.reservations()) {
+                parts.add(
+                        new DraftPart.Recorded(
+                                new Block.Paragraph(
+                                        say(
+                                                "minutes.print.reservation",
+                                                reservation.unit(),
+                                                reservation.text()))));
+            }
+            tasks.addAll(decision.tasks());
+        }
+        if (item.decisions().isEmpty()) {
+            parts.add(new DraftPart.Recorded(new Block.Paragraph(say("minutes.print.noDecision"))));
+        }
+        if (!tasks.isEmpty()) {
+            parts.add(new DraftPart.Recorded(table(tasks)));
+        }
+        return parts;
+    }
+
+    private String proof(MeetingRecord.Decision decision) {
+        return say(
+                "minutes.print.proof",
+                Integer.toString(decision.number()),
+                decision.units(),
+                decision.unitsNeeded(),
+                decision.unitsPresent(),
+                decision.present());
+    }
+
+    private Block table(List<MeetingRecord.Task> tasks) {
+        return new Block.Table(
+                say("minutes.print.actions"),
+                List.of(
+                        new Block.Column(say("minutes.print.actions.number"), 3),
+                        new Block.Column(say("minutes.print.actions.action"), 9),
+                        new Block.Column(say("minutes.print.actions.lead"), 5),
+                        new Block.Column(say("minutes.print.actions.with"), 5),
+                        new Block.Column(say("minutes.print.actions.person"), 4),
+                        new Block.Column(say("minutes.print.actions.due"), 6)),
+                tasks.stream()
+                        .map(task ->
+                                List.of(
+                                        Integer.toString(task.number()),
+                                        task.text(),
+                                        task.lead(),
+                                        listed(task.coOperating()),
+                                        task.responsible(),
+                                        formats.date(task.dueOn())))
+                        .toList());
+    }
+
+    /** Who was there, who was on leave, who stayed away, who sat in. */
+    private List<Block> attendance() {
+        List<Block> blocks = new ArrayList<>();
+        add(
+                blocks,
+                "minutes.print.present",
+                lines(
+                        seat -> seat.role().countsForQuorum() && seat.came(),
+                        Composer::unitAndPerson));
+        add(
+                blocks,
+                "minutes.print.onLeave",
+                lines(
+                        seat ->
+                                seat.role().countsForQuorum()
+                                        && !seat.came()
+                                        && seat.answer() == SeatAnswer.LEAVE,
+                        seat ->
+                                seat.reason().isEmpty()
+                                        ? seat.unit()
+                                        : say("minutes.print.leave", seat.unit(), seat.reason())));
+        add(
+                blocks,
+                "minutes.print.absent",
+                lines(
+                        seat ->
+                                seat.role().countsForQuorum()
+                                        && !seat.came()
+                                        && seat.answer() != SeatAnswer.LEAVE,
+                        MeetingRecord.Seat::unit));
+        add(
+                blocks,
+                "minutes.print.satIn",
+                lines(
+                        seat -> seat.role() == SeatRole.SITS_IN && seat.came(),
+                        Composer::unitAndPerson));
+        return blocks;
+    }
+
+    private void add(List<Block> blocks, String label, List<String> lines) {
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Labelled(say(label), lines));
+        }
+    }
+
+    private List<String> lines(
+            Predicate<MeetingRecord.Seat> which,
+            java.util.function.Function<MeetingRecord.Seat, String> words) {
+        return record.seats().stream().filter(which).map(words).toList();
+    }
+
+    private static String unitAndPerson(MeetingRecord.Seat seat) {
+        return seat.person().isEmpty() ? seat.unit() : seat.unit() + " " + seat.person();
+    }
+
+    private String copies() {
+        List<String> units =
+                record.seats().stream()
+                        .filter(seat -> seat.role() != SeatRole.CHAIR)
+                        .map(MeetingRecord.Seat::unit)
+                        .toList();
+        return units.isEmpty() ? "" : say("minutes.print.copies", units);
+    }
+
+    private DraftPart worded(String key, String generated) {
+        Rewording rewording = rewordings.get(key);
+        return rewording == null
+                ? new DraftPart.Worded(key, generated, generated, false)
+                : new DraftPart.Worded(
+                        key, generated, rewording.text(), !rewording.insteadOf().equals(generated));
+    }
+
+    private Block fact(String label, String value) {
+        return new Block.Labelled(say(label), value);
+    }
+
+    private String listed(List<String> units) {
+        return units.stream()
+                .collect(Collectors.joining(language.equals(Languages.CHINESE) ? "、" : ", "));
+    }
+
+    private String ordinal(int number) {
+        return language.equals(Languages.ENGLISH)
+                ? Integer.toString(number)
+                : new RuleBasedNumberFormat(Languages.CHINESE, RuleBasedNumberFormat.SPELLOUT)
+                        .format(number);
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.text(Message.of(key, arguments), language);
+    }
+}

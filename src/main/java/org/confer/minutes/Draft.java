@@ -1,0 +1,20 @@
+package org.confer.minutes;
+
+import java.util.List;
+import java.util.Locale;
+import org.confer.conference.MeetingId;
+
+/**
+ * Minutes before they are issued, in one language.
+ *
+ * @param mayBeIssued whether the meeting is over and nothing was issued yet
+ * @param substitutedHands names of the hands that the national layout asks for and a free font
+ *     stands in for
+ */
+public record Draft(
+        MeetingId meeting,
+        Locale language,
+        String title,
+        boolean mayBeIssued,
+        List<String> substitutedHands,
+        List<DraftPart> parts) {}

@@ -1,0 +1,104 @@
+package org.confer.minutes;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.confer.conference.AgendaItemId;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.DecisionId;
+import org.confer.conference.DecisionKind;
+import org.confer.conference.MeetingId;
+import org.confer.conference.MeetingState;
+import org.confer.conference.SeatAnswer;
+import org.confer.conference.SeatRole;
+import org.confer.kernel.DepartmentId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything about one meeting that its minutes are made from.
+ *
+ * @param lead the lead department, in whose name the minutes go out
+ * @param leadName its full name
+ * @param numberingPrefix stands before the number; may be empty
+ * @param startsAt planned start; null if none was set
+ */
+record MeetingRecord(
+        MeetingId meeting,
+        ConferenceId conference,
+        String conferenceName,
+        DepartmentId lead,
+        String leadName,
+        String numberingPrefix,
+        ZoneId zone,
+        String title,
+        MeetingState state,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt,
+        @Nullable Instant beganAt,
+        @Nullable Instant endedAt,
+        String place,
+        List<Seat> seats,
+        List<Item> items) {
+
+    /**
+     * @param person who spoke for the unit; may be empty
+     * @param came whether the unit was there at any time
+     */
+    record Seat(
+            String unit,
+            SeatRole role,
+            SeatAnswer answer,
+            String reason,
+            String person,
+            boolean came) {}
+
+    record Item(
+            AgendaItemId id,
+            int position,
+            String title,
+            String body,
+            String proposedBy,
+            List<Decision> decisions) {}
+
+    /**
+     * @param present units that made the quorum when it was taken
+     */
+    record Decision(
+            DecisionId id,
+            int number,
+            DecisionKind kind,
+            String text,
+            int units,
+            int unitsNeeded,
+            int unitsPresent,
+            List<String> present,
+            List<Reservation> reservations,
+            List<Task> tasks) {}
+
+    record Reservation(String unit, String text) {}
+
+    /**
+     * @param responsible the person's name; may be empty
+     */
+    record Task(
+            int number,
+            String text,
+            String criterion,
+            String lead,
+            List<String> coOperating,
+            String responsible,
+            LocalDate dueOn) {}
+
+    List<DecisionId> decisions() {
+        return items.stream()
+                .flatMap(item -> item.decisions().stream())
+                .map(Decision::id)
+                .sorted()
+                .toList();
+    }
+
+    boolean mayBeIssued() {
+        return state == MeetingState.ENDED || state == MeetingState.IN_CLEARANCE;
+    }
+}

@@ -1,0 +1,295 @@
+package org.confer.minutes;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.confer.conference.MeetingId;
+import org.confer.conference.Meetings;
+import org.confer.document.Layout;
+import org.confer.document.PdfWriter;
+import org.confer.document.Uncovered;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.Messages;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.kernel.Slice;
+import org.confer.shell.Languages;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Minutes of meetings. A draft is made anew from the record of the meeting whenever it is looked
+ * at; only what the secretariat worded otherwise is kept. Issued minutes are numbered without gaps
+ * in each conference and year and never change.
+ */
+@Service
+@Transactional
+public class Minutes {
+
+    private static final int MOST_UNCOVERED = 20;
+
+    private final MeetingRecordStore records;
+    private final RewordingStore rewordings;
+    private final IssuedStore issued;
+    private final Meetings meetings;
+    private final MinutesPrinter printer;
+    private final PdfWriter pdf;
+    private final Messages messages;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Minutes(
+            MeetingRecordStore records,
+            RewordingStore rewordings,
+            IssuedStore issued,
+            Meetings meetings,
+            MinutesPrinter printer,
+            PdfWriter pdf,
+            Messages messages,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.records = records;
+        this.rewordings = rewordings;
+        this.issued = issued;
+        this.meetings = meetings;
+        this.printer = printer;
+        this.pdf = pdf;
+        this.messages = messages;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Whether the person at work writes the minutes of this meeting. */
+    @Requires({Permission.SEE_MEETINGS, Permission.KEEP_MINUTES})
+    @Transactional(readOnly = true)
+    public boolean keeps(MeetingId meeting) {
+        return user.may(Permission.KEEP_MINUTES)
+                && records.find(meeting).map(record -> user.worksFor(record.lead())).orElse(false);
+    }
+
+    /**
+     * The minutes as they would be printed now.
+     *
+     * @throws NotPermitted unless the own department leads the conference
+     */
+    @Requires(Permission.KEEP_MINUTES)
+    @Transactional(readOnly = true)
+    public Draft draft(MeetingId meeting, Locale language) {
+        MeetingRecord record = own(meeting);
+        Composer composer = composer(record, language);
+        return new Draft(
+                meeting,
+                language,
+                composer.title(),
+                record.mayBeIssued() && !issued.isIssued(meeting),
+                pdf.substitutedHands(),
+                composer.parts());
+    }
+
+    /**
+     * Words a paragraph otherwise, in one language. An empty text leaves the paragraph out; the
+     * generated one takes back what was worded.
+     *
+     * @param passage key of the paragraph
+     * @param before what the writer saw there; refused if somebody worded it otherwise meanwhile
+     */
+    @Requires(Permission.KEEP_MINUTES)
+    public Outcome<MeetingId> word(
+            MeetingId meeting, Locale language, String passage, String before, PassageText text) {
+        MeetingRecord record = own(meeting);
+        if (issued.isIssued(meeting)) {
+            return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
+        }
+        DraftPart.Worded now =
+                composer(record, language).parts().stream()
+                        .filter(DraftPart.Worded.class::isInstance)
+                        .map(DraftPart.Worded.class::cast)
+                        .filter(part -> part.key().equals(passage))
+                        .findAny()
+                        .orElseThrow(() -> new NotPermitted("no such paragraph"));
+        if (!now.text().equals(before)) {
+            return Outcome.refused("minutes.rule.somebodyElseWroteHere", now.text());
+        }
+        if (text.text().equals(now.generated())) {
+            rewordings.drop(meeting, language, passage);
+        } else {
+            rewordings.keep(
+                    meeting,
+                    language,
+                    new Rewording(passage, text.text(), now.generated()),
+                    user.person(),
+                    clock.instant());
+        }
+        return Outcome.done(meeting);
+    }
+
+    /** Characters that no installed font can print, each with its place, in both languages. */
+    @Requires(Permission.KEEP_MINUTES)
+    @Transactional(readOnly = true)
+    public List<Message> unprintable(MeetingId meeting) {
+        return uncovered(own(meeting));
+    }
+
+    /** The draft on paper, with a blank in place of the number. */
+    @Requires(Permission.KEEP_MINUTES)
+    @Transactional(readOnly = true)
+    public MinutesFile preview(MeetingId meeting, Locale language, Layout layout) {
+        MeetingRecord record = own(meeting);
+        String blank = messages.text(Message.of("minutes.print.draft"), language);
+        return new MinutesFile(
+                "draft-" + meeting + "-" + language.getLanguage() + ".pdf",
+                pdf.write(composer(record, language).paper(layout, blank, clock.instant())));
+    }
+
+    /**
+     * Issues the minutes: gives them the next number, prints them in both languages and both
+     * layouts, keeps all of it for good and lets the decisions take effect.
+     *
+     * @param layout in which they go out
+     */
+    @Requires(Permission.KEEP_MINUTES)
+    public Outcome<IssuedMinutesId> issue(MeetingId meeting, Layout layout) {
+        MeetingRecord before = own(meeting);
+        // from here on nobody else numbers minutes of this conference
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        issued.lockSeries(before.conference(), now);
+        if (issued.isIssued(meeting)) {
+            return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
+        }
+        if (!before.mayBeIssued()) {
+            return Outcome.refused("minutes.rule.onlyAMeetingThatEndedHasMinutes");
+        }
+        List<Message> uncovered = uncovered(before);
+        if (!uncovered.isEmpty()) {
+            return new Outcome.Refused<>(uncovered.getFirst());
+        }
+        Outcome<MeetingId> moved = meetings.minutesIssued(meeting);
+        if (moved instanceof Outcome.Refused<MeetingId>(Message reason)) {
+            return new Outcome.Refused<>(reason);
+        }
+        // read again: the meeting is locked now and its record stands still
+        MeetingRecord record = own(meeting);
+        int year = now.atZone(record.zone()).getYear();
+        int number = issued.nextNumber(record.conference(), year);
+        IssuedMinutesId id =
+                issued.append(
+                        printer.print(
+                                record,
+                                language -> composer(record, language),
+                                layout,
+                                new MinutesPrinter.Issue(
+                                        year,
+                                        number,
+                                        now,
+                                        user.person(),
+                                        issued.lastHash(record.conference()))));
+        events.publishEvent(
+                new MinutesIssued(
+                        id, meeting, record.conference(), year, number, record.decisions()));
+        return Outcome.done(id);
+    }
+
+    /** Issued minutes that the person at work may read. */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public List<IssuedListing> list(IssuedFilter filter, Slice slice) {
+        return issued.list(filter, slice, user);
+    }
+
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public int count(IssuedFilter filter) {
+        return issued.count(filter, user);
+    }
+
+    /**
+     * @throws NotPermitted if there are none or one may not read them
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public IssuedListing find(IssuedMinutesId id) {
+        return issued.find(id, user).orElseThrow(() -> new NotPermitted("no such minutes"));
+    }
+
+    /** What was issued about this meeting, if it was and one may read it. */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public Optional<IssuedListing> ofMeeting(MeetingId meeting) {
+        return issued.ofMeeting(meeting, user);
+    }
+
+    /**
+     * The file as it was stored when the minutes were issued.
+     *
+     * @throws NotPermitted if there is none or one may not read it
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public MinutesFile file(IssuedMinutesId id, Locale language, Layout layout) {
+        IssuedListing listing = find(id);
+        byte[] content =
+                issued.file(id, language, layout)
+                        .orElseThrow(() -> new NotPermitted("no such file"));
+        return new MinutesFile(
+                "minutes-%d-%02d-%s-%s.pdf"
+                        .formatted(
+                                listing.year(),
+                                listing.number(),
+                                language.getLanguage(),
+                                layout.name().toLowerCase(Locale.ROOT)),
+                content);
+    }
+
+    /**
+     * Recomputes every hash of every conference's chain.
+     *
+     * @return what does not agree with what was issued; empty if nothing was tampered with
+     */
+    @Requires(Permission.AUDIT)
+    @Transactional(readOnly = true)
+    public List<Message> verify() {
+        return issued.conferences().stream()
+                .flatMap(conference ->
+                        Chain.faults(() ->
+                                issued.chain(conference).stream().map(issued::kept).iterator())
+                                .stream())
+                .toList();
+    }
+
+    private List<Message> uncovered(MeetingRecord record) {
+        List<Message> uncovered = new ArrayList<>();
+        for (Locale language : Languages.ALL) {
+            pdf
+                    .uncovered(
+                            composer(record, language).paper(Layout.NATIONAL, "", clock.instant()))
+                    .stream()
+                    .limit(MOST_UNCOVERED)
+                    .map(Uncovered::message)
+                    .filter(message -> !uncovered.contains(message))
+                    .forEach(uncovered::add);
+        }
+        return uncovered;
+    }
+
+    private Composer composer(MeetingRecord record, Locale language) {
+        return new Composer(messages, language, record, rewordings.of(record.meeting(), language));
+    }
+
+    private MeetingRecord own(MeetingId meeting) {
+        MeetingRecord record =
+                records.find(meeting).orElseThrow(() -> new NotPermitted("no such meeting"));
+        user.requireDepartment(record.lead());
+        return record;
+    }
+}

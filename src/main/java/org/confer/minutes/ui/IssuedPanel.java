@@ -1,0 +1,72 @@
+package org.confer.minutes.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import java.util.Locale;
+import org.confer.document.Layout;
+import org.confer.minutes.IssuedListing;
+import org.confer.minutes.Minutes;
+import org.confer.shell.Languages;
+import org.confer.shell.Words;
+
+/** Issued minutes: what they are, and the files to download. */
+class IssuedPanel extends Div {
+
+    IssuedPanel(Minutes minutes, IssuedListing listing) {
+        addClassName("page-content");
+        add(facts(listing), new H2(Words.of("minutes.page.files")), files(minutes, listing));
+    }
+
+    static String number(IssuedListing listing) {
+        return Words.of("minutes.number", Integer.toString(listing.year()), listing.number());
+    }
+
+    private static DescriptionList facts(IssuedListing listing) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts");
+        fact(facts, "minutes.list.number", number(listing));
+        fact(facts, "minutes.list.conference", listing.conferenceName());
+        facts.add(
+                new Term(Words.of("minutes.list.name")),
+                new Description(new Anchor("meetings/" + listing.meeting(), listing.title())));
+        fact(
+                facts,
+                "minutes.list.issued",
+                Words.formats().dateTime(listing.issuedAt(), listing.zone()));
+        facts.add(
+                new Term(Words.of("minutes.page.hash")), new Description(new Code(listing.hash())));
+        return facts;
+    }
+
+    private static void fact(DescriptionList facts, String name, String value) {
+        facts.add(new Term(Words.of(name)), new Description(value));
+    }
+
+    /** The layout in which they went out first, both languages each. */
+    private static UnorderedList files(Minutes minutes, IssuedListing listing) {
+        UnorderedList files = new UnorderedList();
+        files.addClassName("downloads");
+        Layout other = listing.layout() == Layout.NATIONAL ? Layout.NEUTRAL : Layout.NATIONAL;
+        for (Layout layout : List.of(listing.layout(), other)) {
+            for (Locale language : List.of(Languages.CHINESE, Languages.ENGLISH)) {
+                files.add(
+                        new ListItem(
+                                Download.link(
+                                        () -> minutes.file(listing.id(), language, layout),
+                                        Words.of(
+                                                "minutes.page.download",
+                                                DraftPanel.name(language),
+                                                Words.of(layout.label())))));
+            }
+        }
+        return files;
+    }
+}

@@ -1,0 +1,65 @@
+package org.confer.minutes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+import org.confer.conference.MeetingListing;
+import org.confer.conference.spi.MeetingTab;
+import org.confer.kernel.Message;
+import org.confer.minutes.IssuedListing;
+import org.confer.minutes.Minutes;
+import org.confer.shell.EmptyState;
+
+/** The minutes on the page of their meeting. */
+@org.springframework.stereotype.Component
+class MinutesTab implements MeetingTab {
+
+    private final Minutes minutes;
+
+    MinutesTab(Minutes minutes) {
+        this.minutes = minutes;
+    }
+
+    @Override
+    public String segment() {
+        return "minutes";
+    }
+
+    @Override
+    public Message label() {
+        return Message.of("minutes.tab.label");
+    }
+
+    @Override
+    public int position() {
+        return 60;
+    }
+
+    @Override
+    public boolean offeredFor(MeetingListing meeting) {
+        return switch (meeting.state()) {
+            case IN_SESSION, ENDED, IN_CLEARANCE, ISSUED -> true;
+            case PLANNING, POLLING, CONVENED, POSTPONED, CANCELLED -> false;
+        };
+    }
+
+    @Override
+    public Component create(MeetingListing meeting) {
+        Div place = new Div();
+        place.addClassName("page-content");
+        fill(place, meeting);
+        return place;
+    }
+
+    private void fill(Div place, MeetingListing meeting) {
+        place.removeAll();
+        Optional<IssuedListing> issued = minutes.ofMeeting(meeting.id());
+        if (issued.isPresent()) {
+            place.add(new IssuedPanel(minutes, issued.get()));
+        } else if (minutes.keeps(meeting.id())) {
+            place.add(new DraftPanel(minutes, meeting.id(), () -> fill(place, meeting)));
+        } else {
+            place.add(new EmptyState(Message.of("minutes.tab.notIssued")));
+        }
+    }
+}

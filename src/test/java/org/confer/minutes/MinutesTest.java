@@ -1,0 +1,246 @@
+package org.confer.minutes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.confer.ConferTest;
+import org.confer.conference.MeetingId;
+import org.confer.document.Layout;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Slice;
+import org.confer.security.Acting;
+import org.confer.shell.Languages;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+
+/** From the record of a meeting to minutes that stand for good. */
+@ConferTest
+@RecordApplicationEvents
+class MinutesTest {
+
+    @Autowired Minutes minutes;
+    @Autowired Acting acting;
+    @Autowired DSLContext sql;
+    @Autowired ApplicationEvents events;
+
+    private MeetingOnRecord record;
+
+    @BeforeEach
+    void aMeetingEnded() {
+        record = new MeetingOnRecord(sql);
+    }
+
+    @Test
+    void theDraftSaysWhatTheRecordHolds() {
+        Draft draft = draft();
+
+        assertThat(draft.title()).isEqualTo("2026年第1次会议纪要");
+        assertThat(draft.mayBeIssued()).isTrue();
+        String text = text(draft);
+        assertThat(text)
+                .contains("会议决定：由市委组织部牵头")
+                .contains("应到单位3家，法定2家，作出决定时到会2家：市委组织部、市人社局")
+                .contains("市人社局保留意见：经费分摊方式另行商定。")
+                .contains("印发合并后的培训班通知", "市人社局、市大数据局", "2026年3月20日")
+                .contains("市农业农村局（参加省里会议）")
+                .contains("本议题未作出决定");
+    }
+
+    @Test
+    void theSecretariatWordsAParagraphOtherwiseAndTakesItBack() {
+        DraftPart.Worded opening = passage(draft(), "opening");
+        word("opening", opening.text(), "会议由欧阳建国主持。\r\n应到3家，实到2家。");
+
+        assertThat(passage(draft(), "opening").text()).isEqualTo("会议由欧阳建国主持。\n应到3家，实到2家。");
+        assertThat(passage(draft(), "opening").isReworded()).isTrue();
+        assertThat(word("opening", opening.text(), "另一个人同时写的")).isInstanceOf(Outcome.Refused.class);
+
+        word("opening", passage(draft(), "opening").text(), opening.generated());
+        assertThat(passage(draft(), "opening").isReworded()).isFalse();
+    }
+
+    @Test
+    void aParagraphWhoseRecordChangedSaysSo() {
+        word("opening", passage(draft(), "opening").text(), "自己的话");
+        sql.execute(
+                "update conference.meeting set title = '新标题' where id = ?", record.meeting.value());
+
+        assertThat(passage(draft(), "opening").recordChanged()).isTrue();
+    }
+
+    @Test
+    void whatIsNoTextIsRefused() {
+        assertThatThrownBy(() -> new PassageText("a\u0000b")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> new PassageText("长".repeat(20_001)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void issuedMinutesArePrintedInBothLanguagesAndBothLayouts() throws Exception {
+        IssuedMinutesId id = issue(record.meeting);
+
+        IssuedListing listing = acting.as(record.liaison, () -> minutes.find(id));
+        assertThat(listing.number()).isEqualTo(1);
+        for (Layout layout : Layout.values()) {
+            String chinese = read(id, Languages.CHINESE, layout);
+            assertThat(chinese)
+                    .contains("年第1期")
+                    .contains("会议决定：由市委组织部牵头")
+                    .contains("李𬭊")
+                    .contains("印发合并后的培训班通知");
+            assertThat(read(id, Languages.ENGLISH, layout))
+                    .contains("Theconferencedecided:")
+                    .contains("买买提·艾力");
+        }
+        assertThat(events.stream(MinutesIssued.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.decisions()).hasSize(1));
+    }
+
+    @Test
+    void minutesAreNumberedWithoutGapsEvenWhenTwoAreIssuedAtOnce() {
+        List<MeetingId> meetings =
+                List.of(
+                        record.meeting,
+                        record.anotherMeeting(2),
+                        record.anotherMeeting(3),
+                        record.anotherMeeting(4));
+        List<CompletableFuture<Integer>> numbers =
+                meetings.stream()
+                        .map(meeting ->
+                                CompletableFuture.supplyAsync(() ->
+                                        acting.as(
+                                                record.secretary,
+                                                () -> minutes.find(issue(meeting)).number())))
+                        .toList();
+
+        assertThat(numbers.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder(1, 2, 3, 4);
+        assertThat(acting.as(record.auditor, minutes::verify)).isEmpty();
+    }
+
+    @Test
+    void issuedMinutesNeverChange() {
+        DraftPart.Worded opening = passage(draft(), "opening");
+        issue(record.meeting);
+
+        assertThat(word("opening", opening.text(), "anders")).isInstanceOf(Outcome.Refused.class);
+        assertThat(acting.as(record.secretary, () -> minutes.issue(record.meeting, Layout.NEUTRAL)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThatThrownBy(() -> sql.execute("update minutes.issued_minutes set title = 'x'"))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> sql.execute("delete from minutes.issued_file"))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void aCharacterThatCannotBePrintedIsNamedBeforeAnythingIsIssued() {
+        word("closing", "", "由𰻝同志负责");
+
+        assertThat(acting.as(record.secretary, () -> minutes.unprintable(record.meeting)))
+                .singleElement()
+                .satisfies(message -> assertThat(message.arguments().toString()).contains("𰻝"));
+        assertThat(
+                        acting.as(
+                                record.secretary,
+                                () -> minutes.issue(record.meeting, Layout.NATIONAL)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(acting.as(record.secretary, () -> minutes.ofMeeting(record.meeting))).isEmpty();
+    }
+
+    @Test
+    void onlyTheLeadDepartmentWritesAndOnlyReadersRead() {
+        assertThatThrownBy(() ->
+                        acting.as(
+                                record.stranger,
+                                () -> minutes.draft(record.meeting, Languages.CHINESE)))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() ->
+                        acting.as(
+                                record.liaison,
+                                () -> minutes.draft(record.meeting, Languages.CHINESE)))
+                .isInstanceOf(NotPermitted.class);
+        IssuedMinutesId id = issue(record.meeting);
+
+        assertThatThrownBy(() -> acting.as(record.stranger, () -> minutes.find(id)))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(acting.as(record.auditor, () -> minutes.find(id))).isNotNull();
+    }
+
+    @Test
+    void theListIsSearchedByWordsOfTheText() {
+        IssuedMinutesId id = issue(record.meeting);
+
+        assertThat(found("撤销")).contains(id);
+        assertThat(found("deferred cheese")).doesNotContain(id);
+        assertThat(found("%")).doesNotContain(id);
+    }
+
+    private List<IssuedMinutesId> found(String words) {
+        IssuedFilter filter = new IssuedFilter(words, null, null, IssuedFilter.Order.NEWEST);
+        return acting.as(record.liaison, () -> minutes.list(filter, Slice.first(50))).stream()
+                .map(IssuedListing::id)
+                .toList();
+    }
+
+    private IssuedMinutesId issue(MeetingId meeting) {
+        return acting.as(record.secretary, () -> minutes.issue(meeting, Layout.NATIONAL)).orThrow();
+    }
+
+    private Draft draft() {
+        return acting.as(record.secretary, () -> minutes.draft(record.meeting, Languages.CHINESE));
+    }
+
+    private Outcome<MeetingId> word(String passage, String before, String text) {
+        return acting.as(
+                record.secretary,
+                () ->
+                        minutes.word(
+                                record.meeting,
+                                Languages.CHINESE,
+                                passage,
+                                before,
+                                new PassageText(text)));
+    }
+
+    private String read(IssuedMinutesId id, java.util.Locale language, Layout layout)
+            throws Exception {
+        MinutesFile file = acting.as(record.liaison, () -> minutes.file(id, language, layout));
+        Path out = Path.of("target/papers");
+        Files.createDirectories(out);
+        Files.write(out.resolve(file.name()), file.content());
+        try (PDDocument document = Loader.loadPDF(file.content())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private static DraftPart.Worded passage(Draft draft, String key) {
+        return draft.parts().stream()
+                .filter(DraftPart.Worded.class::isInstance)
+                .map(DraftPart.Worded.class::cast)
+                .filter(part -> part.key().equals(key))
+                .findAny()
+                .orElseThrow();
+    }
+
+    private static String text(Draft draft) {
+        return String.join(
+                "\n",
+                draft.parts().stream().flatMap(part -> part.block().texts().stream()).toList());
+    }
+}
