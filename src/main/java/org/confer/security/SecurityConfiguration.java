@@ -44,7 +44,10 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain endpoints(
-            HttpSecurity http, @Value("${confer.metrics-token:}") String metricsToken)
+            HttpSecurity http,
+            AccountStore accounts,
+            Clock clock,
+            @Value("${CONFER_METRICS_TOKEN:}") String metricsToken)
             throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(requests ->
@@ -52,6 +55,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .anyRequest()
                                 .hasRole("ADMINISTER"))
+                .addFilterAfter(
+                        new SessionStanding(accounts, clock), SecurityContextHolderFilter.class)
                 .addFilterBefore(new MetricsToken(metricsToken), AuthorizationFilter.class)
                 .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(
