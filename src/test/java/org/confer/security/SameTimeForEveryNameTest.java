@@ -62,8 +62,7 @@ class SameTimeForEveryNameTest {
 
         assertThatThrownBy(() ->
                         provider.authenticate(
-                                UsernamePasswordAuthenticationToken.unauthenticated(
-                                        name, "wrong")))
+                                UsernamePasswordAuthenticationToken.unauthenticated(name, "wrong")))
                 .isInstanceOf(BadCredentialsException.class);
         assertThat(encoder.computed).isEqualTo(1);
     }

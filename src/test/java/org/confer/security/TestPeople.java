@@ -55,8 +55,7 @@ public final class TestPeople {
     public PersonId person(DepartmentId department, Set<Role> roles) {
         PersonId person = person(department);
         String link =
-                acting.asInstaller(
-                        () -> accounts.invite(person, roles, Locale.ENGLISH).orThrow());
+                acting.asInstaller(() -> accounts.invite(person, roles, Locale.ENGLISH).orThrow());
         accounts.setPassword(token(link), new Password(PASSWORD)).orThrow();
         return person;
     }
