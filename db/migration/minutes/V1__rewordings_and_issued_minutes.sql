@@ -103,6 +103,16 @@ create view minutes.reader as
     where b.until is null
     union
     select meeting_id, department_id from conference.seat where role <> 'SITS_IN';
+-- The people who are told: who sat for a reading unit, and the liaison officers of the members.
+create view minutes.addressee as
+    select meeting_id, coalesce(substitute_person_id, nominee_person_id) as person_id
+    from conference.seat
+    where role <> 'SITS_IN' and coalesce(substitute_person_id, nominee_person_id) is not null
+    union
+    select m.id, b.liaison_person_id
+    from conference.meeting m
+    join conference.member b on b.conference_id = m.conference_id
+    where b.until is null and b.liaison_person_id is not null;
 
 grant usage on schema minutes to ${app_role};
 grant select on all tables in schema minutes to ${app_role};

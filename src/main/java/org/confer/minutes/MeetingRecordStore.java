@@ -1,5 +1,6 @@
 package org.confer.minutes;
 
+import static org.confer.minutes.tables.Tables.ADDRESSEE;
 import static org.confer.minutes.tables.Tables.KNOWN_ACTION;
 import static org.confer.minutes.tables.Tables.KNOWN_CO_OPERATION;
 import static org.confer.minutes.tables.Tables.KNOWN_DECISION;
@@ -22,6 +23,7 @@ import org.confer.conference.MeetingState;
 import org.confer.conference.SeatAnswer;
 import org.confer.conference.SeatRole;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.PersonId;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -77,6 +79,15 @@ class MeetingRecordStore {
                 .orderBy(KNOWN_MEETING.ENDED_AT, KNOWN_MEETING.MEETING_ID)
                 .limit(MOST_AWAITED)
                 .fetch(mapping(Ended::new));
+    }
+
+    /** Who is told that the minutes went out. */
+    List<PersonId> addressees(MeetingId meeting) {
+        return db.selectDistinct(ADDRESSEE.PERSON_ID)
+                .from(ADDRESSEE)
+                .where(ADDRESSEE.MEETING_ID.eq(meeting))
+                .orderBy(ADDRESSEE.PERSON_ID)
+                .fetch(ADDRESSEE.PERSON_ID);
     }
 
     private static Field<List<MeetingRecord.Seat>> seats() {

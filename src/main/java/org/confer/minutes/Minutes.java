@@ -20,6 +20,7 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
+import org.confer.notification.Notifications;
 import org.confer.shell.Languages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -44,6 +45,7 @@ public class Minutes {
     private final PdfWriter pdf;
     private final Messages messages;
     private final CurrentUser user;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ public class Minutes {
             PdfWriter pdf,
             Messages messages,
             CurrentUser user,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
@@ -66,6 +69,7 @@ public class Minutes {
         this.pdf = pdf;
         this.messages = messages;
         this.user = user;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -194,6 +198,9 @@ public class Minutes {
                                         now,
                                         user.person(),
                                         issued.lastHash(record.conference()))));
+        Message told = Message.of("minutes.notice.issued", record.title(), record.conferenceName());
+        records.addressees(meeting)
+                .forEach(person -> notifications.notice(person, told, "minutes/" + id));
         events.publishEvent(
                 new MinutesIssued(
                         id, meeting, record.conference(), year, number, record.decisions()));

@@ -6,6 +6,7 @@
             "shell",
             "document",
             "organisation",
+            "notification",
             "conference",
             "conference :: spi",
             "action"

@@ -88,7 +88,7 @@ class DraftPanel extends Div {
             UnorderedList list = new UnorderedList();
             unprintable.forEach(message -> list.add(new ListItem(Words.of(message))));
             Div warning = new Div(new Paragraph(Words.of("minutes.tab.unprintable")), list);
-            warning.addClassName("warning");
+            warning.addClassName("passage-warning");
             steps.add(warning);
             return;
         }

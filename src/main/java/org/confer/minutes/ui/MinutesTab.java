@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import java.util.Optional;
 import org.confer.conference.MeetingListing;
+import org.confer.conference.MeetingState;
 import org.confer.conference.spi.MeetingTab;
 import org.confer.kernel.Message;
 import org.confer.minutes.IssuedListing;
@@ -59,7 +60,11 @@ class MinutesTab implements MeetingTab {
         } else if (minutes.keeps(meeting.id())) {
             place.add(new DraftPanel(minutes, meeting.id(), () -> fill(place, meeting)));
         } else {
-            place.add(new EmptyState(Message.of("minutes.tab.notIssued")));
+            place.add(
+                    new EmptyState(
+                            meeting.state() == MeetingState.ISSUED
+                                    ? Message.of("minutes.tab.notForYou")
+                                    : Message.of("minutes.tab.notIssued")));
         }
     }
 }

@@ -56,7 +56,7 @@ class PassageEditor extends Div {
         add(line);
         if (passage.recordChanged()) {
             Span warning = new Span(Words.of("minutes.tab.recordChanged", passage.generated()));
-            warning.addClassName("warning");
+            warning.addClassName("passage-warning");
             add(warning);
         }
     }

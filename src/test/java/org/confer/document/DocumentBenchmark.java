@@ -1,0 +1,47 @@
+package org.confer.document;
+
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import org.apache.pdfbox.Loader;
+import org.springframework.mock.env.MockEnvironment;
+
+/** How long printing takes once warm: {@code ./confer bench document}. */
+final class DocumentBenchmark {
+
+    private static final int ROUNDS = 40;
+
+    private DocumentBenchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        PdfWriter writer = new PdfWriter(new Fonts(new MockEnvironment()));
+        System.out.println("pages   median ms   p95 ms   processor ms   bytes");
+        for (int items : new int[] {1, 8, 60}) {
+            Paper paper = SamplePapers.chinese(Layout.NATIONAL, items);
+            double[] elapsed = new double[ROUNDS];
+            double[] processor = new double[ROUNDS];
+            byte[] pdf = writer.write(paper);
+            for (int i = -ROUNDS / 2; i < ROUNDS; i++) {
+                long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+                long start = System.nanoTime();
+                pdf = writer.write(paper);
+                if (i >= 0) {
+                    elapsed[i] = (System.nanoTime() - start) / 1e6;
+                    processor[i] =
+                            (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu)
+                                    / 1e6;
+                }
+            }
+            Arrays.sort(elapsed);
+            Arrays.sort(processor);
+            try (var document = Loader.loadPDF(pdf)) {
+                System.out.printf(
+                        "%5d %11.0f %8.0f %14.0f %7d%n",
+                        document.getNumberOfPages(),
+                        elapsed[ROUNDS / 2],
+                        elapsed[ROUNDS * 95 / 100],
+                        processor[ROUNDS / 2],
+                        pdf.length);
+            }
+        }
+    }
+}
