@@ -71,6 +71,9 @@ public final class PlanFileReader {
      * @throws NotAPlanFile if no plans can be found in it
      */
     public static PlanFileProposal propose(Path file, String fileName, Hints hints) {
+        if (EventPlans.isCalendar(file)) {
+            return EventPlans.open(file, null).propose(fileName, hints);
+        }
         SheetShape shape = SheetReader.recognise(file);
         return new TableProposals(file, fileName, shape, hints).propose();
     }
@@ -85,6 +88,9 @@ public final class PlanFileReader {
     public static Summary read(
             Path file, PlanFileProposal proposal, Consumer<ReadRow> rows, Progress progress) {
         Tally tally = new Tally(rows);
+        if (proposal.format() == PlanFileProposal.Format.ICS) {
+            return readEvents(file, proposal, tally, progress);
+        }
         SheetShape shape = shape(proposal);
         RowPrints prints = new RowPrints();
         List<PlanFileProposal.Sheet> sheets =
@@ -104,6 +110,22 @@ public final class PlanFileReader {
                         return tally.summary(true);
                     }
                 }
+            }
+        }
+        progress.proceed(tally.rows, 1);
+        return tally.summary(false);
+    }
+
+    /** A calendar is small enough (its reader has limits) to be understood as a whole. */
+    private static Summary readEvents(
+            Path file, PlanFileProposal proposal, Tally tally, Progress progress) {
+        Integer year = proposal.sheets().getFirst().year();
+        List<ReadRow> read = EventPlans.open(file, year).read(proposal);
+        for (ReadRow row : read) {
+            tally.add(row);
+            if (++tally.rows % ROWS_A_STEP == 0
+                    && !progress.proceed(tally.rows, (double) tally.rows / read.size())) {
+                return tally.summary(true);
             }
         }
         progress.proceed(tally.rows, 1);

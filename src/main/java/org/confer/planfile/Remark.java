@@ -50,7 +50,9 @@ public record Remark(
         FOOTNOTE(Weight.SKIP),
         CANCELLED(Weight.SKIP),
         OLDER_VERSION(Weight.SKIP),
-        OUTSIDE_WINDOW(Weight.SKIP);
+        CHANGED_INSTANCE(Weight.SKIP),
+        EVENT_UNREADABLE(Weight.REFUSAL),
+        OUTSIDE_WINDOW(Weight.WARNING);
 
         private final Weight weight;
 

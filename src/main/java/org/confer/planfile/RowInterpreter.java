@@ -364,7 +364,7 @@ final class RowInterpreter {
     }
 
     /** "天数(学时)" counts days; "学时/天数" counts nobody knows what. */
-    private static WrittenLength.Unit unit(String heading) {
+    static WrittenLength.Unit unit(String heading) {
         String key = ColumnNames.key(heading);
         boolean hours = HOURS_HEADING.matcher(key).matches();
         boolean days = DAYS_HEADING.matcher(key).matches();
