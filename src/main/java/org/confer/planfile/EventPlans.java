@@ -51,14 +51,18 @@ final class EventPlans {
     static boolean isCalendar(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             String head = new String(in.readNBytes(FIRST_BYTES), StandardCharsets.UTF_8);
-            return head.strip().replace("\uFEFF", "").toUpperCase(Locale.ROOT).startsWith("BEGIN:VCALENDAR");
+            return head.strip()
+                    .replace("\uFEFF", "")
+                    .toUpperCase(Locale.ROOT)
+                    .startsWith("BEGIN:VCALENDAR");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
     }
 
     /**
-     * @param year occurrences are wanted of this year and the ones beside it; null to learn it first
+     * @param year occurrences are wanted of this year and the ones beside it; null to learn it
+     *     first
      */
     static EventPlans open(Path file, @Nullable Integer year) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
@@ -148,7 +152,9 @@ final class EventPlans {
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 
-    /** A name; a bare address says nothing to a reader. 中共 is left out as agencies do themselves. */
+    /**
+     * A name; a bare address says nothing to a reader. 中共 is left out as agencies do themselves.
+     */
     private static @Nullable String organizer(CalendarEvent event) {
         String name = event.organizer();
         if (name == null || name.contains("@") || name.isBlank()) {
@@ -219,5 +225,4 @@ final class EventPlans {
     static boolean isCancelled(CalendarEvent event) {
         return event.status() == EventStatus.CANCELLED;
     }
-
 }

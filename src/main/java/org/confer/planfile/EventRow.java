@@ -29,8 +29,7 @@ final class EventRow {
 
     /** An event that could not be read at all. */
     static ReadRow lost(int number, CalendarProblem problem) {
-        Remark remark =
-                new Remark(Remark.Kind.EVENT_UNREADABLE, null, null, problem.reason());
+        Remark remark = new Remark(Remark.Kind.EVENT_UNREADABLE, null, null, problem.reason());
         return new ReadRow(
                 "",
                 number,
@@ -65,10 +64,7 @@ final class EventRow {
         }
         if (EventPlans.isCancelled(event)) {
             return skipped(
-                    number,
-                    key,
-                    Remark.Kind.CANCELLED,
-                    Message.of("planfile.remark.cancelled"));
+                    number, key, Remark.Kind.CANCELLED, Message.of("planfile.remark.cancelled"));
         }
         return plan(event, number, key, organizer, dates);
     }
@@ -106,8 +102,7 @@ final class EventRow {
                                             "planfile.remark.titleTooLong",
                                             summary.length(),
                                             WrittenTitle.LONGEST));
-            return new ReadRow(
-                    "", number, key, ReadRow.Verdict.REFUSED, null, List.of(remark));
+            return new ReadRow("", number, key, ReadRow.Verdict.REFUSED, null, List.of(remark));
         }
         List<Remark> remarks = new ArrayList<>();
         if (dates.isEmpty()) {
@@ -167,7 +162,8 @@ final class EventRow {
                 told.put(role, line.words());
                 labels.put(role, line.label());
             } else {
-                notes.add(line.label().isEmpty() ? line.words() : line.label() + ": " + line.words());
+                notes.add(
+                        line.label().isEmpty() ? line.words() : line.label() + ": " + line.words());
             }
         }
         WrittenTitle title = WrittenTitle.read(summary);
@@ -189,8 +185,7 @@ final class EventRow {
                 budget(sum, labels.get(ColumnRole.BUDGET), remarks),
                 sum,
                 WrittenLength.read(
-                        length,
-                        RowInterpreter.unit(labels.getOrDefault(ColumnRole.LENGTH, ""))),
+                        length, RowInterpreter.unit(labels.getOrDefault(ColumnRole.LENGTH, ""))),
                 length,
                 place.isEmpty() ? told.getOrDefault(ColumnRole.VENUE, "") : place,
                 told.getOrDefault(ColumnRole.HOST, ""),

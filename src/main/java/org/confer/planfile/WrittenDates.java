@@ -32,6 +32,11 @@ final class WrittenDates {
                             + "|advised|agreed|determined)|not (yet )?(fixed|known|set|scheduled)"
                             + "|unscheduled|pending|n/?a|none|on request|on demand|date tbc");
 
+    private static final Pattern LATER_AMONG_WORDS =
+            Pattern.compile(
+                    "待定|未定|待通知|另行通知|择期|\\bt\\.?b\\.?[acd]\\b"
+                            + "|\\bto be (confirmed|decided|arranged|announced|advised|agreed)\\b");
+
     /** Words around a date that say nothing about the days. */
     private static final Pattern FILLERS =
             Pattern.compile(
@@ -119,11 +124,9 @@ final class WrittenDates {
         if (found instanceof DateReading.Unclear) {
             found = outsideThenInsideBrackets(words);
         }
-        if (found instanceof DateReading.Unclear && LATER.matcher(words).find()) {
-            String hint = words.replaceAll("[-/无]", "");
-            return LATER.matcher(hint).find() ? new DateReading.Later() : found;
-        }
-        return found;
+        return found instanceof DateReading.Unclear && LATER_AMONG_WORDS.matcher(words).find()
+                ? new DateReading.Later()
+                : found;
     }
 
     private DateReading outsideThenInsideBrackets(String words) {

@@ -143,6 +143,15 @@ final class WrittenHeadcount {
             Integer total = number(all.group(1) == null ? all.group(2) : all.group(1));
             return total == null ? new Reading.NotANumber() : found(total, isAbout(words), product);
         }
+        Matcher each = PER_COHORT.matcher(words);
+        if (each.matches()) {
+            for (int group = 1; group <= each.groupCount(); group++) {
+                Integer people = number(each.group(group));
+                if (people != null) {
+                    return new Reading.PerCohort(people);
+                }
+            }
+        }
         Matcher single = SINGLE.matcher(words);
         boolean plain = single.matches();
         if (plain && (product == null || words.indexOf('(') > 0)) {
@@ -163,15 +172,6 @@ final class WrittenHeadcount {
             return low == null || high == null
                     ? new Reading.NotANumber()
                     : found(Math.max(low, high), true, null);
-        }
-        Matcher each = PER_COHORT.matcher(words);
-        if (each.matches()) {
-            for (int group = 1; group <= each.groupCount(); group++) {
-                Integer people = number(each.group(group));
-                if (people != null) {
-                    return new Reading.PerCohort(people);
-                }
-            }
         }
         return new Reading.NotANumber();
     }

@@ -55,7 +55,7 @@ final class WrittenMoney {
             Pattern.compile(
                     "(?:约|大约|about|approx\\.?|c\\.|est\\.?|~|人民币)? ?"
                             + "(?<before>£|hk\\$|us\\$|\\$|€|¥|gbp|usd|eur|rmb|cny|hkd)? ?"
-                            + "(?<number>-?\\d[\\d,' ]*(?:\\.\\d+)?) ?"
+                            + "(?<number>-?\\d[\\d,.' ]*) ?"
                             + "(?<factor>百万|万|千|亿|k|m|thousand|million)? ?"
                             + "(?<after>元|美元|欧元|港元|£|€|\\$|gbp|usd|eur|euros?|rmb|cny|yuan|hkd)?"
                             + "(?:整|左右)? ?(?:[(].*[)])?");

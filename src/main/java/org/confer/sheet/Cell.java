@@ -28,9 +28,15 @@ public sealed interface Cell {
 
     /** A number, without a format. */
     record Number(BigDecimal value) implements Cell {
+
+        public Number {
+            BigDecimal stripped = value.stripTrailingZeros();
+            value = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+
         @Override
         public String text() {
-            return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+            return value.toPlainString();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.confer.sheet;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,13 +42,13 @@ final class XmlParts implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, 1);
         }
-        if (zip.size() > SheetLimits.PARTS) {
+        int parts = zip.size();
+        if (parts > SheetLimits.PARTS) {
             zip.close();
-            throw new UnreadableSheet(
-                    UnreadableSheet.Why.TOO_MANY_PARTS, zip.size(), SheetLimits.PARTS);
+            throw new UnreadableSheet(UnreadableSheet.Why.TOO_MANY_PARTS, parts, SheetLimits.PARTS);
         }
         return new XmlParts(zip);
     }

@@ -30,7 +30,8 @@ class PlansDevTest {
             Map.ofEntries(
                     Map.entry("网络与情应对能力培训班", "a wrong character of the right shape (與 for 輿)"),
                     Map.entry("村支书乡村震兴专题培训班", "a wrong character of the same sound (震 for 振)"),
-                    Map.entry("专兼职心理健康教师危机识别与干予培训", "a wrong character of the same sound (予 for 预)"),
+                    Map.entry(
+                            "专兼职心理健康教师危机识别与干予培训", "a wrong character of the same sound (予 for 预)"),
                     Map.entry("全市农村工作培训班", "全市 was left out here, but not in other titles"),
                     Map.entry("Attendence management for supervisors", "a spelling mistake"),
                     Map.entry(
@@ -40,7 +41,9 @@ class PlansDevTest {
                     Map.entry("干部夜校·大模型办公应用", "the name of the series was left out"),
                     Map.entry("干部夜校·应急救护(心肺复苏)", "the name of the series was left out"),
                     Map.entry("干部夜校·国学经典诵读", "the name of the series was left out"),
-                    Map.entry("IPC for registered managers of care homes", "an abbreviation was written out"));
+                    Map.entry(
+                            "IPC for registered managers of care homes",
+                            "an abbreviation was written out"));
 
     /** 书计 for 书记: a wrong character of the same sound. */
     private static final List<String> AUDIENCE_CORRECTED_BY_HAND =

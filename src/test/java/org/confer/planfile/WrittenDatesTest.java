@@ -206,7 +206,17 @@ class WrittenDatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"农闲时节", "soon", "学制3个月", "Harrowmere Mart", "5", "2026-2026-2026-1"})
+    @ValueSource(
+            strings = {
+                "农闲时节",
+                "soon",
+                "学制3个月",
+                "Harrowmere Mart",
+                "Naïve art",
+                "none of these",
+                "5",
+                "2026-2026-2026-1"
+            })
     void saysWhenItDoesNotUnderstand(String written) {
         assertThat(british.read(written)).isInstanceOf(DateReading.Unclear.class);
     }
