@@ -21,4 +21,7 @@ public interface Meaning {
      *     compared
      */
     int language(String text);
+
+    /** Cosine that two texts of unrelated meaning typically have in that space, -1 to below 1. */
+    double unrelated(int language);
 }

@@ -1,16 +1,15 @@
 package org.confer.matching.block;
 
-import static org.confer.matching.parse.PlanReader.AUDIENCE;
-import static org.confer.matching.parse.PlanReader.REGION;
+import static org.confer.matching.parse.PlanReader.AUDIENCE_HASH;
 import static org.confer.matching.parse.PlanReader.SUBJECT_HASH;
 import static org.confer.matching.parse.PlanReader.TOPIC_HASH;
 
 import org.confer.matching.parse.Profile;
 
 /**
- * The keys by which an item's candidates are found: its rarest words, for plans together with the
- * place; its two rarest words with the audience; its whole subject with the audience; the audience
- * and place for clashes.
+ * The keys by which an item's candidates are found. For plans, all within one place: its rarest
+ * words, each together with the audience when the word alone is too common; its two rarest words;
+ * its whole subject; the audience alone for clashes.
  */
 final class Keys {
 
@@ -18,6 +17,11 @@ final class Keys {
     static final int MOST = 8;
 
     private static final int RARE_WORDS = 4;
+
+    /**
+     * A word that more plans of one place share than this finds only plans of the same audience.
+     */
+    private static final int COMMON = 24;
 
     private final boolean plans;
     private final WordCounts counts;
@@ -32,12 +36,42 @@ final class Keys {
      * @return how many keys the item has; the last one finds clashes only, if {@link #clashes}
      */
     int of(Profile item, long[] keys) {
-        int[] words = item.words();
         int[] rare = new int[RARE_WORDS];
         int[] often = new int[RARE_WORDS];
+        int place = counts.place(item);
+        int found = rarest(item.words(), place, rare, often);
+        int n = 0;
+        if (!plans) {
+            for (int i = 0; i < found; i++) {
+                keys[n++] = key(1, rare[i], 0);
+            }
+            return n;
+        }
+        boolean addressed = item.has(AUDIENCE_HASH);
+        int audience = item.value(AUDIENCE_HASH);
+        for (int i = 0; i < found; i++) {
+            keys[n++] =
+                    often[i] > COMMON && addressed
+                            ? key(2, rare[i], place ^ audience * 31)
+                            : key(1, rare[i], place);
+        }
+        if (found > 1 && often[0] > COMMON && addressed) {
+            keys[n++] = key(3, Math.min(rare[0], rare[1]) * 31 + Math.max(rare[0], rare[1]), place);
+        }
+        if (item.has(TOPIC_HASH) || item.has(SUBJECT_HASH)) {
+            keys[n++] = key(4, item.value(item.has(TOPIC_HASH) ? TOPIC_HASH : SUBJECT_HASH), place);
+        }
+        if (addressed) {
+            keys[n++] = key(5, audience, place);
+        }
+        return n;
+    }
+
+    /** The rarest words that at least one other item of the place has too; rarest first. */
+    private int rarest(int[] words, int place, int[] rare, int[] often) {
         int found = 0;
         for (int word : words) {
-            int count = counts.of(word);
+            int count = counts.of(word, place);
             if (count < 2) {
                 continue;
             }
@@ -56,41 +90,12 @@ final class Keys {
                 found = Math.min(found + 1, RARE_WORDS);
             }
         }
-        int n = 0;
-        if (!plans) {
-            for (int i = 0; i < found; i++) {
-                keys[n++] = key(1, rare[i], 0);
-            }
-            return n;
-        }
-        int region = item.value(REGION);
-        for (int i = 0; i < found; i++) {
-            keys[n++] = key(1, rare[i], region);
-        }
-        if (item.has(AUDIENCE)) {
-            int audience = item.value(AUDIENCE);
-            if (found > 1) {
-                keys[n++] =
-                        key(
-                                2,
-                                Math.min(rare[0], rare[1]) * 31 + Math.max(rare[0], rare[1]),
-                                audience);
-            }
-            if (item.has(TOPIC_HASH) || item.has(SUBJECT_HASH)) {
-                keys[n++] =
-                        key(
-                                3,
-                                item.value(item.has(TOPIC_HASH) ? TOPIC_HASH : SUBJECT_HASH),
-                                audience);
-            }
-            keys[n++] = key(4, audience, region);
-        }
-        return n;
+        return found;
     }
 
     /** True when the last key of the item finds clashes only. */
     boolean clashes(Profile item) {
-        return plans && item.has(AUDIENCE);
+        return plans && item.has(AUDIENCE_HASH);
     }
 
     /** Finaliser of SplitMix64 (Steele, Lea, Flood, 2014). */

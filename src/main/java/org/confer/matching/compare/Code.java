@@ -67,4 +67,10 @@ record Code(
     public String said(Profile profile) {
         return profile.has(place) ? words.apply(profile.value(place)) : "";
     }
+
+    /** Who holds it tells a multi-head from a repeated one, not a repeat from none. */
+    @Override
+    public boolean tellsRepeats() {
+        return trait != Trait.ORGANISER;
+    }
 }

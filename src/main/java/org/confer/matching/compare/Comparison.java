@@ -40,4 +40,20 @@ public interface Comparison {
     default int risingFrom() {
         return -1;
     }
+
+    /**
+     * What a repeat is by definition bounds what may be learned without labels: the greatest share
+     * that a level can have among repeats. 1 when the definition says nothing.
+     */
+    default double mostAmongRepeats(int level) {
+        return 1;
+    }
+
+    /**
+     * False when the trait tells of what kind a repeat is and not whether it is one; then it weighs
+     * nothing until reviewers' decisions say otherwise.
+     */
+    default boolean tellsRepeats() {
+        return true;
+    }
 }

@@ -74,6 +74,7 @@ public final class Comparisons {
                         new double[] {0.05, 0.05, 0.65, 0.25},
                         new double[] {0.05, 0.05, 0.65, 0.25},
                         names.organisers::text));
+        list.add(new Counts());
         list.addAll(more);
         return new Comparisons(list);
     }
@@ -152,6 +153,37 @@ public final class Comparisons {
 
     public Comparison get(int index) {
         return all[index];
+    }
+
+    /** Comparisons of meaning, beside those of letters. */
+    public static List<Comparison> ofMeaning(PlanReader.Names names, Vectors vectors) {
+        return List.of(
+                new Nearness(
+                        Trait.SUBJECT_MEANING,
+                        "subject",
+                        PlanReader.SUBJECT_TEXT,
+                        names.subjects,
+                        vectors,
+                        new double[] {
+                            0.04733, 0.03328, 0.1255, 0.07609, 0.1004, 0.2152, 0.1339, 0.1249,
+                            0.05739, 0.05739, 0.02869
+                        },
+                        new double[] {
+                            0.02, 0.45, 0.3, 0.12, 0.06, 0.03, 0.01, 0.005, 0.002, 0.002, 0.001
+                        }),
+                new Nearness(
+                        Trait.AUDIENCE_MEANING,
+                        "audience",
+                        PlanReader.AUDIENCE_TEXT,
+                        names.subjects,
+                        vectors,
+                        new double[] {
+                            0.04233, 0.01418, 0.02806, 0.0456, 0.0397, 0.04862, 0.04812, 0.2032,
+                            0.1916, 0.2032, 0.1355
+                        },
+                        new double[] {
+                            0.02, 0.4, 0.3, 0.14, 0.07, 0.04, 0.015, 0.006, 0.004, 0.003, 0.002
+                        }));
     }
 
     /**

@@ -75,4 +75,10 @@ record DayGap() implements Comparison {
     public int risingFrom() {
         return 1;
     }
+
+    /** Nearly a year later it is next year's edition. */
+    @Override
+    public double mostAmongRepeats(int level) {
+        return level == 1 ? 0.01 : 1;
+    }
 }

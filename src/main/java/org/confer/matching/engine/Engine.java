@@ -18,21 +18,25 @@ import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Matcher;
+import org.confer.matching.Meaning;
 import org.confer.matching.Policy;
 import org.confer.matching.Remark;
 import org.confer.matching.Report;
 import org.confer.matching.Review;
 import org.confer.matching.Schema;
+import org.confer.matching.VectorCache;
 import org.confer.matching.block.Candidates;
 import org.confer.matching.block.Index;
 import org.confer.matching.block.WordCounts;
 import org.confer.matching.compare.Comparison;
 import org.confer.matching.compare.Comparisons;
+import org.confer.matching.compare.Vectors;
 import org.confer.matching.parse.Interner;
 import org.confer.matching.parse.PlanReader;
 import org.confer.matching.parse.Profile;
 import org.confer.matching.parse.Reader;
 import org.confer.matching.parse.RecordReader;
+import org.confer.matching.score.Experience;
 import org.confer.matching.score.LogisticWeights;
 import org.confer.matching.score.Weights;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +58,11 @@ public final class Engine implements Matcher {
     private final int sourceField;
     private final PlanReader.Names names = new PlanReader.Names();
     private final Interner texts = new Interner();
+    private final @Nullable Vectors vectors;
+    private final String meaningName;
     private final Comparisons comparisons;
     private final Map<String, Profile> profiles = new HashMap<>();
-    private final WordCounts words = new WordCounts();
+    private final WordCounts words;
     private final List<Remark> remarks = new ArrayList<>();
     private final Map<PairOfIds, Boolean> decisions = new LinkedHashMap<>();
     private final Map<String, String> groupOfMember = new HashMap<>();
@@ -78,31 +84,50 @@ public final class Engine implements Matcher {
     /** What the last {@link #find} saw, for the review queue. */
     record Run(Index index, Pairs pairs, List<Group> groups) {}
 
-    private Engine(Schema schema, Policy policy) {
+    private Engine(Schema schema, Policy policy, @Nullable Meaning meaning, VectorCache cache) {
         this.schema = schema;
         this.policy = policy;
         plans = schema.describesPlans();
         sourceField = plans ? -1 : schema.indexOf(org.confer.matching.FieldKind.SOURCE);
-        comparisons = plans ? Comparisons.ofPlans(names, List.of()) : Comparisons.of(schema, texts);
-        weights = Weights.fromExperience(comparisons, 0.05);
+        vectors = meaning == null ? null : new Vectors(meaning, cache, names.subjects);
+        meaningName = meaning == null ? "none" : meaning.name();
+        List<Comparison> ofMeaning =
+                vectors == null ? List.of() : Comparisons.ofMeaning(names, vectors);
+        comparisons = plans ? Comparisons.ofPlans(names, ofMeaning) : Comparisons.of(schema, texts);
+        words = new WordCounts(plans);
+        weights =
+                plans
+                        ? Experience.of(comparisons, Experience.FEW)
+                        : Weights.fromExperience(comparisons, 0.05);
     }
 
     /** For training plans, with the usual policy and without a language model. */
     public static Engine forPlans() {
-        return new Engine(Schema.PLANS, Policy.USUAL);
+        return forPlans(Policy.USUAL);
     }
 
     public static Engine forPlans(Policy policy) {
-        return new Engine(Schema.PLANS, policy);
+        return new Engine(Schema.PLANS, policy, null, VectorCache.inMemory());
+    }
+
+    /**
+     * For training plans, with a language model.
+     *
+     * @param cache asked before the model is, and told what the model said
+     */
+    public static Engine forPlans(Policy policy, Meaning meaning, VectorCache cache) {
+        return new Engine(Schema.PLANS, policy, meaning, cache);
     }
 
     /** For records of any declared schema. */
     public static Engine of(Schema schema, Policy policy) {
-        return new Engine(schema, policy);
+        return new Engine(schema, policy, null, VectorCache.inMemory());
     }
 
     private Reader reader() {
-        return plans ? new PlanReader(schema, names, false) : new RecordReader(schema, texts);
+        return plans
+                ? new PlanReader(schema, names, vectors != null)
+                : new RecordReader(schema, texts);
     }
 
     @Override
@@ -182,6 +207,7 @@ public final class Engine implements Matcher {
     public Findings find() {
         long start = System.nanoTime();
         Index fresh = renewIndex();
+        prepareVectors();
         Scan scan = new Scan(fresh, comparisons, sourceField);
         learnWeights(scan);
         Kinds kinds = new Kinds(plans, policy, weights);
@@ -198,7 +224,7 @@ public final class Engine implements Matcher {
                         result.compared(),
                         result.cut(),
                         result.cutKeys(),
-                        "none",
+                        meaningName,
                         weightsFrom,
                         remarks,
                         parseNanos / 1_000_000,
@@ -206,9 +232,21 @@ public final class Engine implements Matcher {
         return new Findings(new MatchList(pairs, fresh, this), groups, report);
     }
 
+    private void prepareVectors() {
+        Vectors model = vectors;
+        if (model != null) {
+            IntStream.range(0, names.subjects.size()).parallel().forEach(model::prepare);
+        }
+    }
+
     private void learnWeights(Scan scan) {
-        weights = scan.learnWithoutLabels();
-        weightsFrom = Report.WeightsFrom.ITEMS;
+        if (plans && profiles.size() <= Experience.FEW) {
+            weights = Experience.of(comparisons, profiles.size());
+            weightsFrom = Report.WeightsFrom.EXPERIENCE;
+        } else {
+            weights = scan.learnWithoutLabels();
+            weightsFrom = Report.WeightsFrom.ITEMS;
+        }
         List<LogisticWeights.Example> examples = examples();
         if (LogisticWeights.canLearnFrom(examples)) {
             weights = LogisticWeights.learn(weights, examples);

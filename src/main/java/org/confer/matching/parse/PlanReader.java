@@ -39,7 +39,15 @@ public final class PlanReader implements Reader {
     /** Number of the subject's text, kept only when a language model takes part. */
     public static final int SUBJECT_TEXT = 13;
 
-    static final int VALUES = 14;
+    /** Hash of the audience and of the place: the same in every run, whatever was read before. */
+    public static final int AUDIENCE_HASH = 14;
+
+    public static final int REGION_HASH = 15;
+
+    /** Number of the audience's text, kept only when a language model takes part. */
+    public static final int AUDIENCE_TEXT = 16;
+
+    static final int VALUES = 17;
 
     // Places of Profile.set
     public static final int TITLE_TOKENS = 0;
@@ -67,11 +75,12 @@ public final class PlanReader implements Reader {
         }
     }
 
-    private record Audience(String words, int number, String region, String scope, int[] tokens) {}
+    private record Audience(
+            String words, int number, int hash, String region, String scope, int[] tokens) {}
 
     private record Organiser(int number, String region, String scope) {}
 
-    private static final Audience NOBODY = new Audience("", MISSING, "", "", new int[0]);
+    private static final Audience NOBODY = new Audience("", MISSING, MISSING, "", "", new int[0]);
     private static final Organiser NO_UNIT = new Organiser(MISSING, "", "");
 
     private final Schema schema;
@@ -143,11 +152,21 @@ public final class PlanReader implements Reader {
         plan.values[AUDIENCE] = audience.number;
         plan.sets[AUDIENCE_TOKENS] = audience.tokens;
         plan.values[ORGANISER] = organiser.number;
-        plan.values[REGION] = names.regions.number(region(item, audience, organiser));
+        plan.values[AUDIENCE_HASH] = audience.hash;
+        String region = region(item, audience, organiser);
+        plan.values[REGION] = names.regions.number(region);
+        plan.values[REGION_HASH] = Tokens.hash(region, 0, region.length());
         plan.values[HEADCOUNT] = count(item, FieldKind.HEADCOUNT);
         if (keepTexts) {
-            String words = core.isBlank() ? topic : core;
+            String words =
+                    withAudience.isBlank()
+                            ? topic
+                            : anyHan(withAudience)
+                                    ? Vocabulary.SYNONYMS.replaceIn(withAudience)
+                                    : withAudience;
             plan.values[SUBJECT_TEXT] = words.isBlank() ? MISSING : names.subjects.number(words);
+            plan.values[AUDIENCE_TEXT] =
+                    audience.words.isEmpty() ? MISSING : names.subjects.number(audience.words);
         }
         dates(item, plan);
         return plan;
@@ -294,7 +313,11 @@ public final class PlanReader implements Reader {
         }
         String scope = audience.scope.isEmpty() ? foundScope : audience.scope;
         if (!organiser.region.isEmpty()) {
-            return scope.isEmpty() || organiser.region.endsWith(scope) ? organiser.region : scope;
+            boolean own =
+                    scope.isEmpty()
+                            || organiser.region.charAt(organiser.region.length() - 1)
+                                    == scope.charAt(0);
+            return own ? organiser.region : scope;
         }
         return scope.isEmpty() ? organiser.scope : scope;
     }
@@ -346,10 +369,15 @@ public final class PlanReader implements Reader {
         }
         int[] found = tokens.sorted();
         if (found.length == 0) {
-            return new Audience("", MISSING, foundRegion, foundScope, found);
+            return new Audience("", MISSING, MISSING, foundRegion, foundScope, found);
         }
         return new Audience(
-                rest, names.audiences.number(canonical), foundRegion, foundScope, found);
+                rest,
+                names.audiences.number(canonical),
+                hash(found),
+                foundRegion,
+                foundScope,
+                found);
     }
 
     private Organiser organiser(String raw) {
@@ -471,6 +499,10 @@ public final class PlanReader implements Reader {
             out.setLength(out.length() - 1);
         }
         return out.toString();
+    }
+
+    private static boolean anyHan(String text) {
+        return text.chars().anyMatch(c -> Normal.han((char) c));
     }
 
     private static int hash(int[] set) {

@@ -14,8 +14,8 @@ public final class Regions {
     private static final String[] SCOPES = {"市", "县", "区", "省"};
 
     private static final String[] SCOPE_WORDS = {
-        "全市", "全县", "全区", "全省", "本市", "本县", "本区", "本省", "市直", "县直", "区直", "省直", "市级", "县级", "省级",
-        "市属", "县属"
+        "全市", "全县", "全区", "全省", "本市", "本县", "本区", "本省", "市直", "县直", "区直", "省直", "市属", "县属", "区属",
+        "省属"
     };
 
     private static final String SUFFIXES = "省市县区州盟旗";
@@ -114,14 +114,10 @@ public final class Regions {
         return 0;
     }
 
-    /** Of "全市" and "市直" the character that names the scope. */
+    /** Of "全市" the scope "市"; of "市直" (the bodies of the city itself, not of its counties) "市直". */
     static String scopeName(CharSequence word) {
-        for (String scope : SCOPES) {
-            if (scope.charAt(0) == word.charAt(0) || scope.charAt(0) == word.charAt(1)) {
-                return scope;
-            }
-        }
-        return "";
+        boolean own = word.charAt(1) == '直' || word.charAt(1) == '属';
+        return own ? word.charAt(0) + "直" : word.subSequence(1, 2).toString();
     }
 
     /**
@@ -158,17 +154,24 @@ public final class Regions {
         if (left.equals(right)) {
             return Finding.SAME;
         }
-        boolean leftScope = left.length() == 1;
-        boolean rightScope = right.length() == 1;
+        boolean leftScope = scope(left);
+        boolean rightScope = scope(right);
         if (leftScope && rightScope) {
-            return Finding.CONTAINED;
+            return left.charAt(0) == right.charAt(0) ? Finding.ONE_SILENT : Finding.CONTAINED;
         }
         if (leftScope || rightScope) {
             String scope = leftScope ? left : right;
             String name = leftScope ? right : left;
-            return name.endsWith(scope) ? Finding.ONE_SILENT : Finding.CONTAINED;
+            if (name.charAt(name.length() - 1) == scope.charAt(0)) {
+                return Finding.ONE_SILENT;
+            }
+            return scope.length() > 1 ? Finding.CONTRADICTS : Finding.CONTAINED;
         }
         return within(left, right) || within(right, left) ? Finding.CONTAINED : Finding.CONTRADICTS;
+    }
+
+    private static boolean scope(String place) {
+        return place.length() == 1 || place.length() == 2 && place.charAt(1) == '直';
     }
 
     private static boolean within(String inner, String outer) {

@@ -13,8 +13,8 @@ public final class ExpectationMaximisation {
     private static final int ROUNDS = 60;
     private static final double STILL = 1e-5;
 
-    /** Experience counts as much as this many pairs of each sort. */
-    private static final double EXPERIENCE = 150;
+    /** Experience counts as much as this many repeats. */
+    private static final double EXPERIENCE = 60;
 
     private ExpectationMaximisation() {}
 
@@ -32,8 +32,8 @@ public final class ExpectationMaximisation {
         Weights weights = Weights.fromExperience(comparisons, startShare);
         double share = startShare;
         for (int round = 0; round < ROUNDS; round++) {
-            double[][] repeats = pseudoCounts(comparisons, true);
-            double[][] others = pseudoCounts(comparisons, false);
+            double[][] repeats = counts(comparisons);
+            double[][] others = counts(comparisons);
             double expected = 0;
             for (int i = 0; i < combinations.length; i++) {
                 double p = 1 / (1 + Math.pow(2, -weights.total(combinations[i])));
@@ -47,9 +47,13 @@ public final class ExpectationMaximisation {
             double next = Math.clamp((expected + 1) / (all + 2 / startShare), 1e-6, 0.9);
             double[][] bits = new double[comparisons.size()][];
             for (int c = 0; c < bits.length; c++) {
+                Comparison comparison = comparisons.get(c);
+                double trust = expected / (expected + EXPERIENCE);
                 bits[c] =
-                        Weights.ratios(
-                                comparisons.get(c), normalised(repeats[c]), normalised(others[c]));
+                        bits(
+                                comparison,
+                                blended(repeats[c], comparison.amongRepeats(), trust),
+                                blended(others[c], comparison.amongOthers(), trust));
             }
             weights = new Weights(comparisons, Weights.log2(next / (1 - next)), bits);
             if (Math.abs(next - share) < STILL * share) {
@@ -60,28 +64,51 @@ public final class ExpectationMaximisation {
         return weights;
     }
 
-    private static double[][] pseudoCounts(Comparisons comparisons, boolean repeats) {
+    private static double[] bits(Comparison comparison, double[] repeats, double[] others) {
+        if (!comparison.tellsRepeats()) {
+            return new double[repeats.length];
+        }
+        double above = 0;
+        double free = 0;
+        for (int level = 0; level < repeats.length; level++) {
+            double most = comparison.mostAmongRepeats(level);
+            if (repeats[level] > most) {
+                above += repeats[level] - most;
+                repeats[level] = most;
+            } else if (most == 1) {
+                free += repeats[level];
+            }
+        }
+        for (int level = 0; level < repeats.length; level++) {
+            if (comparison.mostAmongRepeats(level) == 1) {
+                repeats[level] *= 1 + above / free;
+            }
+        }
+        return Weights.ratios(comparison, repeats, others);
+    }
+
+    private static double[][] counts(Comparisons comparisons) {
         double[][] counts = new double[comparisons.size()][];
         for (int c = 0; c < counts.length; c++) {
-            Comparison comparison = comparisons.get(c);
-            double[] expected = repeats ? comparison.amongRepeats() : comparison.amongOthers();
-            counts[c] = new double[expected.length];
-            for (int level = 0; level < expected.length; level++) {
-                counts[c][level] = EXPERIENCE * expected[level];
-            }
+            counts[c] = new double[comparisons.get(c).levels()];
         }
         return counts;
     }
 
-    private static double[] normalised(double[] counts) {
+    /** What was counted, and for the rest what experience says. */
+    private static double[] blended(double[] counts, double[] experience, double trust) {
         double total = 0;
         for (double count : counts) {
             total += count;
         }
         double[] shares = new double[counts.length];
         for (int i = 0; i < counts.length; i++) {
-            shares[i] = counts[i] / total;
+            double counted = total == 0 ? experience[i] : counts[i] / total;
+            shares[i] = trust * counted + (1 - trust) * experience[i] + SMALLEST;
         }
         return shares;
     }
+
+    /** Keeps the logarithm of a share that was never seen finite. */
+    private static final double SMALLEST = 1e-5;
 }

@@ -1,0 +1,69 @@
+package org.confer.matching.compare;
+
+import org.confer.matching.Finding;
+import org.confer.matching.Trait;
+import org.confer.matching.parse.Interner;
+import org.confer.matching.parse.Profile;
+
+/** Nearness of two texts in a language model. */
+record Nearness(
+        Trait trait,
+        String field,
+        int place,
+        Interner texts,
+        Vectors vectors,
+        double[] amongRepeats,
+        double[] amongOthers)
+        implements Comparison {
+
+    private static final double[] STEPS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9};
+    private static final int LEVELS = 11;
+
+    @Override
+    public int levels() {
+        return LEVELS;
+    }
+
+    @Override
+    public int level(Profile left, Profile right) {
+        double alike = alike(left, right);
+        if (alike < 0) {
+            return 0;
+        }
+        int level = 1;
+        for (double step : STEPS) {
+            if (alike >= step) {
+                level++;
+            }
+        }
+        return level;
+    }
+
+    @Override
+    public Finding finding(int level) {
+        return level == 0
+                ? Finding.BOTH_SILENT
+                : level == LEVELS - 1
+                        ? Finding.SAME
+                        : level <= 2 ? Finding.DIFFERENT : Finding.ALIKE;
+    }
+
+    /** Below 0 when it cannot be said. */
+    @Override
+    public double alike(Profile left, Profile right) {
+        if (!left.has(place) || !right.has(place)) {
+            return -1;
+        }
+        return vectors.nearness(left.value(place), right.value(place));
+    }
+
+    @Override
+    public String said(Profile profile) {
+        return profile.has(place) ? texts.text(profile.value(place)) : "";
+    }
+
+    @Override
+    public int risingFrom() {
+        return 1;
+    }
+}
