@@ -23,6 +23,7 @@ class DemoLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoOrganisation organisation;
     private final DemoConferences conferences;
+    private final DemoPlans plans;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -30,11 +31,13 @@ class DemoLoader implements ApplicationRunner {
             Accounts accounts,
             DemoOrganisation organisation,
             DemoConferences conferences,
+            DemoPlans plans,
             TransactionTemplate transaction) {
         this.acting = acting;
         this.accounts = accounts;
         this.organisation = organisation;
         this.conferences = conferences;
+        this.plans = plans;
         this.transaction = transaction;
     }
 
@@ -46,6 +49,7 @@ class DemoLoader implements ApplicationRunner {
         transaction.executeWithoutResult(status -> {
             DemoDirectory directory = acting.asInstaller(organisation::load);
             conferences.load(directory);
+            plans.load(directory);
             log.info("The demo is loaded: {} people", directory.people().size());
         });
     }

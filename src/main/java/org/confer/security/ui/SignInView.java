@@ -2,7 +2,9 @@ package org.confer.security.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.component.login.LoginI18n;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,7 +26,10 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
         form.setAction("sign-in");
         form.setForgotPasswordButtonVisible(false);
         Anchor forgotten = new Anchor("forgotten", Words.of("security.signIn.forgotten"));
-        Div card = new Div(form, forgotten, new LanguageChoice());
+        Image sign = new Image("icons/confer.svg", "");
+        Paragraph product = new Paragraph(Words.of("security.signIn.product"));
+        product.addClassName("product");
+        Div card = new Div(sign, product, form, forgotten, new LanguageChoice());
         card.addClassName("sign-in-card");
         add(card);
     }

@@ -1,0 +1,46 @@
+package org.confer.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.confer.planfile.PlanFileReader.Progress;
+import org.confer.security.Acting;
+import org.confer.training.ImportPreview;
+import org.confer.training.PlanFile;
+import org.confer.training.PlanImport;
+import org.confer.training.PlanImports;
+import org.springframework.stereotype.Component;
+
+/**
+ * Imports most of the agencies' plan files, each as the officer who would do it. Three stay for the
+ * visitor to import: those of the propaganda department, the education bureau and the party school.
+ */
+@Component
+class DemoPlans {
+
+    private final Acting acting;
+    private final PlanImports imports;
+
+    DemoPlans(Acting acting, PlanImports imports) {
+        this.acting = acting;
+        this.imports = imports;
+    }
+
+    void load(DemoDirectory directory) {
+        for (DemoTable.Row row : DemoTable.read("plan-files.csv").rows()) {
+            acting.as(
+                    directory.person(row.cell("imported_by")), () -> importFile(row.cell("file")));
+        }
+    }
+
+    private PlanImport importFile(String name) {
+        try (PlanFile file = imports.open(DemoTable.file("plans/" + name), name, null);
+                ImportPreview preview =
+                        imports.preview(file, file.proposal(), Map.of(), Progress.SILENT)
+                                .orElseThrow()) {
+            return imports.run(preview, Progress.SILENT).orThrow();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("db/demo/plans/" + name, unreadable);
+        }
+    }
+}
