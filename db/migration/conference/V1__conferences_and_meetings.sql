@@ -44,6 +44,7 @@ create table conference.meeting (
     starts_at timestamptz,
     ends_at timestamptz,
     place text not null default '',
+    room_id bigint references calendar.room,
     -- why it was postponed or cancelled
     reason text not null default '',
     convened_at timestamptz,
@@ -180,6 +181,8 @@ create view conference.known_unit as
     select id as department_id, name, short_name, active from organisation.department;
 create view conference.known_person as
     select id as person_id, department_id, name, active from organisation.person;
+create view conference.known_room as
+    select id as room_id, name from calendar.room;
 create view conference.liaison as
     select officer.department_id, officer.person_id
     from organisation.liaison_officer officer join organisation.person person on person.id = officer.person_id
@@ -190,4 +193,4 @@ grant select, insert, update on all tables in schema conference to ${app_role};
 grant delete on conference.seat, conference.concerned_unit, conference.agenda_item, conference.sits_in_on,
     conference.item_attendance to ${app_role};
 revoke update on conference.decision_presence, conference.reservation from ${app_role};
-revoke insert, update on conference.liaison, conference.known_unit, conference.known_person from ${app_role};
+revoke insert, update on conference.known_room, conference.liaison, conference.known_unit, conference.known_person from ${app_role};

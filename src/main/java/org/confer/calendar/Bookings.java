@@ -38,7 +38,7 @@ public class Bookings {
      * Takes the place of the booking for the same purpose, if there is one; refused, and everything
      * left as it was, if the room is closed or the room or one of the people is taken at that time.
      */
-    @Requires(Permission.CONVENE)
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<Booking> book(Booking booking) {
         RoomId room = booking.room();
         if (room != null && rooms.find(room).filter(RoomListing::active).isEmpty()) {
@@ -62,7 +62,7 @@ public class Bookings {
         return Outcome.done(booking);
     }
 
-    @Requires(Permission.CONVENE)
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public void release(String purpose, long purposeId) {
         store.release(purpose, purposeId);
         events.publishEvent(

@@ -167,6 +167,14 @@ class ConferenceStore {
                 .fetchOptional(KNOWN_PERSON.DEPARTMENT_ID);
     }
 
+    String unitName(DepartmentId unit) {
+        return db.select(KNOWN_UNIT.SHORT_NAME)
+                .from(KNOWN_UNIT)
+                .where(KNOWN_UNIT.DEPARTMENT_ID.eq(unit))
+                .fetchOptional(KNOWN_UNIT.SHORT_NAME)
+                .orElse("");
+    }
+
     Optional<String> personName(PersonId person) {
         return db.select(KNOWN_PERSON.NAME)
                 .from(KNOWN_PERSON)

@@ -91,7 +91,7 @@ public class Conferences {
             return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         store.admit(id, unit, liaison, today(conference.zone().getId()));
-        tell(id, Message.of("conference.member.admitted", unit.toString()));
+        tell(id, Message.of("conference.member.admitted", store.unitName(unit)));
         return Outcome.done(id);
     }
 
@@ -106,7 +106,7 @@ public class Conferences {
             return MeetingRule.THE_UNIT_IS_A_MEMBER.refused();
         }
         store.release(id, unit, today(conference.zone().getId()));
-        tell(id, Message.of("conference.member.released", unit.toString()));
+        tell(id, Message.of("conference.member.released", store.unitName(unit)));
         return Outcome.done(id);
     }
 
@@ -122,7 +122,7 @@ public class Conferences {
             return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         store.appoint(id, unit, liaison);
-        tell(id, Message.of("conference.member.liaison", unit.toString()));
+        tell(id, Message.of("conference.member.liaison", store.unitName(unit)));
         return Outcome.done(id);
     }
 

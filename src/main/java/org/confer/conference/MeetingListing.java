@@ -3,6 +3,9 @@ package org.confer.conference;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.confer.calendar.RoomId;
 import org.confer.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param number the conference's first, second, third meeting
  * @param zone the conference's clock
  * @param lead the conference's lead department
+ * @param place where, if it is not a room of the house, or how to get there
+ * @param room the room that is held for it, or null
+ * @param roomName empty without a room
  * @param startsAt null until a time is set; then {@code endsAt} is not null either
  */
 public record MeetingListing(
@@ -26,9 +32,18 @@ public record MeetingListing(
         @Nullable Instant startsAt,
         @Nullable Instant endsAt,
         String place,
+        @Nullable RoomId room,
+        String roomName,
         String reason,
         @Nullable Instant beganAt,
         @Nullable Instant endedAt) {
+
+    /** Room and place in one line; empty if nothing is known. */
+    public String where() {
+        return Stream.of(roomName, place)
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
 
     /** When it is to be held, once that is set. */
     public Optional<Period> planned() {

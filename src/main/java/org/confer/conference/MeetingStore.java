@@ -2,6 +2,7 @@ package org.confer.conference;
 
 import static org.confer.conference.tables.Tables.AGENDA_ITEM;
 import static org.confer.conference.tables.Tables.JOINT_CONFERENCE;
+import static org.confer.conference.tables.Tables.KNOWN_ROOM;
 import static org.confer.conference.tables.Tables.KNOWN_UNIT;
 import static org.confer.conference.tables.Tables.MEETING;
 import static org.confer.conference.tables.Tables.SEAT;
@@ -24,11 +25,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.confer.calendar.RoomId;
 import org.confer.kernel.Period;
 import org.confer.kernel.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record14;
+import org.jooq.Record16;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,7 @@ class MeetingStore {
                 .set(MEETING.STARTS_AT, start(meeting.planned()))
                 .set(MEETING.ENDS_AT, end(meeting.planned()))
                 .set(MEETING.PLACE, meeting.place())
+                .set(MEETING.ROOM_ID, meeting.room())
                 .returningResult(MEETING.ID)
                 .fetchSingle()
                 .value1();
@@ -71,6 +74,7 @@ class MeetingStore {
                 .set(MEETING.STARTS_AT, start(meeting.planned()))
                 .set(MEETING.ENDS_AT, end(meeting.planned()))
                 .set(MEETING.PLACE, meeting.place())
+                .set(MEETING.ROOM_ID, meeting.room())
                 .set(MEETING.VERSION, MEETING.VERSION.plus(1))
                 .where(MEETING.ID.eq(id))
                 .execute();
@@ -238,7 +242,7 @@ class MeetingStore {
     }
 
     private SelectOnConditionStep<
-                    Record14<
+                    Record16<
                             MeetingId,
                             ConferenceId,
                             String,
@@ -249,6 +253,8 @@ class MeetingStore {
                             MeetingState,
                             Instant,
                             Instant,
+                            String,
+                            RoomId,
                             String,
                             String,
                             Instant,
@@ -266,6 +272,8 @@ class MeetingStore {
                         MEETING.STARTS_AT,
                         MEETING.ENDS_AT,
                         MEETING.PLACE,
+                        MEETING.ROOM_ID,
+                        coalesce(KNOWN_ROOM.NAME, val("")),
                         MEETING.REASON,
                         MEETING.BEGAN_AT,
                         MEETING.ENDED_AT)
@@ -273,7 +281,9 @@ class MeetingStore {
                 .join(JOINT_CONFERENCE)
                 .on(JOINT_CONFERENCE.ID.eq(MEETING.CONFERENCE_ID))
                 .join(KNOWN_UNIT)
-                .on(KNOWN_UNIT.DEPARTMENT_ID.eq(JOINT_CONFERENCE.LEAD_DEPARTMENT_ID));
+                .on(KNOWN_UNIT.DEPARTMENT_ID.eq(JOINT_CONFERENCE.LEAD_DEPARTMENT_ID))
+                .leftJoin(KNOWN_ROOM)
+                .on(KNOWN_ROOM.ROOM_ID.eq(MEETING.ROOM_ID));
     }
 
     private static MeetingListing listing(
@@ -288,6 +298,8 @@ class MeetingStore {
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             String place,
+            @Nullable RoomId room,
+            String roomName,
             String reason,
             @Nullable Instant beganAt,
             @Nullable Instant endedAt) {
@@ -303,6 +315,8 @@ class MeetingStore {
                 startsAt,
                 endsAt,
                 place,
+                room,
+                roomName,
                 reason,
                 beganAt,
                 endedAt);

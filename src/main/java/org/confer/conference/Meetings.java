@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.calendar.Booking;
+import org.confer.calendar.Bookings;
+import org.confer.calendar.RoomId;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -19,11 +22,15 @@ import org.confer.notification.Notifications;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** The meetings of conferences and the steps they take, from planning to issued minutes. */
 @Service
 @Transactional
 public class Meetings {
+
+    /** Under which rooms are held. */
+    private static final String PURPOSE = "meeting";
 
     private static final int REASON = 500;
     private static final int FEWEST_UNITS = 2;
@@ -35,6 +42,7 @@ public class Meetings {
     private final TopicStore topics;
     private final ConferenceStore conferences;
     private final Reach reach;
+    private final Bookings bookings;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -47,6 +55,7 @@ public class Meetings {
             TopicStore topics,
             ConferenceStore conferences,
             Reach reach,
+            Bookings bookings,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -57,6 +66,7 @@ public class Meetings {
         this.topics = topics;
         this.conferences = conferences;
         this.reach = reach;
+        this.bookings = bookings;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -82,6 +92,12 @@ public class Meetings {
         }
         conferences.lock(conference);
         MeetingId id = store.insert(conference, meeting);
+        Optional<Message> taken = holdRoom(id, meeting);
+        if (taken.isPresent()) {
+            // the meeting that was just entered is taken back
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Outcome.Refused<>(taken.get());
+        }
         seats.seatMembers(id, conference, listing.lead().id());
         events.publishEvent(
                 new MeetingChanged(id, Message.of("conference.meeting.planned", meeting.title())));
@@ -101,6 +117,10 @@ public class Meetings {
         }
         if (now.state() == MeetingState.CONVENED && meeting.planned() == null) {
             return MeetingRule.A_TIME_IS_SET.refused();
+        }
+        Optional<Message> taken = holdRoom(id, meeting);
+        if (taken.isPresent()) {
+            return new Outcome.Refused<>(taken.get());
         }
         store.arrange(id, meeting);
         if (now.state() == MeetingState.CONVENED && otherTime) {
@@ -131,6 +151,13 @@ public class Meetings {
         }
         if (agenda.of(id, reach.viewer()).isEmpty()) {
             return MeetingRule.THE_AGENDA_IS_NOT_EMPTY.refused();
+        }
+        Optional<Message> taken =
+                holdRoom(
+                        id,
+                        new NewMeeting(now.title(), now.planned().get(), now.place(), now.room()));
+        if (taken.isPresent()) {
+            return new Outcome.Refused<>(taken.get());
         }
         store.convened(id, clock.instant());
         invite(id);
@@ -257,6 +284,7 @@ public class Meetings {
         }
         boolean known = now.state() == MeetingState.CONVENED;
         store.setState(id, state, reason);
+        bookings.release(PURPOSE, id.value());
         if (state == MeetingState.POSTPONED) {
             seats.askAgain(id);
         }
@@ -281,6 +309,20 @@ public class Meetings {
         return Outcome.done(id);
     }
 
+    /** Two meetings at once cannot have one room; says so if the room is taken. */
+    private Optional<Message> holdRoom(MeetingId id, NewMeeting meeting) {
+        RoomId room = meeting.room();
+        Period period = meeting.planned();
+        if (room == null || period == null) {
+            bookings.release(PURPOSE, id.value());
+            return Optional.empty();
+        }
+        return bookings.book(new Booking(PURPOSE, id.value(), period, room, Set.of()))
+                        instanceof Outcome.Refused<Booking>(Message reason)
+                ? Optional.of(reason)
+                : Optional.empty();
+    }
+
     private void invite(MeetingId id) {
         MeetingListing meeting = find(id);
         Period period = meeting.planned().orElseThrow();
@@ -290,7 +332,7 @@ public class Meetings {
                         "conference.notice.convened",
                         meeting.title(),
                         period.start().atZone(meeting.zone()),
-                        meeting.place()));
+                        meeting.where()));
         events.publishEvent(new MeetingConvened(id, meeting.conference(), period));
     }
 
