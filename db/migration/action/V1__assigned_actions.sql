@@ -14,6 +14,7 @@ create table action.assigned_action (
     due_on date not null,
     state text not null check (state in ('ASSIGNED', 'IN_PROGRESS', 'SUBMITTED', 'ACCEPTED', 'RETURNED', 'CANCELLED')),
     assigned_at timestamptz not null,
+    assigned_by_person_id bigint not null references organisation.person,
     -- asked for, not yet granted
     extension_asked_to date,
     version int not null default 0,

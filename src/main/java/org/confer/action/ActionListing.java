@@ -2,17 +2,21 @@ package org.confer.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.DecisionId;
 import org.confer.conference.MeetingId;
 import org.confer.conference.Unit;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assigned action as lists show it.
  *
+ * @param conferenceLead the department whose secretariat accepts it
+ * @param zone the conference's clock
  * @param number counts within the conference
  * @param criterion what must be seen for it to be accepted; may be empty
  * @param responsible the person who does it, if the unit has named one
@@ -25,6 +29,8 @@ public record ActionListing(
         MeetingId meeting,
         ConferenceId conference,
         String conferenceName,
+        DepartmentId conferenceLead,
+        ZoneId zone,
         int number,
         String text,
         String criterion,

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.confer.conference.tables.tables.KnownPerson;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record13;
 import org.jooq.SelectOnConditionStep;
@@ -133,6 +134,30 @@ class SeatStore {
                                 .eq(meeting)
                                 .and(SEAT.ARRIVED_AT.isNotNull())
                                 .and(SEAT.LEFT_AT.isNull()))
+                .execute();
+    }
+
+    /** Who left is expected no more, and the successor takes the place as liaison officer. */
+    void handOver(PersonId person, @Nullable PersonId successor) {
+        db.update(MEMBER)
+                .set(MEMBER.LIAISON_PERSON_ID, successor)
+                .where(MEMBER.LIAISON_PERSON_ID.eq(person).and(MEMBER.UNTIL.isNull()))
+                .execute();
+        Condition ahead =
+                SEAT.ARRIVED_AT
+                        .isNull()
+                        .and(
+                                SEAT.MEETING_ID.in(
+                                        select(MEETING.ID)
+                                                .from(MEETING)
+                                                .where(MEETING.BEGAN_AT.isNull())));
+        db.update(SEAT)
+                .set(SEAT.NOMINEE_PERSON_ID, successor)
+                .where(SEAT.NOMINEE_PERSON_ID.eq(person).and(ahead))
+                .execute();
+        db.update(SEAT)
+                .set(SEAT.SUBSTITUTE_PERSON_ID, successor)
+                .where(SEAT.SUBSTITUTE_PERSON_ID.eq(person).and(ahead))
                 .execute();
     }
 

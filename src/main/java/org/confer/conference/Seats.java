@@ -15,8 +15,11 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.jspecify.annotations.Nullable;
+import org.confer.organisation.PersonLeft;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The units' seats at meetings: invited, answered, taken. */
@@ -212,6 +215,12 @@ public class Seats {
                 .of(
                         counting.size(),
                         (int) counting.stream().filter(SeatListing::isPresent).count());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PersonLeft event) {
+        store.handOver(event.person(), event.successor().orElse(null));
     }
 
     private Optional<Message> against(SeatListing seat, SeatAnswering answer) {

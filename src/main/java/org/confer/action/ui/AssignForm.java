@@ -1,0 +1,94 @@
+package org.confer.action.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.confer.action.Actions;
+import org.confer.action.NewAction;
+import org.confer.conference.DecisionId;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.People;
+import org.confer.organisation.PersonListing;
+import org.confer.shell.Told;
+import org.confer.shell.Words;
+
+/** Assigns an action: what, who leads, who co-operates, who is responsible, by when. */
+class AssignForm extends Div {
+
+    private final TextArea text = new TextArea(Words.of("action.field.text"));
+    private final ComboBox<DepartmentListing> lead = new ComboBox<>(Words.of("action.lead"));
+    private final MultiSelectComboBox<DepartmentListing> partners =
+            new MultiSelectComboBox<>(Words.of("action.coOperating"));
+    private final ComboBox<PersonListing> responsible =
+            new ComboBox<>(Words.of("action.responsible"));
+    private final DatePicker due = new DatePicker(Words.of("action.due"));
+    private final TextField criterion = new TextField(Words.of("action.field.criterion"));
+
+    AssignForm(
+            Actions actions,
+            DecisionId decision,
+            List<DepartmentListing> departments,
+            People people,
+            Runnable whenDone) {
+        addClassName("conference-form");
+        lead.setItems(departments);
+        lead.setItemLabelGenerator(DepartmentListing::shortName);
+        lead.setRequiredIndicatorVisible(true);
+        lead.addValueChangeListener(change ->
+                responsible.setItems(
+                        change.getValue() == null
+                                ? List.of()
+                                : people.of(change.getValue().id())));
+        partners.setItems(departments);
+        partners.setItemLabelGenerator(DepartmentListing::shortName);
+        responsible.setItemLabelGenerator(PersonListing::name);
+        text.setRequiredIndicatorVisible(true);
+        due.setRequiredIndicatorVisible(true);
+        FormLayout form = new FormLayout(text, lead, partners, responsible, due, criterion);
+        form.setColspan(text, 2);
+        Button assign =
+                new Button(
+                        Words.of("action.assignThis"),
+                        click ->
+                                Told.of(
+                                        () -> actions.assign(decision, typed()),
+                                        Message.of("action.isAssigned"),
+                                        done -> whenDone.run()));
+        assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div buttons =
+                new Div(
+                        assign,
+                        new Button(Words.of("shell.cancel"), click -> whenDone.run()));
+        buttons.addClassName("conference-line");
+        add(new H3(Words.of("action.assign")), form, buttons);
+        text.focus();
+    }
+
+    private NewAction typed() {
+        lead.setInvalid(lead.getValue() == null);
+        due.setInvalid(due.getValue() == null);
+        if (lead.getValue() == null || due.getValue() == null) {
+            throw new InvalidInput(Message.of("action.incomplete"));
+        }
+        return new NewAction(
+                text.getValue(),
+                criterion.getValue(),
+                lead.getValue().id(),
+                partners.getValue().stream()
+                        .map(DepartmentListing::id)
+                        .collect(Collectors.toSet()),
+                responsible.getValue() == null ? null : responsible.getValue().id(),
+                due.getValue());
+    }
+}

@@ -1,0 +1,75 @@
+package org.confer.action.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.confer.action.ActionId;
+import org.confer.action.ActionListing;
+import org.confer.action.ActionRule;
+import org.confer.action.ActionState;
+import org.confer.action.Actions;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.shell.Told;
+import org.confer.shell.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Reports progress, submits as done, or asks for a later date. */
+class ReportForm extends Div {
+
+    ReportForm(Actions actions, ActionListing action, Consumer<ActionId> next) {
+        addClassName("conference-form");
+        if (action.state() == ActionState.SUBMITTED) {
+            return;
+        }
+        TextArea text = new TextArea(Words.of("action.field.report"));
+        text.setWidthFull();
+        text.setMaxLength(5_000);
+        DatePicker date = new DatePicker(Words.of("action.newDate"));
+        Button report =
+                new Button(
+                        Words.of("action.report"),
+                        click ->
+                                Told.of(
+                                        () -> actions.report(action.id(), text.getValue()),
+                                        Message.of("action.reported"),
+                                        next));
+        Button submit =
+                new Button(
+                        Words.of("action.submit"),
+                        click ->
+                                Told.of(
+                                        () -> actions.submit(action.id(), text.getValue()),
+                                        Message.of("action.submitted"),
+                                        next));
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button ask =
+                new Button(
+                        Words.of("action.askExtension"),
+                        click ->
+                                Told.of(
+                                        () ->
+                                                actions.askExtension(
+                                                        action.id(),
+                                                        chosen(date.getValue()),
+                                                        text.getValue()),
+                                        Message.of("action.extensionIsAsked"),
+                                        next));
+        Div buttons = new Div(report, submit, date, ask);
+        buttons.addClassName("conference-line");
+        add(new H2(Words.of("action.report.title")), text, buttons);
+    }
+
+    private static LocalDate chosen(@Nullable LocalDate date) {
+        if (date == null) {
+            throw new InvalidInput(
+                    ActionRule.AN_EXTENSION_IS_LATER_THAN_THE_DUE_DATE.words());
+        }
+        return date;
+    }
+}

@@ -1,0 +1,49 @@
+package org.confer.action.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import java.util.List;
+import java.util.function.Consumer;
+import org.confer.action.ActionId;
+import org.confer.action.ActionListing;
+import org.confer.action.Actions;
+import org.confer.kernel.Message;
+import org.confer.organisation.PersonListing;
+import org.confer.shell.Told;
+import org.confer.shell.Words;
+
+/** The lead unit says who does it. */
+class ResponsibleForm extends Div {
+
+    ResponsibleForm(
+            Actions actions,
+            ActionListing action,
+            List<PersonListing> people,
+            Consumer<ActionId> next) {
+        addClassName("conference-line");
+        ComboBox<PersonListing> person = new ComboBox<>(Words.of("action.responsible"));
+        person.setItems(people);
+        person.setItemLabelGenerator(PersonListing::name);
+        people.stream()
+                .filter(one -> one.id().equals(action.responsible()))
+                .findFirst()
+                .ifPresent(person::setValue);
+        add(
+                person,
+                new Button(
+                        Words.of("action.nameResponsible"),
+                        click -> {
+                            PersonListing chosen = person.getValue();
+                            if (chosen == null) {
+                                person.setErrorMessage(Words.of("action.responsible.missing"));
+                                person.setInvalid(true);
+                                return;
+                            }
+                            Told.of(
+                                    () -> actions.nameResponsible(action.id(), chosen.id()),
+                                    Message.of("action.saved"),
+                                    next);
+                        }));
+    }
+}

@@ -1,0 +1,182 @@
+package org.confer.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.confer.ConferTest;
+import org.confer.conference.AgendaItemId;
+import org.confer.conference.Agendas;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.DecisionId;
+import org.confer.conference.DecisionKind;
+import org.confer.conference.Decisions;
+import org.confer.conference.MeetingId;
+import org.confer.conference.Town;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.confer.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.annotation.Transactional;
+
+@ConferTest
+@Import(Town.class)
+@Transactional
+class SeeingActionsThroughTest {
+
+    private static final LocalDate SOME_DAY = LocalDate.of(2999, 3, 5);
+
+    @Autowired Town town;
+    @Autowired Agendas agendas;
+    @Autowired Decisions decisions;
+    @Autowired Actions actions;
+
+    private Town.Officer secretariat;
+    private Town.Officer member;
+    private PersonId doer;
+    private DecisionId decision;
+
+    @BeforeEach
+    void aDecision() {
+        secretariat = town.officer(Role.SECRETARIAT);
+        member = town.officer(Role.LIAISON_OFFICER);
+        doer = town.colleague(member.unit(), Role.RESPONSIBLE_PERSON);
+        ConferenceId conference = town.conference(secretariat, member);
+        MeetingId meeting = town.inSession(secretariat, conference);
+        decision =
+                town.as(
+                        secretariat.person(),
+                        () -> {
+                            AgendaItemId item = agendas.of(meeting).getFirst().id();
+                            agendas.call(item).orThrow();
+                            return decisions.take(item, DecisionKind.NOTED, "听取汇报").orThrow();
+                        });
+    }
+
+    @Test
+    void anActionGoesFromAssignedToAcceptedThroughAReturn() {
+        ActionId id = assigned(SOME_DAY);
+        town.does(
+                doer,
+                () -> {
+                    refused(actions.report(id, " "), ActionRule.SOMETHING_IS_REPORTED);
+                    actions.report(id, "已开始").orThrow();
+                    actions.submit(id, "已完成").orThrow();
+                    refused(
+                            actions.submit(id, "又一次"),
+                            ActionRule.AN_ACTION_TAKES_THE_STEP_THAT_FOLLOWS);
+                });
+        town.does(
+                secretariat.person(),
+                () -> {
+                    refused(actions.sendBack(id, ""), ActionRule.A_REASON_IS_GIVEN);
+                    actions.sendBack(id, "缺材料").orThrow();
+                });
+        town.does(doer, () -> actions.submit(id, "已补齐").orThrow());
+        town.does(secretariat.person(), () -> actions.accept(id, "").orThrow());
+        assertThat(town.as(doer, () -> actions.history(id)))
+                .extracting(ActionReport::step)
+                .containsExactly(
+                        ReportStep.PROGRESS,
+                        ReportStep.SUBMITTED,
+                        ReportStep.RETURNED,
+                        ReportStep.SUBMITTED,
+                        ReportStep.ACCEPTED);
+        assertThat(town.as(doer, () -> actions.find(id)).state()).isEqualTo(ActionState.ACCEPTED);
+    }
+
+    @Test
+    void anExtensionHoldsOnceItIsGranted() {
+        ActionId id = assigned(SOME_DAY);
+        town.does(
+                member.person(),
+                () -> {
+                    refused(
+                            actions.askExtension(id, SOME_DAY, "来不及"),
+                            ActionRule.AN_EXTENSION_IS_LATER_THAN_THE_DUE_DATE);
+                    actions.askExtension(id, SOME_DAY.plusDays(9), "来不及").orThrow();
+                    assertThat(actions.find(id).dueOn()).isEqualTo(SOME_DAY);
+                });
+        town.does(
+                secretariat.person(),
+                () -> {
+                    actions.grantExtension(id).orThrow();
+                    refused(actions.grantExtension(id), ActionRule.AN_EXTENSION_WAS_ASKED);
+                });
+        assertThat(town.as(doer, () -> actions.find(id)).dueOn()).isEqualTo(SOME_DAY.plusDays(9));
+    }
+
+    @Test
+    void whatIsAssignedMustBePossible() {
+        town.does(
+                secretariat.person(),
+                () -> {
+                    refused(
+                            actions.assign(decision, action(doer, LocalDate.of(2020, 1, 1))),
+                            ActionRule.THE_DUE_DATE_IS_NOT_PAST);
+                    refused(
+                            actions.assign(decision, action(secretariat.person(), SOME_DAY)),
+                            ActionRule.THE_RESPONSIBLE_PERSON_WORKS_FOR_THE_LEAD_UNIT);
+                });
+        assertThatThrownBy(() -> new NewAction(" ", "", member.unit(), Set.of(), null, SOME_DAY))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() ->
+                        new NewAction(
+                                "办", "", member.unit(), Set.of(member.unit()), null, SOME_DAY))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void onlyThoseConcernedSeeItAndEachDoesTheOwnPart() {
+        ActionId id = assigned(SOME_DAY);
+        Town.Officer stranger = town.officer(Role.SECRETARIAT);
+        assertThatThrownBy(() -> town.as(stranger.person(), () -> actions.find(id)))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() ->
+                        town.as(
+                                stranger.person(),
+                                () -> actions.assign(decision, action(null, SOME_DAY))))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> town.as(secretariat.person(), () -> actions.report(id, "代办")))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> town.as(stranger.person(), () -> actions.accept(id, "")))
+                .isInstanceOf(NotPermitted.class);
+        ActionFilter mine = new ActionFilter(ActionScope.MINE, "", true);
+        assertThat(town.as(doer, () -> actions.list(mine, Slice.first(10)))).hasSize(1);
+        assertThat(town.as(member.person(), () -> actions.count(mine))).isZero();
+        assertThat(
+                        town.as(
+                                member.person(),
+                                () -> actions.count(new ActionFilter(ActionScope.OURS, "", true))))
+                .isEqualTo(1);
+        assertThat(
+                        town.as(
+                                stranger.person(),
+                                () -> actions.count(new ActionFilter(ActionScope.ALL, "", false))))
+                .isZero();
+    }
+
+    private ActionId assigned(LocalDate due) {
+        return town.as(
+                secretariat.person(), () -> actions.assign(decision, action(doer, due)).orThrow());
+    }
+
+    private NewAction action(@Nullable PersonId responsible, LocalDate due) {
+        return new NewAction(
+                "统一举办培训班", "有结业名单", member.unit(), Set.of(secretariat.unit()), responsible, due);
+    }
+
+    private static void refused(Outcome<?> outcome, ActionRule rule) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(((Outcome.Refused<?>) outcome).reason().key())
+                .isEqualTo("action.rule." + rule.name());
+    }
+}
