@@ -5,7 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -41,7 +41,7 @@ class RoomFormView extends Page implements BeforeEnterObserver {
     private final TextField place = new TextField(Words.of("calendar.rooms.place"));
     private final IntegerField seats = new IntegerField(Words.of("calendar.rooms.seats"));
     private final TextField equipment = new TextField(Words.of("calendar.rooms.equipment"));
-    private final Paragraph fault = new Paragraph();
+    private final Span fault = new Span();
     private Optional<RoomId> edited = Optional.empty();
 
     RoomFormView(Rooms rooms) {
@@ -51,7 +51,7 @@ class RoomFormView extends Page implements BeforeEnterObserver {
         seats.setValue(USUAL_SEATS);
         equipment.setHelperText(Words.of("calendar.rooms.equipmentHelp"));
         fault.getElement().setAttribute("role", "alert");
-        fault.addClassName("fault");
+        fault.addClassName("calendar-fault");
         Button save = new Button(Words.of("calendar.rooms.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new FormLayout(name, place, seats, equipment), fault, new Div(save));

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.confer.calendar.RoomListing;
 import org.confer.calendar.Rooms;
 import org.confer.kernel.Message;
@@ -58,9 +60,9 @@ class RoomsView extends Page implements BeforeEnterObserver {
         Anchor name = new Anchor("rooms/" + room.id() + "/edit", room.name());
         Span facts =
                 new Span(
-                        room.equipment().isEmpty()
-                                ? room.place()
-                                : room.place() + " · " + String.join(", ", room.equipment()));
+                        Stream.of(room.place(), String.join(", ", room.equipment()))
+                                .filter(words -> !words.isEmpty())
+                                .collect(Collectors.joining(" · ")));
         facts.addClassName("quiet");
         Div cell = new Div(name, facts);
         cell.addClassName("calendar-stack");

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
@@ -47,7 +46,7 @@ class Sources extends Div {
         this.changed = changed;
         addClassName("page-content");
         list.addClassName("cards");
-        Paragraph explanation = new Paragraph(Words.of("calendar.sources.explanation"));
+        Span explanation = new Span(Words.of("calendar.sources.explanation"));
         explanation.addClassName("quiet");
         add(explanation, upload(), list);
         show();

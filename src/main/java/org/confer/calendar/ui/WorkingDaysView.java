@@ -1,8 +1,8 @@
 package org.confer.calendar.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.upload.Upload;
@@ -47,7 +47,7 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
     private final Select<WorkingDays.Region> region = new Select<>();
     private final Select<Integer> year = new Select<>();
     private final Div months = new Div();
-    private final Paragraph origin = new Paragraph();
+    private final Span origin = new Span();
 
     WorkingDaysView(WorkingDays workingDays, CurrentUser user, Clock clock) {
         super(Message.of("calendar.workingDays.menu"));
@@ -64,7 +64,8 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
         filters.addClassName("filters");
         add(filters, origin, months);
         if (user.may(Permission.ADMINISTER)) {
-            Paragraph explanation = new Paragraph(Words.of("calendar.workingDays.explanation"));
+            actions(new Anchor("working-days/offices", Words.of("calendar.offices.title")));
+            Span explanation = new Span(Words.of("calendar.workingDays.explanation"));
             explanation.addClassName("quiet");
             add(explanation, upload());
         }
