@@ -180,8 +180,9 @@ final class Installation {
             properties.put("logging.structured.format.console", "ecs");
         }
         application.setDefaultProperties(properties);
+        // known from its first moment, so that a stop in the middle of a start comes in order too
+        application.addInitializers(running::add);
         ConfigurableApplicationContext context = application.run();
-        running.add(context);
         context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> told
                     && told.getPayload() instanceof DatabaseReplaced) {

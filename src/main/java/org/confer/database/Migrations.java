@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
@@ -66,10 +67,15 @@ public final class Migrations {
      * Migrates every module to the newest version that this program knows.
      *
      * @param owner connects as the role that owns the database
+     * @throws DatabaseUnavailable if a module cannot be migrated
      */
     public void migrate(DataSource owner) {
         for (String module : modules) {
-            flyway(owner, module, MigrationVersion.LATEST).migrate();
+            try {
+                flyway(owner, module, MigrationVersion.LATEST).migrate();
+            } catch (FlywayException failed) {
+                throw problem("The tables of " + module + " cannot be migrated: ", failed);
+            }
         }
     }
 
@@ -95,7 +101,7 @@ public final class Migrations {
     public List<String> newerThanProgram(DataSource owner) {
         return modules.stream()
                 .filter(module ->
-                        Arrays.stream(flyway(owner, module, MigrationVersion.LATEST).info().all())
+                        Arrays.stream(migrations(owner, module))
                                 .anyMatch(Migrations::isFuture))
                 .toList();
     }
@@ -104,7 +110,7 @@ public final class Migrations {
             DataSource owner, java.util.function.Predicate<MigrationInfo> wanted) {
         Map<String, String> versions = new LinkedHashMap<>();
         for (String module : modules) {
-            Arrays.stream(flyway(owner, module, MigrationVersion.LATEST).info().all())
+            Arrays.stream(migrations(owner, module))
                     .filter(info -> info.getVersion() != null)
                     .filter(wanted)
                     .map(MigrationInfo::getVersion)
