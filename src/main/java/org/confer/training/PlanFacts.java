@@ -91,6 +91,52 @@ public record PlanFacts(
         }
     }
 
+    /** These facts as a decision words them. The file's words no longer hold. */
+    PlanFacts merged(Plans.Merged merged) {
+        return new PlanFacts(
+                merged.title(),
+                null,
+                "",
+                audience,
+                region,
+                merged.dates().orElse(dates),
+                merged.people().map(total -> new Headcount(total, false, null, null)).orElse(headcount),
+                merged.budget()
+                        .map(value -> new Amount(value, budget == null ? null : budget.currency()))
+                        .orElse(budget),
+                length,
+                merged.venue().isBlank() ? venue : merged.venue(),
+                "",
+                mode,
+                contact,
+                category,
+                notes,
+                "",
+                AsWritten.NOWHERE);
+    }
+
+    /** These facts on other days. */
+    PlanFacts on(PlannedDates others) {
+        return new PlanFacts(
+                title,
+                cohort,
+                agencyAsWritten,
+                audience,
+                region,
+                others,
+                headcount,
+                budget,
+                length,
+                venue,
+                host,
+                mode,
+                contact,
+                category,
+                notes,
+                reference,
+                asWritten);
+    }
+
     /**
      * @throws InvalidInput if a cell is longer than a plan can hold
      */

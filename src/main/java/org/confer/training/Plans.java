@@ -1,10 +1,14 @@
 package org.confer.training;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -14,8 +18,11 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.organisation.Departments;
+import org.confer.planfile.PlannedDates;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -154,8 +161,129 @@ public class Plans {
         return Outcome.done(id);
     }
 
+    /**
+     * What a merged plan says otherwise than the host's.
+     *
+     * @param dates empty keeps the host's
+     * @param people empty keeps the host's
+     * @param budget in the host's currency; empty keeps the host's
+     * @param venue empty keeps the host's
+     */
+    public record Merged(
+            String title,
+            Optional<PlannedDates> dates,
+            Optional<Integer> people,
+            Optional<BigDecimal> budget,
+            String venue) {}
+
+    /** Outlines by first day, whatever the plans' status. */
+    @Requires({Permission.SEE_PLANS, Permission.SEE_DUPLICATES, Permission.SEE_MEETINGS})
+    @Transactional(readOnly = true)
+    public List<PlanOutline> outlines(Collection<PlanId> ids) {
+        return ids.isEmpty() ? List.of() : store.outlines(ids, agencies());
+    }
+
+    /** Streams all plans that take place; for comparing them. */
+    @Anybody("called by the comparison inside its own transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void eachThatTakesPlace(Consumer<PlanOutline> taker) {
+        store.eachThatTakesPlace(new Agencies(departments.active()), taker);
+    }
+
+    /**
+     * Makes one plan out of several, under the host's agency; the other agencies are co-hosts.
+     * Those of the parts that take place still are superseded and point to it.
+     */
+    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public PlanId mergeByDecision(PlanId host, List<PlanId> parts, Merged merged) {
+        Instant now = clock.instant();
+        Plan base = locked(host);
+        List<Plan> together =
+                parts.stream()
+                        .sorted()
+                        .map(this::locked)
+                        .filter(part -> part.status().takesPlace())
+                        .toList();
+        List<DepartmentId> coHosts =
+                together.stream()
+                        .map(Plan::department)
+                        .filter(department -> !department.equals(base.department()))
+                        .distinct()
+                        .toList();
+        PlanFacts facts = base.facts().merged(merged);
+        PlanId id =
+                store.insert(
+                        new NewPlan(
+                                store.lockRound(yearOf(facts)),
+                                base.department(),
+                                base.department(),
+                                null,
+                                now,
+                                facts,
+                                PlanStatus.MERGED,
+                                coHosts,
+                                null,
+                                null));
+        for (Plan part : together) {
+            supersede(part, PlanStatus.SUPERSEDED, id, "training.revision.merged", now);
+        }
+        events.publishEvent(new PlanChanged(id, Message.of("training.plan.merged", facts.title())));
+        return id;
+    }
+
+    /** Withdraws a plan that takes place still; it points to the one that is kept. */
+    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void withdrawByDecision(PlanId id, @Nullable PlanId kept) {
+        Plan plan = locked(id);
+        if (plan.status().takesPlace()) {
+            supersede(
+                    plan,
+                    PlanStatus.WITHDRAWN,
+                    kept,
+                    "training.revision.withdrawnByDecision",
+                    clock.instant());
+            events.publishEvent(
+                    new PlanChanged(
+                            id, Message.of("training.plan.withdrawn", plan.facts().title())));
+        }
+    }
+
+    /** Moves a plan that takes place still to other days. */
+    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void rescheduleByDecision(PlanId id, PlannedDates dates) {
+        Plan plan = locked(id);
+        if (!plan.status().takesPlace()) {
+            return;
+        }
+        Instant now = clock.instant();
+        PlanFacts facts = plan.facts().on(dates);
+        store.keepRevision(
+                id,
+                plan.version(),
+                now,
+                null,
+                null,
+                "training.revision.rescheduled",
+                PlanFact.changes(plan.facts(), facts));
+        store.change(id, facts, now);
+        events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
+    }
+
+    private void supersede(
+            Plan plan, PlanStatus status, @Nullable PlanId successor, String cause, Instant now) {
+        store.keepRevision(plan.id(), plan.version(), now, null, null, cause, List.of());
+        store.setStatus(plan.id(), status, successor, now);
+    }
+
+    private Plan locked(PlanId id) {
+        return store.lock(id).orElseThrow(() -> new NotPermitted("no plan " + id));
+    }
+
     private Plan own(PlanId id) {
-        Plan plan = store.lock(id).orElseThrow(() -> new NotPermitted("no plan " + id));
+        Plan plan = locked(id);
         user.requireDepartment(plan.department());
         return plan;
     }

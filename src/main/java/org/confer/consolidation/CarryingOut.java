@@ -1,0 +1,152 @@
+package org.confer.consolidation;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.confer.conference.DecisionKind;
+import org.confer.conference.DecisionTaken;
+import org.confer.conference.MatterPlaced;
+import org.confer.conference.MatterTakenOff;
+import org.confer.conference.MeetingId;
+import org.confer.conference.Origin;
+import org.confer.kernel.Message;
+import org.confer.minutes.MinutesIssued;
+import org.confer.planfile.DatePrecision;
+import org.confer.planfile.PlannedDates;
+import org.confer.training.PlanId;
+import org.confer.training.Plans;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Follows a proposal through the meeting, and carries it out when the minutes are issued. What
+ * happens in the meeting is noted in the meeting's own transaction. Carrying out stands in the
+ * publication registry until it is done: after a crash it is tried again, and what is carried out
+ * already is left alone.
+ */
+@Component
+class CarryingOut {
+
+    private final ProposalStore store;
+    private final Plans plans;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CarryingOut(
+            ProposalStore store, Plans plans, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MatterPlaced event) {
+        ours(event.origin())
+                .filter(proposal -> proposal.state() == ProposalState.PROPOSED)
+                .ifPresent(proposal -> set(proposal, ProposalState.PLACED, event.meeting()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(MatterTakenOff event) {
+        ours(event.origin())
+                .filter(proposal -> proposal.state() == ProposalState.PLACED)
+                .ifPresent(proposal -> set(proposal, ProposalState.PROPOSED, null));
+    }
+
+    /** Only what is decided takes effect; what is deferred or merely noted waits for a meeting. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DecisionTaken event) {
+        ours(event.origin())
+                .filter(proposal -> proposal.state() == ProposalState.PLACED)
+                .ifPresent(proposal -> {
+                    if (event.kind() == DecisionKind.DECIDED) {
+                        store.setState(
+                                proposal.id(),
+                                ProposalState.DECIDED,
+                                event.meeting(),
+                                event.decision());
+                        tell(proposal, Message.of("consolidation.account.decided", event.number()));
+                    } else {
+                        set(proposal, ProposalState.PROPOSED, null);
+                    }
+                });
+    }
+
+    @ApplicationModuleListener
+    public void on(MinutesIssued event) {
+        for (ConsolidationId id : store.decidedBy(event.decisions())) {
+            store.lock(id)
+                    .filter(proposal -> proposal.state() == ProposalState.DECIDED)
+                    .ifPresent(this::carryOut);
+        }
+    }
+
+    private void carryOut(Consolidation proposal) {
+        PlanId merged =
+                switch (proposal.verdict()) {
+                    case KEEP -> null;
+                    case MERGE -> merge(proposal);
+                    case WITHDRAW -> {
+                        proposal.plans().stream()
+                                .filter(plan -> !plan.equals(proposal.chosen()))
+                                .forEach(plan -> plans.withdrawByDecision(plan, proposal.chosen()));
+                        yield null;
+                    }
+                    case RESCHEDULE -> {
+                        plans.rescheduleByDecision(chosen(proposal), days(proposal));
+                        yield null;
+                    }
+                };
+        store.setCarriedOut(proposal.id(), merged, clock.instant());
+        tell(proposal, Message.of("consolidation.account.carriedOut", proposal.title()));
+    }
+
+    private PlanId merge(Consolidation proposal) {
+        return plans.mergeByDecision(
+                chosen(proposal),
+                proposal.plans(),
+                new Plans.Merged(
+                        proposal.title(),
+                        proposal.firstDay() == null ? Optional.empty() : Optional.of(days(proposal)),
+                        Optional.ofNullable(proposal.people()),
+                        Optional.ofNullable(proposal.budget()),
+                        proposal.venue()));
+    }
+
+    private static PlanId chosen(Consolidation proposal) {
+        PlanId chosen = proposal.chosen();
+        if (chosen == null) {
+            throw new IllegalStateException("Proposal " + proposal.id() + " names no plan");
+        }
+        return chosen;
+    }
+
+    private static PlannedDates days(Consolidation proposal) {
+        if (proposal.firstDay() == null || proposal.lastDay() == null) {
+            throw new IllegalStateException("Proposal " + proposal.id() + " names no days");
+        }
+        return PlannedDates.of(proposal.firstDay(), proposal.lastDay(), DatePrecision.DAY);
+    }
+
+    private Optional<Consolidation> ours(@Nullable Origin origin) {
+        return origin != null && origin.kind().equals(Consolidations.ORIGIN)
+                ? store.lock(new ConsolidationId(origin.id()))
+                : Optional.empty();
+    }
+
+    private void set(Consolidation proposal, ProposalState state, @Nullable MeetingId meeting) {
+        store.setState(proposal.id(), state, meeting, null);
+    }
+
+    private void tell(Consolidation proposal, Message account) {
+        events.publishEvent(new ConsolidationChanged(proposal.id(), account));
+    }
+}

@@ -1,0 +1,278 @@
+package org.confer.consolidation;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.confer.consolidation.GroupStore.FoundGroup;
+import org.confer.kernel.DepartmentId;
+import org.confer.matching.Explanation;
+import org.confer.matching.Findings;
+import org.confer.matching.Group;
+import org.confer.matching.Item;
+import org.confer.matching.Kind;
+import org.confer.matching.Match;
+import org.confer.matching.Matcher;
+import org.confer.matching.Precision;
+import org.confer.matching.engine.Engine;
+import org.confer.planfile.DatePrecision;
+import org.confer.training.PlanId;
+import org.confer.training.PlanOutline;
+import org.confer.training.Plans;
+import org.confer.training.PlansImported;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Compares all plans that take place and keeps the groups found, in one transaction. An import
+ * starts it; the event stands in the publication registry until it is done, so that a comparison
+ * that a crash cut off is made at the next start.
+ */
+@Component
+class Comparing {
+
+    private static final Logger log = LoggerFactory.getLogger(Comparing.class);
+
+    /** Nobody reads more; of a hundred thousand plans a great many clash. */
+    private static final int CLASHES_KEPT = 2_000;
+
+    private static final int CHUNK = 5_000;
+
+    private final GroupStore store;
+    private final Plans plans;
+    private final Clock clock;
+    private final ReentrantLock oneAtATime = new ReentrantLock();
+    private volatile double done = -1;
+
+    Comparing(GroupStore store, Plans plans, Clock clock) {
+        this.store = store;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(PlansImported event) {
+        if (event.added() + event.changed() > 0) {
+            compare();
+        }
+    }
+
+    Optional<Double> progress() {
+        double now = done;
+        return now < 0 ? Optional.empty() : Optional.of(now);
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void compare() {
+        oneAtATime.lock();
+        try {
+            done = 0;
+            compareAll();
+        } finally {
+            done = -1;
+            oneAtATime.unlock();
+        }
+    }
+
+    private void compareAll() {
+        Matcher matcher = Engine.forPlans();
+        Map<Long, DepartmentId> departments = new HashMap<>();
+        Map<Long, String> titles = new HashMap<>();
+        List<Item> waiting = new ArrayList<>();
+        plans.eachThatTakesPlace(plan -> {
+            departments.put(plan.id().value(), plan.department());
+            titles.put(plan.id().value(), plan.title());
+            waiting.add(item(plan));
+            if (waiting.size() == CHUNK) {
+                matcher.putAll(waiting);
+                waiting.clear();
+            }
+        });
+        matcher.putAll(waiting);
+        done = 0.3;
+        matcher.remember(
+                store.members().entrySet().stream()
+                        .map(group ->
+                                new Group(
+                                        group.getKey(),
+                                        group.getValue().stream()
+                                                .map(PlanId::toString)
+                                                .toList(),
+                                        1))
+                        .toList());
+        Findings findings = matcher.find();
+        done = 0.7;
+        List<FoundGroup> found = new ArrayList<>();
+        int leftOut = collect(findings, departments, titles, found);
+        Set<String> frozen = store.frozenKeys();
+        found.removeIf(group -> frozen.contains(group.key()));
+        store.replace(found, clock.instant());
+        store.keepComparison(
+                clock.instant(),
+                departments.size(),
+                findings.report().pairs(),
+                found.size(),
+                leftOut);
+        log.info("Compared {} plans, found {} groups", departments.size(), found.size());
+    }
+
+    /**
+     * @return clashes left out
+     */
+    private static int collect(
+            Findings findings,
+            Map<Long, DepartmentId> departments,
+            Map<Long, String> titles,
+            List<FoundGroup> found) {
+        Map<String, Collected> groups = new LinkedHashMap<>();
+        Map<String, Collected> groupOf = new HashMap<>();
+        for (Group group : findings.groups()) {
+            Collected collected = new Collected(group.id(), group.members());
+            groups.put(group.id(), collected);
+            group.members().forEach(member -> groupOf.put(member, collected));
+        }
+        List<Match> clashes = new ArrayList<>();
+        for (Match match : findings.matches()) {
+            Collected collected = groupOf.get(match.left());
+            if (collected != null && collected == groupOf.get(match.right())) {
+                collected.matches.add(match);
+            } else if (match.kind() == Kind.CLASH) {
+                clashes.add(match);
+            }
+        }
+        groups.values().forEach(group -> found.add(group.found(departments, titles)));
+        clashes.stream()
+                .limit(CLASHES_KEPT)
+                .map(Collected::clash)
+                .forEach(clash -> found.add(clash.found(departments, titles)));
+        return Math.max(0, clashes.size() - CLASHES_KEPT);
+    }
+
+    private static Item item(PlanOutline plan) {
+        return Item.plan(plan.id().toString())
+                .title(plan.title())
+                .audience(plan.audience())
+                .organiser(plan.agency())
+                .region(plan.region().isEmpty() ? null : plan.region())
+                .cohort(plan.cohort())
+                .start(plan.dates().start())
+                .end(plan.dates().end())
+                .precision(precision(plan.dates().precision()))
+                .occurrences(plan.dates().occurrences())
+                .headcount(plan.people())
+                .build();
+    }
+
+    private static Precision precision(DatePrecision precision) {
+        return switch (precision) {
+            case DAY -> Precision.DAY;
+            case WEEKLY -> Precision.WEEKLY;
+            case WEEK -> Precision.WEEK;
+            case TEN_DAY -> Precision.TEN_DAYS;
+            case MONTH -> Precision.MONTH;
+            case QUARTER, HALF_YEAR, YEAR -> Precision.QUARTER;
+            case NONE -> Precision.NONE;
+        };
+    }
+
+    /** A group on its way from the engine to the store. */
+    private static final class Collected {
+
+        private final String key;
+        private final List<String> members;
+        private final List<Match> matches = new ArrayList<>();
+
+        Collected(String key, List<String> members) {
+            this.key = key;
+            this.members = members;
+        }
+
+        static Collected clash(Match match) {
+            Collected clash =
+                    new Collected(
+                            match.left() + "~" + match.right(),
+                            List.of(match.left(), match.right()));
+            clash.matches.add(match);
+            return clash;
+        }
+
+        FoundGroup found(Map<Long, DepartmentId> departments, Map<Long, String> titles) {
+            Map<PlanId, DepartmentId> plans = new LinkedHashMap<>();
+            Set<DepartmentId> agencies = new HashSet<>();
+            for (String member : members) {
+                DepartmentId department =
+                        Objects.requireNonNull(departments.get(Long.valueOf(member)));
+                plans.put(id(member), department);
+                agencies.add(department);
+            }
+            boolean clash = matches.size() == 1 && matches.getFirst().kind() == Kind.CLASH;
+            GroupKind kind =
+                    clash
+                            ? GroupKind.CLASH
+                            : agencies.size() > 1 ? GroupKind.MULTI_HEAD : GroupKind.REPEATED;
+            double probability =
+                    matches.stream().mapToDouble(Match::probability).max().orElse(0);
+            return new FoundGroup(
+                    key,
+                    kind,
+                    title(titles, clash),
+                    probability,
+                    plans,
+                    matches.stream().limit(200).map(Collected::reason).toList());
+        }
+
+        private String title(Map<Long, String> titles, boolean clash) {
+            List<String> own =
+                    members.stream()
+                            .map(member -> titles.getOrDefault(Long.valueOf(member), ""))
+                            .toList();
+            return clash ? String.join(" / ", own) : shortest(own);
+        }
+
+        private static String shortest(List<String> titles) {
+            @Nullable String shortest = null;
+            for (String title : titles) {
+                if (shortest == null || title.length() < shortest.length()) {
+                    shortest = title;
+                }
+            }
+            return shortest == null ? "" : shortest;
+        }
+
+        private static PairReason reason(Match match) {
+            Explanation explanation = match.explanation();
+            return new PairReason(
+                    id(match.left()),
+                    id(match.right()),
+                    match.kind().name(),
+                    match.probability(),
+                    explanation.prior(),
+                    explanation.evidence().stream()
+                            .map(piece ->
+                                    new PairReason.Weighed(
+                                            piece.trait().name(),
+                                            piece.finding().name(),
+                                            piece.weight(),
+                                            piece.alike(),
+                                            piece.left(),
+                                            piece.right()))
+                            .toList());
+        }
+
+        private static PlanId id(String member) {
+            return new PlanId(Long.parseLong(member));
+        }
+    }
+}

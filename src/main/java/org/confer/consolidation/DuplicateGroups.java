@@ -1,0 +1,85 @@
+package org.confer.consolidation;
+
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.kernel.Slice;
+import org.confer.training.PlanId;
+import org.confer.training.Plans;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The groups of plans that repeat or hinder one another. */
+@Service
+@Transactional(readOnly = true)
+public class DuplicateGroups {
+
+    private final GroupStore store;
+    private final ProposalStore proposals;
+    private final Plans plans;
+    private final Comparing comparing;
+
+    DuplicateGroups(
+            GroupStore store, ProposalStore proposals, Plans plans, Comparing comparing) {
+        this.store = store;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.comparing = comparing;
+    }
+
+    /** Surest first. */
+    @Requires(Permission.SEE_DUPLICATES)
+    public List<GroupListing> list(GroupFilter filter, Slice slice) {
+        return store.list(filter, slice);
+    }
+
+    @Requires(Permission.SEE_DUPLICATES)
+    public int count(GroupFilter filter) {
+        return store.count(filter);
+    }
+
+    @Requires(Permission.SEE_DUPLICATES)
+    public Optional<DuplicateGroup> find(GroupId id) {
+        return store.find(id)
+                .map(group ->
+                        new DuplicateGroup(
+                                group.id(),
+                                group.kind(),
+                                group.title(),
+                                group.present(),
+                                group.foundAt(),
+                                plans.outlines(store.plans(id)),
+                                store.reasons(id),
+                                proposals.of(id)));
+    }
+
+    /** The group in which this plan repeats others most surely. */
+    @Requires(Permission.SEE_DUPLICATES)
+    public Optional<GroupId> of(PlanId plan) {
+        return store.openGroupOf(plan);
+    }
+
+    @Requires(Permission.SEE_DUPLICATES)
+    public Optional<LastComparison> lastComparison() {
+        return store.lastComparison();
+    }
+
+    /**
+     * How far the comparison under way has come, 0 to 1; empty if none is under way. An import
+     * starts one by itself.
+     */
+    @Requires(Permission.SEE_DUPLICATES)
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Double> underWay() {
+        return comparing.progress();
+    }
+
+    /** Compares all plans anew; returns when that is done. */
+    @Requires(Permission.REVIEW_DUPLICATES)
+    @Transactional
+    public void compareNow() {
+        comparing.compare();
+    }
+}

@@ -1,0 +1,21 @@
+package org.confer.consolidation;
+
+import org.confer.kernel.Message;
+
+/** What is the matter with the plans of a group. */
+public enum GroupKind {
+    /** 多头培训: several agencies train the same people in the same subject. */
+    MULTI_HEAD,
+    /** 重复培训: one agency trains the same people in the same subject again too soon. */
+    REPEATED,
+    /** The same people are asked for on the same days, for different subjects. */
+    CLASH;
+
+    public Message label() {
+        return switch (this) {
+            case MULTI_HEAD -> Message.of("consolidation.groupKind.MULTI_HEAD");
+            case REPEATED -> Message.of("consolidation.groupKind.REPEATED");
+            case CLASH -> Message.of("consolidation.groupKind.CLASH");
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package org.confer.consolidation;
+
+import static org.confer.consolidation.tables.Tables.PROPOSAL;
+import static org.confer.consolidation.tables.Tables.PROPOSAL_PLAN;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.select;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.confer.conference.DecisionId;
+import org.confer.conference.MeetingId;
+import org.confer.consolidation.tables.tables.records.ProposalRecord;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.PersonId;
+import org.confer.training.PlanId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class ProposalStore {
+
+    private static final List<String> LIVE =
+            List.of(
+                    ProposalState.PROPOSED.name(),
+                    ProposalState.PLACED.name(),
+                    ProposalState.DECIDED.name());
+
+    private static final Field<List<PlanId>> PLANS =
+            multiset(
+                            select(PROPOSAL_PLAN.PLAN_ID)
+                                    .from(PROPOSAL_PLAN)
+                                    .where(PROPOSAL_PLAN.PROPOSAL_ID.eq(PROPOSAL.ID))
+                                    .orderBy(PROPOSAL_PLAN.PLAN_ID))
+                    .convertFrom(rows -> rows.map(row -> row.value1()));
+
+    private final DSLContext db;
+
+    ProposalStore(DSLContext db) {
+        this.db = db;
+    }
+
+    ConsolidationId insert(
+            GroupId group,
+            DepartmentId department,
+            PersonId person,
+            Instant now,
+            NewProposal proposal,
+            Savings saves,
+            Collection<PlanId> plans) {
+        ConsolidationId id =
+                db.insertInto(PROPOSAL)
+                        .set(PROPOSAL.GROUP_ID, group)
+                        .set(PROPOSAL.DEPARTMENT_ID, department)
+                        .set(PROPOSAL.PERSON_ID, person)
+                        .set(PROPOSAL.PROPOSED_AT, now)
+                        .set(PROPOSAL.VERDICT, proposal.verdict().name())
+                        .set(PROPOSAL.REASON, proposal.reason())
+                        .set(PROPOSAL.CHOSEN_PLAN_ID, proposal.chosen())
+                        .set(PROPOSAL.TITLE, proposal.title())
+                        .set(PROPOSAL.FIRST_DAY, proposal.firstDay())
+                        .set(PROPOSAL.LAST_DAY, proposal.lastDay())
+                        .set(PROPOSAL.PEOPLE, proposal.people())
+                        .set(PROPOSAL.BUDGET, proposal.budget())
+                        .set(PROPOSAL.VENUE, proposal.venue())
+                        .set(PROPOSAL.SAVED_TRAINING_DAYS, saves.trainingDays())
+                        .set(PROPOSAL.SAVED_PERSON_DAYS, saves.personDays())
+                        .set(PROPOSAL.SAVED_BUDGET, saves.budget())
+                        .set(PROPOSAL.CURRENCY, saves.currency())
+                        .set(PROPOSAL.STATE, ProposalState.PROPOSED.name())
+                        .returningResult(PROPOSAL.ID)
+                        .fetchSingle()
+                        .value1();
+        db.batchInsert(
+                        plans.stream()
+                                .map(plan -> {
+                                    var row = db.newRecord(PROPOSAL_PLAN);
+                                    row.setProposalId(id);
+                                    row.setPlanId(plan);
+                                    return row;
+                                })
+                                .toList())
+                .execute();
+        return id;
+    }
+
+    boolean anyLive(GroupId group) {
+        return db.fetchExists(PROPOSAL, PROPOSAL.GROUP_ID.eq(group).and(PROPOSAL.STATE.in(LIVE)));
+    }
+
+    Optional<Consolidation> find(ConsolidationId id) {
+        return fetch(PROPOSAL.ID.eq(id)).stream().findFirst();
+    }
+
+    /** Held until the end of the transaction. */
+    Optional<Consolidation> lock(ConsolidationId id) {
+        db.select(PROPOSAL.ID).from(PROPOSAL).where(PROPOSAL.ID.eq(id)).forUpdate().fetch();
+        return find(id);
+    }
+
+    List<Consolidation> of(GroupId group) {
+        return fetch(PROPOSAL.GROUP_ID.eq(group));
+    }
+
+    List<Consolidation> proposedBy(DepartmentId department) {
+        return fetch(
+                PROPOSAL.DEPARTMENT_ID
+                        .eq(department)
+                        .and(PROPOSAL.STATE.eq(ProposalState.PROPOSED.name())));
+    }
+
+    List<ConsolidationId> decidedBy(Collection<DecisionId> decisions) {
+        return db.select(PROPOSAL.ID)
+                .from(PROPOSAL)
+                .where(PROPOSAL.DECISION_ID.in(decisions))
+                .and(PROPOSAL.STATE.eq(ProposalState.DECIDED.name()))
+                .orderBy(PROPOSAL.ID)
+                .fetch(PROPOSAL.ID);
+    }
+
+    void setState(
+            ConsolidationId id,
+            ProposalState state,
+            @Nullable MeetingId meeting,
+            @Nullable DecisionId decision) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.STATE, state.name())
+                .set(PROPOSAL.MEETING_ID, meeting)
+                .set(PROPOSAL.DECISION_ID, decision)
+                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
+                .where(PROPOSAL.ID.eq(id))
+                .execute();
+    }
+
+    void setCarriedOut(ConsolidationId id, @Nullable PlanId merged, Instant now) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.STATE, ProposalState.CARRIED_OUT.name())
+                .set(PROPOSAL.MERGED_PLAN_ID, merged)
+                .set(PROPOSAL.CARRIED_OUT_AT, now)
+                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
+                .where(PROPOSAL.ID.eq(id))
+                .execute();
+    }
+
+    private List<Consolidation> fetch(Condition condition) {
+        return db.select(PROPOSAL.fields())
+                .select(PLANS)
+                .from(PROPOSAL)
+                .where(condition)
+                .orderBy(PROPOSAL.ID.desc())
+                .limit(500)
+                .fetch(ProposalStore::consolidation);
+    }
+
+    private static Consolidation consolidation(Record joined) {
+        ProposalRecord row = joined.into(PROPOSAL);
+        return new Consolidation(
+                row.getId(),
+                row.getGroupId(),
+                row.getDepartmentId(),
+                row.getPersonId(),
+                row.getProposedAt(),
+                Verdict.valueOf(row.getVerdict()),
+                row.getReason(),
+                row.getChosenPlanId(),
+                row.getTitle(),
+                row.getFirstDay(),
+                row.getLastDay(),
+                row.getPeople(),
+                row.getBudget(),
+                row.getVenue(),
+                new Savings(
+                        row.getSavedTrainingDays(),
+                        row.getSavedPersonDays(),
+                        row.getSavedBudget(),
+                        row.getCurrency()),
+                ProposalState.valueOf(row.getState()),
+                row.getMeetingId(),
+                row.getDecisionId(),
+                row.getMergedPlanId(),
+                row.getCarriedOutAt(),
+                joined.get(PLANS),
+                row.getVersion());
+    }
+}

@@ -1,0 +1,19 @@
+/** Duplicates among the plans: found, explained, decided on by the conference, and carried out. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "matching",
+            "matching :: engine",
+            "organisation",
+            "planfile",
+            "conference",
+            "conference :: spi",
+            "minutes",
+            "training"
+        })
+package org.confer.consolidation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
