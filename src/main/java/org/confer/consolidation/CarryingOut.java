@@ -60,7 +60,10 @@ class CarryingOut {
                 .ifPresent(proposal -> set(proposal, ProposalState.PROPOSED, null));
     }
 
-    /** Only what is decided takes effect; what is deferred or merely noted waits for a meeting. */
+    /**
+     * Only what is decided takes effect. What is deferred waits for another meeting; what is merely
+     * noted or agreed in principle ends here, and may be proposed anew in other words.
+     */
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DecisionTaken event) {
@@ -74,8 +77,11 @@ class CarryingOut {
                                 event.meeting(),
                                 event.decision());
                         tell(proposal, Message.of("consolidation.account.decided", event.number()));
-                    } else {
+                    } else if (event.kind() == DecisionKind.DEFERRED) {
                         set(proposal, ProposalState.PROPOSED, null);
+                    } else {
+                        set(proposal, ProposalState.DROPPED, event.meeting());
+                        tell(proposal, Message.of("consolidation.account.notPursued"));
                     }
                 });
     }

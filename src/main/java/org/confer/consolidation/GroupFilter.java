@@ -1,6 +1,7 @@
 package org.confer.consolidation;
 
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Which groups a list shows; null asks for all. */
@@ -17,6 +18,15 @@ public record GroupFilter(
         PROPOSED,
         /** Decided, awaiting issue of the minutes. */
         DECIDED,
-        CARRIED_OUT
+        CARRIED_OUT;
+
+        public Message label() {
+            return switch (this) {
+                case OPEN -> Message.of("consolidation.progress.OPEN");
+                case PROPOSED -> Message.of("consolidation.progress.PROPOSED");
+                case DECIDED -> Message.of("consolidation.progress.DECIDED");
+                case CARRIED_OUT -> Message.of("consolidation.progress.CARRIED_OUT");
+            };
+        }
     }
 }

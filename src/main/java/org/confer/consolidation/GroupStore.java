@@ -6,7 +6,7 @@ import static org.confer.consolidation.tables.Tables.GROUP_PLAN;
 import static org.confer.consolidation.tables.Tables.PAIR;
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.count;
+
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -17,6 +17,7 @@ import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,9 @@ import org.confer.kernel.Slice;
 import org.confer.training.PlanId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jooq.JSONB;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -85,7 +88,7 @@ class GroupStore {
                         .fetch(DUPLICATE_GROUP.LASTING_KEY));
     }
 
-    private static org.jooq.Select<?> liveProposal() {
+    private static Select<?> liveProposal() {
         return selectOne()
                 .from(PROPOSAL)
                 .where(PROPOSAL.GROUP_ID.eq(DUPLICATE_GROUP.ID))
@@ -186,7 +189,7 @@ class GroupStore {
                         .convertFrom(rows -> rows.map(row -> row.value1()));
         var plans =
                 field(
-                        select(count())
+                        select(DSL.count())
                                 .from(GROUP_PLAN)
                                 .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID)));
         var state =
@@ -249,10 +252,17 @@ class GroupStore {
     }
 
     private static Condition stands(GroupFilter.@Nullable Progress progress) {
-        return switch (progress) {
+        if (progress == null) {
             // what is no longer found is shown only for what was done about it
-            case null -> DUPLICATE_GROUP.PRESENT.or(exists(inState(ProposalState.CARRIED_OUT)));
-            case OPEN -> DUPLICATE_GROUP.PRESENT.and(notExists(liveProposal()));
+            return DUPLICATE_GROUP.PRESENT.isTrue().or(exists(inState(ProposalState.CARRIED_OUT)));
+        }
+        return switch (progress) {
+            case OPEN ->
+                    DUPLICATE_GROUP
+                            .PRESENT
+                            .isTrue()
+                            .and(notExists(liveProposal()))
+                            .and(notExists(decidedToKeep()));
             case PROPOSED ->
                     exists(inState(ProposalState.PROPOSED, ProposalState.PLACED));
             case DECIDED -> exists(inState(ProposalState.DECIDED));
@@ -260,13 +270,21 @@ class GroupStore {
         };
     }
 
-    private static org.jooq.Select<?> inState(ProposalState... states) {
+    private static Select<?> decidedToKeep() {
+        return selectOne()
+                .from(PROPOSAL)
+                .where(PROPOSAL.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                .and(PROPOSAL.STATE.eq(ProposalState.CARRIED_OUT.name()))
+                .and(PROPOSAL.VERDICT.eq(Verdict.KEEP.name()));
+    }
+
+    private static Select<?> inState(ProposalState... states) {
         return selectOne()
                 .from(PROPOSAL)
                 .where(PROPOSAL.GROUP_ID.eq(DUPLICATE_GROUP.ID))
                 .and(
                         PROPOSAL.STATE.in(
-                                java.util.Arrays.stream(states)
+                                Arrays.stream(states)
                                         .map(ProposalState::name)
                                         .toList()));
     }

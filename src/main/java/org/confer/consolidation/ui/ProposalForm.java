@@ -1,0 +1,151 @@
+package org.confer.consolidation.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Objects;
+import org.confer.consolidation.Consolidations;
+import org.confer.consolidation.DuplicateGroup;
+import org.confer.consolidation.GroupKind;
+import org.confer.consolidation.NewProposal;
+import org.confer.consolidation.Verdict;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.planfile.Amount;
+import org.confer.planfile.DatePrecision;
+import org.confer.shell.Toast;
+import org.confer.shell.Words;
+import org.confer.training.PlanOutline;
+
+/** What is to be proposed about a group; says at once what it saves. */
+class ProposalForm extends Div {
+
+    private final DuplicateGroup group;
+    private final Consolidations consolidations;
+    private final RadioButtonGroup<Verdict> verdict =
+            new RadioButtonGroup<>(Words.of("consolidation.verdict"));
+    private final Select<PlanOutline> chosen = new Select<>();
+    private final TextField title = new TextField(Words.of("consolidation.proposal.title"));
+    private final DatePicker first = new DatePicker(Words.of("consolidation.proposal.firstDay"));
+    private final DatePicker last = new DatePicker(Words.of("consolidation.proposal.lastDay"));
+    private final IntegerField people = new IntegerField(Words.of("consolidation.people"));
+    private final BigDecimalField budget = new BigDecimalField(Words.of("consolidation.budget"));
+    private final TextField venue = new TextField(Words.of("consolidation.venue"));
+    private final TextArea reason = new TextArea(Words.of("consolidation.proposal.reason"));
+    private final Paragraph saves = new Paragraph();
+
+    ProposalForm(DuplicateGroup group, Consolidations consolidations, Runnable whenProposed) {
+        this.group = group;
+        this.consolidations = consolidations;
+        addClassName("card");
+        verdict.setItems(Verdict.values());
+        verdict.setItemLabelGenerator(each -> Words.of(each.label()));
+        chosen.setItems(group.plans());
+        chosen.setItemLabelGenerator(
+                plan -> plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort()));
+        first.setLocale(Words.language());
+        last.setLocale(Words.language());
+        budget.setLocale(Words.language());
+        saves.getElement().setAttribute("role", "status");
+        FormLayout fields =
+                new FormLayout(chosen, title, first, last, people, budget, venue, reason);
+        fields.setAutoResponsive(true);
+        fields.setExpandFields(true);
+        Button propose =
+                new Button(Words.of("consolidation.proposal.make"), event -> propose(whenProposed));
+        propose.addThemeVariants(ButtonVariant.PRIMARY);
+        add(verdict, fields, saves, propose);
+        verdict.addValueChangeListener(event -> follow());
+        chosen.addValueChangeListener(event -> suggest(event.getValue()));
+        first.addValueChangeListener(event -> reckon());
+        last.addValueChangeListener(event -> reckon());
+        people.addValueChangeListener(event -> reckon());
+        budget.addValueChangeListener(event -> reckon());
+        chosen.setValue(group.plans().getFirst());
+        verdict.setValue(group.kind() == GroupKind.CLASH ? Verdict.RESCHEDULE : Verdict.MERGE);
+    }
+
+    /** The fields that the verdict needs. */
+    private void follow() {
+        Verdict now = verdict.getValue();
+        boolean merge = now == Verdict.MERGE;
+        chosen.setLabel(Words.of(ProposalCard.chosenLabel(now)));
+        chosen.setVisible(now != Verdict.KEEP);
+        title.setVisible(merge);
+        people.setVisible(merge);
+        budget.setVisible(merge);
+        venue.setVisible(merge);
+        first.setVisible(merge || now == Verdict.RESCHEDULE);
+        last.setVisible(merge || now == Verdict.RESCHEDULE);
+        reason.setRequiredIndicatorVisible(now == Verdict.KEEP);
+        reckon();
+    }
+
+    /** The host's facts; of people and money the largest, for all are to have room. */
+    private void suggest(PlanOutline plan) {
+        title.setValue(plan.title());
+        boolean exact = plan.dates().precision() == DatePrecision.DAY;
+        first.setValue(exact ? plan.dates().start() : null);
+        last.setValue(exact ? plan.dates().end() : null);
+        people.setValue(
+                group.plans().stream()
+                        .map(PlanOutline::people)
+                        .filter(Objects::nonNull)
+                        .max(Integer::compare)
+                        .orElse(null));
+        budget.setValue(
+                group.plans().stream()
+                        .map(PlanOutline::budget)
+                        .filter(Objects::nonNull)
+                        .map(Amount::value)
+                        .max(java.math.BigDecimal::compareTo)
+                        .orElse(null));
+        venue.setValue(plan.venue());
+        reckon();
+    }
+
+    private void reckon() {
+        try {
+            String words = ProposalCard.saves(consolidations.savings(group.id(), typed()));
+            saves.setText(
+                    words.isEmpty()
+                            ? Words.of("consolidation.savesUnknown")
+                            : Words.of("consolidation.savesThis", words));
+        } catch (InvalidInput incomplete) {
+            saves.setText("");
+        }
+    }
+
+    private NewProposal typed() {
+        Verdict now = Objects.requireNonNullElse(verdict.getValue(), Verdict.KEEP);
+        boolean merge = now == Verdict.MERGE;
+        boolean days = merge || now == Verdict.RESCHEDULE;
+        return new NewProposal(
+                now,
+                now == Verdict.KEEP || chosen.getValue() == null ? null : chosen.getValue().id(),
+                reason.getValue(),
+                merge ? title.getValue() : "",
+                days ? first.getValue() : null,
+                days ? last.getValue() : null,
+                merge ? people.getValue() : null,
+                merge ? budget.getValue() : null,
+                merge ? venue.getValue() : "");
+    }
+
+    private void propose(Runnable whenProposed) {
+        if (Toast.tell(
+                consolidations.propose(group.id(), typed()),
+                Message.of("consolidation.proposal.made"))) {
+            whenProposed.run();
+        }
+    }
+}

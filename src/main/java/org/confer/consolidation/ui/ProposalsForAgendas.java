@@ -1,0 +1,104 @@
+package org.confer.consolidation.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.Origin;
+import org.confer.conference.TopicPurpose;
+import org.confer.conference.spi.AgendaContribution;
+import org.confer.conference.spi.OpenMatter;
+import org.confer.consolidation.Consolidation;
+import org.confer.consolidation.ConsolidationId;
+import org.confer.consolidation.Consolidations;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
+import org.confer.kernel.Messages;
+import org.confer.kernel.Permission;
+import org.confer.shell.Words;
+import org.confer.training.PlanOutline;
+
+/** Brings the secretariat's proposals to its conference's agendas. */
+@org.springframework.stereotype.Component
+class ProposalsForAgendas implements AgendaContribution {
+
+    private static final int LONGEST_TITLE = 200;
+
+    private final Consolidations consolidations;
+    private final CurrentUser user;
+    private final Messages messages;
+
+    ProposalsForAgendas(Consolidations consolidations, CurrentUser user, Messages messages) {
+        this.consolidations = consolidations;
+        this.user = user;
+        this.messages = messages;
+    }
+
+    @Override
+    public String kind() {
+        return Consolidations.ORIGIN;
+    }
+
+    @Override
+    public Message label() {
+        return Message.of("consolidation.matters");
+    }
+
+    @Override
+    public List<OpenMatter> open(ConferenceId conference) {
+        return consolidations.openFor(conference).stream().limit(200).map(this::matter).toList();
+    }
+
+    private OpenMatter matter(Consolidation proposal) {
+        List<PlanOutline> plans = consolidations.plans(proposal.id());
+        Set<DepartmentId> concerned = new HashSet<>();
+        plans.forEach(plan -> concerned.add(plan.department()));
+        String name =
+                proposal.title().isEmpty() && !plans.isEmpty()
+                        ? plans.getFirst().title()
+                        : proposal.title();
+        String title =
+                messages.text(
+                        "consolidation.matter.title",
+                        user.locale(),
+                        proposal.verdict().label(),
+                        name);
+        String body =
+                messages.text(
+                        "consolidation.matter.body",
+                        user.locale(),
+                        plans.stream()
+                                .map(plan -> plan.agency() + " " + plan.title())
+                                .toList(),
+                        proposal.reason());
+        return new OpenMatter(
+                new Origin(Consolidations.ORIGIN, proposal.id().value()),
+                title.length() > LONGEST_TITLE ? title.substring(0, LONGEST_TITLE) : title,
+                body,
+                TopicPurpose.DECIDE,
+                "duplicates/" + proposal.group(),
+                concerned);
+    }
+
+    @Override
+    public Component details(long originId) {
+        ConsolidationId id = new ConsolidationId(originId);
+        Div details = new Div();
+        consolidations.find(id).ifPresent(proposal -> {
+            List<PlanOutline> plans = consolidations.plans(id);
+            details.add(
+                    new PlansSideBySide(plans), new ProposalCard(proposal, plans, false, each -> {}));
+            if (user.may(Permission.SEE_DUPLICATES)) {
+                details.add(
+                        new Anchor(
+                                "duplicates/" + proposal.group(),
+                                Words.of("consolidation.toGroup")));
+            }
+        });
+        return details;
+    }
+}
