@@ -106,6 +106,29 @@ public final class Migrations {
                 .toList();
     }
 
+    private MigrationInfo[] migrations(DataSource owner, String module) {
+        try {
+            return flyway(owner, module, MigrationVersion.LATEST).info().all();
+        } catch (FlywayException failed) {
+            throw problem("The history of " + module + "’s tables cannot be read: ", failed);
+        }
+    }
+
+    /** Flyway wraps what the database said in many lines. */
+    private static DatabaseUnavailable problem(String beginning, FlywayException failed) {
+        Throwable origin = failed;
+        for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
+            origin = cause;
+        }
+        String words =
+                String.valueOf(origin.getMessage())
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .findFirst()
+                        .orElse("");
+        return new DatabaseUnavailable(beginning + words, failed);
+    }
+
     private Map<String, String> versions(
             DataSource owner, java.util.function.Predicate<MigrationInfo> wanted) {
         Map<String, String> versions = new LinkedHashMap<>();
