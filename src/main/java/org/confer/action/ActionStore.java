@@ -37,6 +37,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -199,10 +200,10 @@ class ActionStore {
                 .fetch(ActionStore::listing);
     }
 
-    /** The one that is due first comes first. */
-    List<ActionListing> list(ActionFilter filter, Slice slice, Onlooker onlooker) {
+    List<ActionListing> list(
+            ActionFilter filter, ActionOrder order, Slice slice, Onlooker onlooker) {
         return listings(matches(filter, onlooker))
-                .orderBy(ASSIGNED_ACTION.DUE_ON, ASSIGNED_ACTION.ID)
+                .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
                 .fetch(ActionStore::listing);
     }
@@ -255,6 +256,18 @@ class ActionStore {
                                                                     CO_OPERATING_UNIT.DEPARTMENT_ID
                                                                             .eq(department)))));
         }
+    }
+
+    private static List<SortField<?>> sorted(ActionOrder order) {
+        return switch (order) {
+            case DUE_FIRST -> List.of(ASSIGNED_ACTION.DUE_ON.asc(), ASSIGNED_ACTION.ID.asc());
+            case NEWEST_FIRST -> List.of(ASSIGNED_ACTION.ID.desc());
+            case LEAD_UNIT ->
+                    List.of(
+                            KNOWN_UNIT.SHORT_NAME.asc(),
+                            ASSIGNED_ACTION.DUE_ON.asc(),
+                            ASSIGNED_ACTION.ID.asc());
+        };
     }
 
     private static Condition matches(ActionFilter filter, Onlooker onlooker) {

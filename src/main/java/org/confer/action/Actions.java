@@ -237,7 +237,14 @@ public class Actions {
     @Requires(Permission.SEE_ACTIONS)
     @Transactional(readOnly = true)
     public List<ActionListing> list(ActionFilter filter, Slice slice) {
-        return store.list(filter, slice, onlooker());
+        return list(filter, ActionOrder.DUE_FIRST, slice);
+    }
+
+    /** Those that one may see. */
+    @Requires(Permission.SEE_ACTIONS)
+    @Transactional(readOnly = true)
+    public List<ActionListing> list(ActionFilter filter, ActionOrder order, Slice slice) {
+        return store.list(filter, order, slice, onlooker());
     }
 
     @Requires(Permission.SEE_ACTIONS)

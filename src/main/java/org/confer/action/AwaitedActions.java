@@ -79,8 +79,7 @@ class AwaitedActions implements AwaitedSource, SearchSource {
     }
 
     private static Awaited awaited(ActionListing action, String key) {
-        return new Awaited(
-                Message.of(key, action.text()), "actions/" + action.id(), due(action));
+        return new Awaited(Message.of(key, action.text()), "actions/" + action.id(), due(action));
     }
 
     /** The end of the last day on which it is in time. */

@@ -106,9 +106,7 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
     }
 
     private Stream<MeetingListing> in(MeetingState state) {
-        return meetings
-                .list(new MeetingFilter("", state, null), Slice.first(MOST))
-                .stream();
+        return meetings.list(new MeetingFilter("", state, null), Slice.first(MOST)).stream();
     }
 
     private Stream<TopicListing> topics(TopicState state) {

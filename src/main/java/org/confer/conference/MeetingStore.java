@@ -33,6 +33,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record16;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -121,11 +122,11 @@ class MeetingStore {
                 MEETING.ID.eq(id).and(seenWhole(viewer)));
     }
 
-    /** Those without a time first, then the latest. */
-    List<MeetingListing> list(MeetingFilter filter, Slice slice, Viewer viewer) {
+    List<MeetingListing> list(
+            MeetingFilter filter, MeetingOrder order, Slice slice, Viewer viewer) {
         return listings()
                 .where(matches(filter).and(seen(viewer)))
-                .orderBy(MEETING.STARTS_AT.desc().nullsFirst(), MEETING.ID.desc())
+                .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(MeetingStore::listing));
     }
@@ -138,6 +139,14 @@ class MeetingStore {
                 .where(matches(filter).and(seen(viewer)))
                 .fetchSingle()
                 .value1();
+    }
+
+    private static List<SortField<?>> sorted(MeetingOrder order) {
+        return switch (order) {
+            case LATEST_FIRST -> List.of(MEETING.STARTS_AT.desc().nullsFirst(), MEETING.ID.desc());
+            case EARLIEST_FIRST -> List.of(MEETING.STARTS_AT.asc().nullsFirst(), MEETING.ID.asc());
+            case TITLE -> List.of(MEETING.TITLE.asc(), MEETING.ID.asc());
+        };
     }
 
     /** Meetings that the viewer may see, if only in part. */

@@ -242,7 +242,14 @@ public class Meetings {
     @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
     @Transactional(readOnly = true)
     public List<MeetingListing> list(MeetingFilter filter, Slice slice) {
-        return store.list(filter, slice, reach.viewer());
+        return list(filter, MeetingOrder.LATEST_FIRST, slice);
+    }
+
+    /** Those that one may see. */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<MeetingListing> list(MeetingFilter filter, MeetingOrder order, Slice slice) {
+        return store.list(filter, order, slice, reach.viewer());
     }
 
     @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})

@@ -220,6 +220,25 @@ class SeatStore {
                 .fetch(MEMBER.LIAISON_PERSON_ID);
     }
 
+    /** The officers through whom one unit is reached. */
+    List<PersonId> officers(MeetingId meeting, DepartmentId unit) {
+        return db.select(LIAISON.PERSON_ID)
+                .from(LIAISON)
+                .where(LIAISON.DEPARTMENT_ID.eq(unit))
+                .union(
+                        select(MEMBER.LIAISON_PERSON_ID)
+                                .from(MEMBER)
+                                .join(MEETING)
+                                .on(MEETING.CONFERENCE_ID.eq(MEMBER.CONFERENCE_ID))
+                                .where(
+                                        MEETING.ID
+                                                .eq(meeting)
+                                                .and(MEMBER.DEPARTMENT_ID.eq(unit))
+                                                .and(MEMBER.UNTIL.isNull())
+                                                .and(MEMBER.LIAISON_PERSON_ID.isNotNull())))
+                .fetch(LIAISON.PERSON_ID);
+    }
+
     /** The people named for the seats. */
     List<PersonId> expected(MeetingId meeting) {
         return db.select(SEAT.NOMINEE_PERSON_ID)

@@ -14,8 +14,9 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
-import org.jspecify.annotations.Nullable;
+import org.confer.notification.Notifications;
 import org.confer.organisation.PersonLeft;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -33,6 +34,7 @@ public class Seats {
     private final AgendaStore agenda;
     private final ConferenceStore conferences;
     private final Reach reach;
+    private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Seats {
             AgendaStore agenda,
             ConferenceStore conferences,
             Reach reach,
+            Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
@@ -51,6 +54,7 @@ public class Seats {
         this.agenda = agenda;
         this.conferences = conferences;
         this.reach = reach;
+        this.notifications = notifications;
         this.events = events;
         this.clock = clock;
     }
@@ -100,6 +104,15 @@ public class Seats {
         SeatId seat = store.insert(meeting, unit, role);
         if (role == SeatRole.SITS_IN) {
             store.sitsInOn(seat, items);
+        }
+        if (now.state() == MeetingState.CONVENED) {
+            store.officers(meeting, unit)
+                    .forEach(officer ->
+                            notifications.notice(
+                                    officer,
+                                    Message.of(
+                                            "conference.notice.invited", now.title(), role.label()),
+                                    "meetings/" + meeting));
         }
         tell(meeting, Message.of("conference.seat.invited", name(seat), role.label()));
         return Outcome.done(seat);

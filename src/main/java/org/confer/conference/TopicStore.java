@@ -28,6 +28,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record13;
 import org.jooq.SelectOnConditionStep;
+import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -150,11 +151,10 @@ class TopicStore {
                 .fetch(mapping(TopicStore::listing));
     }
 
-    /** Newest first. */
-    List<TopicListing> list(TopicFilter filter, Slice slice, Viewer viewer) {
+    List<TopicListing> list(TopicFilter filter, TopicOrder order, Slice slice, Viewer viewer) {
         return listings()
                 .where(matches(filter).and(seen(viewer)))
-                .orderBy(TOPIC.PROPOSED_AT.desc(), TOPIC.ID.desc())
+                .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(TopicStore::listing));
     }
@@ -204,6 +204,14 @@ class TopicStore {
         return viewer.wholeMeetings()
                 ? onAnItem.or(TOPIC.PROPOSING_DEPARTMENT_ID.eq(viewer.department())).or(asMember)
                 : onAnItem;
+    }
+
+    private static List<SortField<?>> sorted(TopicOrder order) {
+        return switch (order) {
+            case NEWEST_FIRST -> List.of(TOPIC.PROPOSED_AT.desc(), TOPIC.ID.desc());
+            case OLDEST_FIRST -> List.of(TOPIC.PROPOSED_AT.asc(), TOPIC.ID.asc());
+            case TITLE -> List.of(TOPIC.TITLE.asc(), TOPIC.ID.asc());
+        };
     }
 
     private static Condition matches(TopicFilter filter) {

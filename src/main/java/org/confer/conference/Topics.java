@@ -115,7 +115,14 @@ public class Topics {
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public List<TopicListing> list(TopicFilter filter, Slice slice) {
-        return store.list(filter, slice, reach.viewer());
+        return list(filter, TopicOrder.NEWEST_FIRST, slice);
+    }
+
+    /** Those that one may see. */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public List<TopicListing> list(TopicFilter filter, TopicOrder order, Slice slice) {
+        return store.list(filter, order, slice, reach.viewer());
     }
 
     @Requires(Permission.SEE_MEETINGS)

@@ -97,6 +97,11 @@ public class Town {
         });
     }
 
+    /** What the person types to sign in. */
+    public String signInName(PersonId person) {
+        return as(person, () -> people.find(person).orElseThrow().email());
+    }
+
     public <T> T as(PersonId person, Supplier<T> work) {
         return acting.as(person, work);
     }

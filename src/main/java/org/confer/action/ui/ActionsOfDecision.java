@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Objects;
 import org.confer.action.ActionListing;
 import org.confer.action.Actions;
+import org.confer.calendar.WorkingDays;
 import org.confer.conference.DecisionListing;
 import org.confer.conference.spi.DecisionNote;
 import org.confer.kernel.CurrentUser;
@@ -23,13 +24,19 @@ class ActionsOfDecision implements DecisionNote {
     private final Actions actions;
     private final Departments departments;
     private final People people;
+    private final WorkingDays workingDays;
     private final CurrentUser user;
 
     ActionsOfDecision(
-            Actions actions, Departments departments, People people, CurrentUser user) {
+            Actions actions,
+            Departments departments,
+            People people,
+            WorkingDays workingDays,
+            CurrentUser user) {
         this.actions = actions;
         this.departments = departments;
         this.people = people;
+        this.workingDays = workingDays;
         this.user = user;
     }
 
@@ -59,6 +66,7 @@ class ActionsOfDecision implements DecisionNote {
                                     decision.id(),
                                     departments.active(),
                                     people,
+                                    workingDays,
                                     () -> show(note, decision, keeping))));
             assign.setAriaLabel(Words.of("action.assign.label", decision.number()));
             note.add(assign);

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import org.confer.action.ActionFilter;
 import org.confer.action.ActionListing;
+import org.confer.action.ActionOrder;
 import org.confer.action.ActionScope;
 import org.confer.action.Actions;
 import org.confer.kernel.Message;
@@ -41,6 +42,7 @@ class ActionsView extends Page implements BeforeEnterObserver {
     private final Select<ActionScope> scope = new Select<>();
     private final TextField search = new TextField(Words.of("action.search"));
     private final Checkbox closed = new Checkbox(Words.of("action.showClosed"));
+    private final Select<ActionOrder> order = new Select<>();
     private final Grid<ActionListing> grid = new Grid<>();
 
     ActionsView(Actions actions, Clock clock) {
@@ -65,12 +67,20 @@ class ActionsView extends Page implements BeforeEnterObserver {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         closed.setValue(address.get("closed").equals("true"));
-        scope.addValueChangeListener(change ->
-                changed(address, "whose", change.getValue().name()));
+        scope.addValueChangeListener(change -> changed(address, "whose", change.getValue().name()));
         search.addValueChangeListener(change -> changed(address, "q", change.getValue()));
-        closed.addValueChangeListener(change ->
-                changed(address, "closed", change.getValue() ? "true" : ""));
-        Div filters = new Div(scope, search, closed);
+        closed.addValueChangeListener(
+                change -> changed(address, "closed", change.getValue() ? "true" : ""));
+        order.setLabel(Words.of("action.order"));
+        order.setItems(ActionOrder.values());
+        order.setItemLabelGenerator(one -> Words.of(one.label()));
+        order.setValue(
+                Arrays.stream(ActionOrder.values())
+                        .filter(one -> one.name().equals(address.get("order")))
+                        .findFirst()
+                        .orElse(ActionOrder.DUE_FIRST));
+        order.addValueChangeListener(change -> changed(address, "order", change.getValue().name()));
+        Div filters = new Div(scope, search, closed, order);
         filters.addClassName("filters");
         clear();
         add(filters, grid);
@@ -98,7 +108,10 @@ class ActionsView extends Page implements BeforeEnterObserver {
         grid.setItems(
                 query ->
                         actions
-                                .list(filter(), new Slice(query.getOffset(), query.getLimit()))
+                                .list(
+                                        filter(),
+                                        order.getValue(),
+                                        new Slice(query.getOffset(), query.getLimit()))
                                 .stream(),
                 query -> actions.count(filter()));
         grid.setEmptyStateComponent(new EmptyState(Message.of("action.none")));
@@ -117,8 +130,7 @@ class ActionsView extends Page implements BeforeEnterObserver {
         Div row =
                 new Div(
                         new Anchor(
-                                "actions/" + action.id(),
-                                action.number() + ". " + action.text()),
+                                "actions/" + action.id(), action.number() + ". " + action.text()),
                         below);
         row.addClassName("conference-row");
         return row;
@@ -126,6 +138,7 @@ class ActionsView extends Page implements BeforeEnterObserver {
 
     private ActionFilter filter() {
         ActionScope whose = scope.getValue();
-        return new ActionFilter(whose == null ? ActionScope.ALL : whose, search.getValue(), !closed.getValue());
+        return new ActionFilter(
+                whose == null ? ActionScope.ALL : whose, search.getValue(), !closed.getValue());
     }
 }

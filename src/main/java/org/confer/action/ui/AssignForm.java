@@ -10,10 +10,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.confer.action.Actions;
 import org.confer.action.NewAction;
+import org.confer.calendar.WorkingDays;
 import org.confer.conference.DecisionId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -40,6 +42,7 @@ class AssignForm extends Div {
             DecisionId decision,
             List<DepartmentListing> departments,
             People people,
+            WorkingDays workingDays,
             Runnable whenDone) {
         addClassName("conference-form");
         lead.setItems(departments);
@@ -47,14 +50,14 @@ class AssignForm extends Div {
         lead.setRequiredIndicatorVisible(true);
         lead.addValueChangeListener(change ->
                 responsible.setItems(
-                        change.getValue() == null
-                                ? List.of()
-                                : people.of(change.getValue().id())));
+                        change.getValue() == null ? List.of() : people.of(change.getValue().id())));
         partners.setItems(departments);
         partners.setItemLabelGenerator(DepartmentListing::shortName);
         responsible.setItemLabelGenerator(PersonListing::name);
         text.setRequiredIndicatorVisible(true);
         due.setRequiredIndicatorVisible(true);
+        due.addValueChangeListener(change -> hintAtRestDays(workingDays));
+        lead.addValueChangeListener(change -> hintAtRestDays(workingDays));
         FormLayout form = new FormLayout(text, lead, partners, responsible, due, criterion);
         form.setColspan(text, 2);
         Button assign =
@@ -67,12 +70,21 @@ class AssignForm extends Div {
                                         done -> whenDone.run()));
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons =
-                new Div(
-                        assign,
-                        new Button(Words.of("shell.cancel"), click -> whenDone.run()));
+                new Div(assign, new Button(Words.of("shell.cancel"), click -> whenDone.run()));
         buttons.addClassName("conference-line");
         add(new H3(Words.of("action.assign")), form, buttons);
         text.focus();
+    }
+
+    /** A due date may fall on any day; who sets it should know that nobody works then. */
+    private void hintAtRestDays(WorkingDays workingDays) {
+        LocalDate day = due.getValue();
+        DepartmentListing unit = lead.getValue();
+        boolean rests = day != null && unit != null && !workingDays.isWorkingDay(unit.id(), day);
+        due.setHelperText(
+                rests && day != null && unit != null
+                        ? Words.of("action.restDay", workingDays.after(unit.id(), day, 1))
+                        : "");
     }
 
     private NewAction typed() {
@@ -85,9 +97,7 @@ class AssignForm extends Div {
                 text.getValue(),
                 criterion.getValue(),
                 lead.getValue().id(),
-                partners.getValue().stream()
-                        .map(DepartmentListing::id)
-                        .collect(Collectors.toSet()),
+                partners.getValue().stream().map(DepartmentListing::id).collect(Collectors.toSet()),
                 responsible.getValue() == null ? null : responsible.getValue().id(),
                 due.getValue());
     }

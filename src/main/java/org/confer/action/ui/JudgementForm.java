@@ -51,8 +51,7 @@ class JudgementForm extends Div {
     }
 
     private Button button(String key, Supplier<Outcome<ActionId>> step) {
-        return new Button(
-                Words.of(key), click -> Told.of(step, Message.of("action.saved"), next));
+        return new Button(Words.of(key), click -> Told.of(step, Message.of("action.saved"), next));
     }
 
     private Component cancel(Supplier<Outcome<ActionId>> step) {

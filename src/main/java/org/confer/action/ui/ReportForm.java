@@ -67,8 +67,7 @@ class ReportForm extends Div {
 
     private static LocalDate chosen(@Nullable LocalDate date) {
         if (date == null) {
-            throw new InvalidInput(
-                    ActionRule.AN_EXTENSION_IS_LATER_THAN_THE_DUE_DATE.words());
+            throw new InvalidInput(ActionRule.AN_EXTENSION_IS_LATER_THAN_THE_DUE_DATE.words());
         }
         return date;
     }

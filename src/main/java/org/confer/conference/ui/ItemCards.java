@@ -125,6 +125,9 @@ class ItemCards extends Div {
                                                 "conference.decision.reservation",
                                                 one.unit().name(),
                                                 one.text()))));
+        if (running) {
+            block.add(new DecisionTools(decisions, decision, this::refresh));
+        }
         boolean keeping = decisions.isRecordedByMe(decision.id());
         notes.forEach(note -> block.add(note.create(decision, keeping)));
         return block;

@@ -19,6 +19,7 @@ import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
 import org.confer.conference.MeetingFilter;
 import org.confer.conference.MeetingListing;
+import org.confer.conference.MeetingOrder;
 import org.confer.conference.MeetingState;
 import org.confer.conference.Meetings;
 import org.confer.kernel.Message;
@@ -40,6 +41,7 @@ class MeetingsView extends Page implements BeforeEnterObserver {
     private final Select<MeetingState> state = new Select<>();
     private final ComboBox<ConferenceListing> conference =
             new ComboBox<>(Words.of("conference.conference"));
+    private final Select<MeetingOrder> order = new Select<>();
     private final Grid<MeetingListing> grid = new Grid<>();
 
     MeetingsView(Conferences conferences, Meetings meetings) {
@@ -87,7 +89,16 @@ class MeetingsView extends Page implements BeforeEnterObserver {
                         address,
                         "conference",
                         change.getValue() == null ? "" : change.getValue().id().toString()));
-        Div filters = new Div(search, state, conference);
+        order.setLabel(Words.of("conference.order"));
+        order.setItems(MeetingOrder.values());
+        order.setItemLabelGenerator(one -> Words.of(one.label()));
+        order.setValue(
+                Arrays.stream(MeetingOrder.values())
+                        .filter(one -> one.name().equals(address.get("order")))
+                        .findFirst()
+                        .orElse(MeetingOrder.LATEST_FIRST));
+        order.addValueChangeListener(change -> changed(address, "order", change.getValue().name()));
+        Div filters = new Div(search, state, conference, order);
         filters.addClassName("filters");
         clear();
         add(filters, grid);
@@ -117,7 +128,10 @@ class MeetingsView extends Page implements BeforeEnterObserver {
         grid.setItems(
                 query ->
                         meetings
-                                .list(filter(), new Slice(query.getOffset(), query.getLimit()))
+                                .list(
+                                        filter(),
+                                        order.getValue(),
+                                        new Slice(query.getOffset(), query.getLimit()))
                                 .stream(),
                 query -> meetings.count(filter()));
         grid.setEmptyStateComponent(new EmptyState(Message.of("conference.meetings.none")));

@@ -16,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
 import org.confer.conference.TopicFilter;
 import org.confer.conference.TopicListing;
+import org.confer.conference.TopicOrder;
 import org.confer.conference.TopicState;
 import org.confer.conference.Topics;
 import org.confer.kernel.CurrentUser;
@@ -36,6 +37,7 @@ class TopicsView extends Page implements BeforeEnterObserver {
     private final Topics topics;
     private final TextField search = new TextField(Words.of("conference.search"));
     private final Select<TopicState> state = new Select<>();
+    private final Select<TopicOrder> order = new Select<>();
     private final Grid<TopicListing> grid = new Grid<>();
 
     TopicsView(Topics topics, CurrentUser user) {
@@ -68,7 +70,16 @@ class TopicsView extends Page implements BeforeEnterObserver {
                         address,
                         "state",
                         change.getValue() == null ? "" : change.getValue().name()));
-        Div filters = new Div(search, state);
+        order.setLabel(Words.of("conference.order"));
+        order.setItems(TopicOrder.values());
+        order.setItemLabelGenerator(one -> Words.of(one.label()));
+        order.setValue(
+                Arrays.stream(TopicOrder.values())
+                        .filter(one -> one.name().equals(address.get("order")))
+                        .findFirst()
+                        .orElse(TopicOrder.NEWEST_FIRST));
+        order.addValueChangeListener(change -> changed(address, "order", change.getValue().name()));
+        Div filters = new Div(search, state, order);
         filters.addClassName("filters");
         clear();
         add(filters, grid);
@@ -102,7 +113,10 @@ class TopicsView extends Page implements BeforeEnterObserver {
         grid.setItems(
                 query ->
                         topics
-                                .list(filter(), new Slice(query.getOffset(), query.getLimit()))
+                                .list(
+                                        filter(),
+                                        order.getValue(),
+                                        new Slice(query.getOffset(), query.getLimit()))
                                 .stream(),
                 query -> topics.count(filter()));
         grid.setEmptyStateComponent(new EmptyState(Message.of("conference.topics.none")));
