@@ -36,8 +36,7 @@ class CarryingOut {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CarryingOut(
-            ProposalStore store, Plans plans, ApplicationEventPublisher events, Clock clock) {
+    CarryingOut(ProposalStore store, Plans plans, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.plans = plans;
         this.events = events;
@@ -121,7 +120,9 @@ class CarryingOut {
                 proposal.plans(),
                 new Plans.Merged(
                         proposal.title(),
-                        proposal.firstDay() == null ? Optional.empty() : Optional.of(days(proposal)),
+                        proposal.firstDay() == null
+                                ? Optional.empty()
+                                : Optional.of(days(proposal)),
                         Optional.ofNullable(proposal.people()),
                         Optional.ofNullable(proposal.budget()),
                         proposal.venue()));

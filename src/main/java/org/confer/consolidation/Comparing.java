@@ -107,9 +107,7 @@ class Comparing {
                         .map(group ->
                                 new Group(
                                         group.getKey(),
-                                        group.getValue().stream()
-                                                .map(PlanId::toString)
-                                                .toList(),
+                                        group.getValue().stream().map(PlanId::toString).toList(),
                                         1))
                         .toList());
         Findings findings = matcher.find();
@@ -222,8 +220,7 @@ class Comparing {
                     clash
                             ? GroupKind.CLASH
                             : agencies.size() > 1 ? GroupKind.MULTI_HEAD : GroupKind.REPEATED;
-            double probability =
-                    matches.stream().mapToDouble(Match::probability).max().orElse(0);
+            double probability = matches.stream().mapToDouble(Match::probability).max().orElse(0);
             return new FoundGroup(
                     key,
                     kind,

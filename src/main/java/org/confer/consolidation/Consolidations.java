@@ -71,8 +71,7 @@ public class Consolidations {
             return Outcome.refused("consolidation.proposal.oneAlready");
         }
         List<PlanOutline> members = plans.outlines(groups.plans(group));
-        if (!found.present()
-                || members.stream().anyMatch(plan -> !plan.status().takesPlace())) {
+        if (!found.present() || members.stream().anyMatch(plan -> !plan.status().takesPlace())) {
             return Outcome.refused("consolidation.proposal.groupGone");
         }
         PlanId chosen = proposal.chosen();

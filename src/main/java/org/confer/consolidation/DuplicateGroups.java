@@ -21,8 +21,7 @@ public class DuplicateGroups {
     private final Plans plans;
     private final Comparing comparing;
 
-    DuplicateGroups(
-            GroupStore store, ProposalStore proposals, Plans plans, Comparing comparing) {
+    DuplicateGroups(GroupStore store, ProposalStore proposals, Plans plans, Comparing comparing) {
         this.store = store;
         this.proposals = proposals;
         this.plans = plans;

@@ -6,7 +6,6 @@ import static org.confer.consolidation.tables.Tables.GROUP_PLAN;
 import static org.confer.consolidation.tables.Tables.PAIR;
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
 import static org.jooq.Records.mapping;
-
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -29,9 +28,9 @@ import org.confer.kernel.Slice;
 import org.confer.training.PlanId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jooq.JSONB;
 import org.jooq.Select;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -263,8 +262,7 @@ class GroupStore {
                             .isTrue()
                             .and(notExists(liveProposal()))
                             .and(notExists(decidedToKeep()));
-            case PROPOSED ->
-                    exists(inState(ProposalState.PROPOSED, ProposalState.PLACED));
+            case PROPOSED -> exists(inState(ProposalState.PROPOSED, ProposalState.PLACED));
             case DECIDED -> exists(inState(ProposalState.DECIDED));
             case CARRIED_OUT -> exists(inState(ProposalState.CARRIED_OUT));
         };
@@ -282,15 +280,12 @@ class GroupStore {
         return selectOne()
                 .from(PROPOSAL)
                 .where(PROPOSAL.GROUP_ID.eq(DUPLICATE_GROUP.ID))
-                .and(
-                        PROPOSAL.STATE.in(
-                                Arrays.stream(states)
-                                        .map(ProposalState::name)
-                                        .toList()));
+                .and(PROPOSAL.STATE.in(Arrays.stream(states).map(ProposalState::name).toList()));
     }
 
     /** What is stored of the group itself. */
-    record StoredGroup(GroupId id, GroupKind kind, String title, boolean present, Instant foundAt) {}
+    record StoredGroup(
+            GroupId id, GroupKind kind, String title, boolean present, Instant foundAt) {}
 
     Optional<StoredGroup> find(GroupId id) {
         return db.select(

@@ -33,8 +33,7 @@ public record Savings(
         PlanId chosen = proposal.chosen();
         return switch (proposal.verdict()) {
             case KEEP, RESCHEDULE -> NONE;
-            case WITHDRAW ->
-                    sum(plans.stream().filter(plan -> !plan.id().equals(chosen)).toList());
+            case WITHDRAW -> sum(plans.stream().filter(plan -> !plan.id().equals(chosen)).toList());
             case MERGE ->
                     plans.stream()
                             .filter(plan -> plan.id().equals(chosen))
@@ -105,7 +104,9 @@ public record Savings(
 
     private static Optional<BigDecimal> personDays(PlanOutline plan) {
         Integer people = plan.people();
-        return people == null ? Optional.empty() : days(plan).map(days -> days.multiply(of(people)));
+        return people == null
+                ? Optional.empty()
+                : days(plan).map(days -> days.multiply(of(people)));
     }
 
     /** As told, else counted where the days are known. */

@@ -100,7 +100,9 @@ public record PlanFacts(
                 audience,
                 region,
                 merged.dates().orElse(dates),
-                merged.people().map(total -> new Headcount(total, false, null, null)).orElse(headcount),
+                merged.people()
+                        .map(total -> new Headcount(total, false, null, null))
+                        .orElse(headcount),
                 merged.budget()
                         .map(value -> new Amount(value, budget == null ? null : budget.currency()))
                         .orElse(budget),

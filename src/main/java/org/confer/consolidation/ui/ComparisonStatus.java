@@ -42,17 +42,15 @@ class ComparisonStatus extends Div {
         UI ui = UI.getCurrent();
         Thread.ofVirtual()
                 .start(
-                        new DelegatingSecurityContextRunnable(
-                                () -> {
-                                    try {
-                                        groups.compareNow();
-                                    } catch (RuntimeException failure) {
-                                        ui.access(
-                                                () -> {
-                                                    throw failure;
-                                                });
-                                    }
-                                }));
+                        new DelegatingSecurityContextRunnable(() -> {
+                            try {
+                                groups.compareNow();
+                            } catch (RuntimeException failure) {
+                                ui.access(() -> {
+                                    throw failure;
+                                });
+                            }
+                        }));
         busy = true;
         Toast.done(Message.of("consolidation.comparing"));
         look(ui);
@@ -74,8 +72,7 @@ class ComparisonStatus extends Div {
                                         last.clashesLeftOut() > 0
                                                 ? "consolidation.comparedButClashes"
                                                 : "consolidation.compared",
-                                        Words.formats()
-                                                .dateTime(last.at(), ZoneId.systemDefault()),
+                                        Words.formats().dateTime(last.at(), ZoneId.systemDefault()),
                                         last.plans(),
                                         last.groups(),
                                         last.clashesLeftOut()))

@@ -69,7 +69,10 @@ class GroupView extends Page implements HasUrlParameter<Long> {
             if (proposal.state() != ProposalState.DROPPED) {
                 add(
                         new ProposalCard(
-                                proposal, group.plans(), consolidations.mayDrop(proposal), this::drop));
+                                proposal,
+                                group.plans(),
+                                consolidations.mayDrop(proposal),
+                                this::drop));
                 live |= proposal.state() != ProposalState.CARRIED_OUT;
             }
         }

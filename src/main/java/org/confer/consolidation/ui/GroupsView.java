@@ -61,9 +61,7 @@ class GroupsView extends Page implements BeforeEnterObserver {
         this.departments.forEach(each -> names.put(each.id(), each.shortName()));
         status = new ComparisonStatus(groups, () -> grid.getDataProvider().refreshAll());
         if (user.may(Permission.REVIEW_DUPLICATES)) {
-            actions(
-                    new Button(
-                            Words.of("consolidation.compareNow"), event -> status.compareNow()));
+            actions(new Button(Words.of("consolidation.compareNow"), event -> status.compareNow()));
         }
     }
 
@@ -88,14 +86,11 @@ class GroupsView extends Page implements BeforeEnterObserver {
                 .filter(each -> each.id().toString().equals(address.get("agency")))
                 .findFirst()
                 .ifPresent(agency::setValue);
-        agency.addValueChangeListener(
-                change ->
-                        put(
-                                address,
-                                "agency",
-                                change.getValue() == null
-                                        ? ""
-                                        : change.getValue().id().toString()));
+        agency.addValueChangeListener(change ->
+                put(
+                        address,
+                        "agency",
+                        change.getValue() == null ? "" : change.getValue().id().toString()));
         setUpGrid();
         Div filters = new Div(kind, agency, progress);
         filters.addClassName("filters");
@@ -111,7 +106,8 @@ class GroupsView extends Page implements BeforeEnterObserver {
                 .setHeader(Words.of("consolidation.groups"));
         grid.setItems(
                 query ->
-                        groups.list(filter(), new Slice(query.getOffset(), query.getLimit()))
+                        groups
+                                .list(filter(), new Slice(query.getOffset(), query.getLimit()))
                                 .stream(),
                 query -> groups.count(filter()));
         grid.setEmptyStateComponent(new EmptyState(Message.of("consolidation.empty")));

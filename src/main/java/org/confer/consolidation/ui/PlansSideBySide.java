@@ -1,8 +1,8 @@
 package org.confer.consolidation.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -24,9 +24,7 @@ class PlansSideBySide extends Div {
         for (PlanOutline plan : plans) {
             Cell cell = new Cell("th");
             cell.getElement().setAttribute("scope", "col");
-            cell.add(
-                    new Anchor(
-                            "plans/" + plan.id(), PlanText.title(plan.title(), plan.cohort())));
+            cell.add(new Anchor("plans/" + plan.id(), PlanText.title(plan.title(), plan.cohort())));
             head.add(cell);
         }
         table.add(head);
@@ -58,10 +56,7 @@ class PlansSideBySide extends Div {
             cell.getElement()
                     .setAttribute(
                             "title",
-                            Words.of(
-                                    same
-                                            ? "consolidation.sameInAll"
-                                            : "consolidation.differs"));
+                            Words.of(same ? "consolidation.sameInAll" : "consolidation.differs"));
             row.add(cell);
         }
         table.add(row);

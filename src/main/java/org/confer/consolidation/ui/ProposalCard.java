@@ -28,17 +28,13 @@ class ProposalCard extends Div {
         fact(facts, "consolidation.verdict", Words.of(proposal.verdict().label()));
         Optional<PlanOutline> chosen =
                 plans.stream().filter(plan -> plan.id().equals(proposal.chosen())).findFirst();
-        chosen.ifPresent(
-                plan ->
-                        fact(
-                                facts,
-                                chosenLabel(proposal.verdict()),
-                                plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort())));
+        chosen.ifPresent(plan ->
+                fact(
+                        facts,
+                        chosenLabel(proposal.verdict()),
+                        plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort())));
         fact(facts, "consolidation.proposal.title", proposal.title());
-        fact(
-                facts,
-                "consolidation.days",
-                PlanText.days(proposal.firstDay(), proposal.lastDay()));
+        fact(facts, "consolidation.days", PlanText.days(proposal.firstDay(), proposal.lastDay()));
         fact(facts, "consolidation.people", PlanText.number(proposal.people()));
         fact(facts, "consolidation.venue", proposal.venue());
         fact(facts, "consolidation.proposal.reason", proposal.reason());
@@ -54,7 +50,8 @@ class ProposalCard extends Div {
         if (proposal.meeting() != null) {
             add(
                     new Span(" "),
-                    new Anchor("meetings/" + proposal.meeting(), Words.of("consolidation.toMeeting")));
+                    new Anchor(
+                            "meetings/" + proposal.meeting(), Words.of("consolidation.toMeeting")));
         }
         if (mayDrop) {
             add(

@@ -71,9 +71,7 @@ class ProposalsForAgendas implements AgendaContribution {
                 messages.text(
                         "consolidation.matter.body",
                         user.locale(),
-                        plans.stream()
-                                .map(plan -> plan.agency() + " " + plan.title())
-                                .toList(),
+                        plans.stream().map(plan -> plan.agency() + " " + plan.title()).toList(),
                         proposal.reason());
         return new OpenMatter(
                 new Origin(Consolidations.ORIGIN, proposal.id().value()),
@@ -88,17 +86,20 @@ class ProposalsForAgendas implements AgendaContribution {
     public Component details(long originId) {
         ConsolidationId id = new ConsolidationId(originId);
         Div details = new Div();
-        consolidations.find(id).ifPresent(proposal -> {
-            List<PlanOutline> plans = consolidations.plans(id);
-            details.add(
-                    new PlansSideBySide(plans), new ProposalCard(proposal, plans, false, each -> {}));
-            if (user.may(Permission.SEE_DUPLICATES)) {
-                details.add(
-                        new Anchor(
-                                "duplicates/" + proposal.group(),
-                                Words.of("consolidation.toGroup")));
-            }
-        });
+        consolidations
+                .find(id)
+                .ifPresent(proposal -> {
+                    List<PlanOutline> plans = consolidations.plans(id);
+                    details.add(
+                            new PlansSideBySide(plans),
+                            new ProposalCard(proposal, plans, false, each -> {}));
+                    if (user.may(Permission.SEE_DUPLICATES)) {
+                        details.add(
+                                new Anchor(
+                                        "duplicates/" + proposal.group(),
+                                        Words.of("consolidation.toGroup")));
+                    }
+                });
         return details;
     }
 }

@@ -87,7 +87,6 @@ final class Reasons {
     }
 
     static String percent(double probability) {
-        return Words.of(
-                "consolidation.percent", Math.min(99, (int) Math.floor(probability * 100)));
+        return Words.of("consolidation.percent", Math.min(99, (int) Math.floor(probability * 100)));
     }
 }
