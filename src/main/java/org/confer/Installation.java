@@ -25,6 +25,8 @@ import org.confer.database.DatabaseReplaced;
 import org.confer.database.EmbeddedServer;
 import org.confer.database.Migrations;
 import org.confer.database.Restore;
+import org.confer.security.FirstAdministrator;
+import org.confer.security.FirstSignIn;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
@@ -54,8 +56,24 @@ final class Installation {
      * @throws CannotStart or {@code DatabaseUnavailable} with one sentence
      */
     void run() {
-        start();
+        ConfigurableApplicationContext context = start();
+        Optional<FirstSignIn> first =
+                demo ? Optional.empty() : context.getBean(FirstAdministrator.class).appoint();
         announce();
+        first.ifPresent(this::tell);
+    }
+
+    /** On the console only: a log would keep the password. */
+    private void tell(FirstSignIn first) {
+        out.println(
+                """
+
+                This is a new installation. Sign in once as its first administrator and choose a password of your own:
+                  name      %s
+                  password  %s
+                """
+                        .formatted(first.name(), first.password()));
+        out.flush();
     }
 
     /**

@@ -13,7 +13,11 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.confer.kernel.Message;
+import org.confer.shell.BundleMessages;
 
 /**
  * One person at a desk: a browser of their own, in which they read and click as people do. What a
@@ -22,30 +26,42 @@ import java.util.Set;
 final class Desk implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target/screenshots");
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 30_000;
+    private static final int LONG_WORK = 120_000;
+
+    private static final BundleMessages MESSAGES = new BundleMessages();
 
     private final RunningConfer confer;
+    private final Locale language;
     private final BrowserContext context;
     private final Page page;
 
-    private Desk(Browser browser, RunningConfer confer, Browser.NewContextOptions options) {
+    private Desk(
+            Browser browser,
+            RunningConfer confer,
+            String language,
+            Browser.NewContextOptions options) {
         this.confer = confer;
+        this.language = Locale.forLanguageTag(language);
         context = browser.newContext(options);
         context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
     }
 
     static Desk wide(Browser browser, RunningConfer confer, String language) {
-        return new Desk(browser, confer, options(language, 1440, 900));
+        return new Desk(browser, confer, language, options(language, 1440, 900));
     }
 
     static Desk phone(Browser browser, RunningConfer confer, String language) {
-        return new Desk(browser, confer, options(language, 390, 844));
+        return new Desk(browser, confer, language, options(language, 390, 844));
     }
 
     static Desk dark(Browser browser, RunningConfer confer, String language) {
         return new Desk(
-                browser, confer, options(language, 1440, 900).setColorScheme(ColorScheme.DARK));
+                browser,
+                confer,
+                language,
+                options(language, 1440, 900).setColorScheme(ColorScheme.DARK));
     }
 
     private static Browser.NewContextOptions options(String language, int width, int height) {
@@ -78,6 +94,30 @@ final class Desk implements AutoCloseable {
                         + " && Object.values(window.Vaadin.Flow.clients)"
                         + ".every(client => !client.isActive || !client.isActive())");
         return this;
+    }
+
+    /** The words of a message as this person's screen shows them. */
+    String words(String key, Object... arguments) {
+        return MESSAGES.text(Message.of(key, arguments), language);
+    }
+
+    /** Presses the first button whose name begins with these words. */
+    Desk pressStarting(String words) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(Pattern.compile("^" + Pattern.quote(words))))
+                .first()
+                .click();
+        return settle();
+    }
+
+    /** Waits until a button of that name can be pressed. */
+    Desk awaitButton(Pattern name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .waitFor(new Locator.WaitForOptions().setTimeout(LONG_WORK));
+        return settle();
     }
 
     Desk press(String button) {

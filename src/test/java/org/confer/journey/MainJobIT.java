@@ -1,0 +1,201 @@
+package org.confer.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * The main job from agencies' files to the carried-out decision, through the screens only, by the
+ * people whose work it is. Each step goes on where the one before it ended.
+ */
+@WithChromium
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class MainJobIT {
+
+    private static final Path FILES = Path.of("db/demo/plans").toAbsolutePath();
+    private static final String PASSWORD = "confer-demo-2026";
+    private static final String DECISION = "同意合并举办，由市委党校承办，其他单位不再单独办班。";
+    private static final String ACTION = "印发合并后的培训通知，并组织报名";
+
+    private static RunningConfer confer;
+    private static Chromium chromium;
+    private static String group = "";
+    private static String meeting = "";
+
+    @BeforeAll
+    static void open() {
+        confer = RunningConfer.demo(RunningConfer.newHome());
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        confer.close();
+    }
+
+    @Test
+    @Order(1)
+    void officersImportTheFilesTheyReallyHave() {
+        importFile("xuanchuanbu@linchuan.example", "市委宣传部培训安排表(2026).csv", "import-csv");
+        importFile("jiaoyu@linchuan.example", "临川市教育局2026年教师干部研修计划.xlsx", "import-xlsx");
+        importFile("dangxiao@linchuan.example", "临川市委党校2026年班次日历.ics", "import-ics");
+    }
+
+    private static void importFile(String officer, String file, String picture) {
+        try (Desk desk = at(officer)) {
+            desk.open("plans/import").upload(FILES.resolve(file));
+            desk.awaitButton(exactly(desk.words("training.import.preview")));
+            desk.checkAccessible().picture(picture + "-proposal");
+            desk.press(desk.words("training.import.preview"));
+            Pattern run = Pattern.compile("^" + desk.words("training.import.run", 7).replaceAll("7.*", "") + "\\d+");
+            desk.awaitButton(run).checkAccessible().picture(picture + "-preview");
+            desk.page().getByText(desk.words("training.preview.nothingStored")).first().waitFor();
+            desk.page()
+                    .getByRole(
+                            com.microsoft.playwright.options.AriaRole.BUTTON,
+                            new com.microsoft.playwright.Page.GetByRoleOptions().setName(run))
+                    .first()
+                    .click();
+            desk.awaitButton(exactly(desk.words("training.import.another")));
+            desk.sees(desk.words("training.result.title", file)).picture(picture + "-result");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void duplicatesAppearWithTheirReasons() {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open("duplicates?q=四中全会");
+            Locator found = desk.page().locator("main a[href^='duplicates/']").first();
+            for (int turn = 0; turn < 20 && found.count() == 0; turn++) {
+                desk.open("duplicates?q=四中全会");
+            }
+            found.click();
+            desk.settle().sees(desk.words("consolidation.why"));
+            desk.sees("市委组织部").sees("市委党校").checkAccessible().picture("duplicates");
+            group = desk.where();
+            desk.press(desk.words("consolidation.proposal.make"));
+            desk.sees(desk.words("consolidation.proposal.made"));
+        }
+    }
+
+    @Test
+    @Order(3)
+    void theSecretariatConvenesAMeetingAtATimeThatSuitsTheUnits() {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open("meetings/new");
+            desk.fill(desk.words("conference.field.title"), "2026年第四季度联席会议");
+            desk.checkAccessible().press(desk.words("conference.save"));
+            desk.page().waitForURL(Pattern.compile(".*/meetings/\\d+.*"));
+            meeting = desk.where().replaceAll("(meetings/\\d+).*", "$1");
+            desk.open(meeting + "/overview").press(desk.words("conference.slots.find"));
+            desk.awaitButton(Pattern.compile(".*")).checkAccessible().picture("slots");
+            desk.pressStarting(desk.words("conference.slots.takeThis", "").strip());
+            desk.open(meeting + "/agenda");
+            Locator offer = desk.page().getByLabel(desk.words("conference.agenda.offer")).first();
+            offer.click();
+            desk.page().getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first().click();
+            desk.press(desk.words("conference.agenda.addThis")).checkAccessible().picture("agenda");
+            desk.press(desk.words("conference.convene"));
+            desk.sees(desk.words("conference.convened"));
+        }
+    }
+
+    @Test
+    @Order(4)
+    void aUnitAnswersForItsSeat() {
+        try (Desk desk = at("dangxiao@linchuan.example")) {
+            desk.open(meeting + "/seats").checkAccessible().picture("seats");
+            desk.sees("市委党校");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theMeetingDecidesWithAQuorumAndAssignsActions() {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open(meeting + "/session").press(desk.words("conference.begin"));
+            desk.open(meeting + "/session");
+            for (int unit = 0; unit < 9; unit++) {
+                desk.page().locator(".conference-roll vaadin-button").nth(unit).click();
+                desk.settle();
+            }
+            desk.press(desk.words("conference.item.call"));
+            desk.fill(desk.words("conference.field.decision"), DECISION);
+            desk.press(desk.words("conference.decision.record")).sees(DECISION);
+            desk.pressStarting(desk.words("action.assign.label", 1).replaceAll("1.*", ""));
+            desk.fill(desk.words("action.field.text"), ACTION);
+            desk.choose(desk.words("action.lead"), "市委党校");
+            desk.choose(desk.words("action.responsible"), "梁德");
+            desk.fill(desk.words("action.due"), "2026/12/31");
+            desk.press(desk.words("action.assignThis"));
+            desk.sees(ACTION).checkAccessible().picture("session");
+            desk.press(desk.words("conference.end"));
+            desk.page().locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").first().click();
+            desk.settle().sees(desk.words("conference.ended"));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void minutesAreIssuedAsPdfInBothLanguages() throws IOException {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open(meeting + "/minutes").checkAccessible().picture("minutes-draft");
+            desk.press(desk.words("minutes.tab.issue"));
+            desk.page().locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").first().click();
+            desk.settle().sees(desk.words("minutes.tab.issuedNow")).picture("minutes-issued");
+            String chinese = text(download(desk, "minutes.page.chinese"));
+            assertThat(chinese).contains(DECISION).contains(ACTION).contains("梁德");
+            String english = text(download(desk, "minutes.page.english"));
+            assertThat(english).contains("Action").contains("市委党校");
+        }
+    }
+
+    private static Path download(Desk desk, String language) {
+        Download download = desk.download(desk.words(language));
+        Path file = Path.of("target/screenshots", download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    /** All words of the paper, without the breaks of lines. */
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theDecisionTakesEffectInTheMergedCalendar() {
+        try (Desk desk = at("dangxiao@linchuan.example")) {
+            desk.open(group).sees(desk.words("consolidation.toMergedPlan")).picture("carried-out");
+            desk.follow(desk.words("consolidation.toMergedPlan"));
+            desk.sees(desk.words("training.plan.mergedFrom")).checkAccessible().picture("merged-plan");
+            desk.open("").sees(ACTION).picture("start-responsible");
+        }
+    }
+
+    private static Desk at(String person) {
+        return Desk.wide(chromium.browser(), confer, "zh-CN").signIn(person, PASSWORD);
+    }
+
+    private static Pattern exactly(String name) {
+        return Pattern.compile("^" + Pattern.quote(name) + "$");
+    }
+}
