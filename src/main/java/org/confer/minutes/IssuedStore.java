@@ -207,6 +207,18 @@ class IssuedStore {
                                                 hash)));
     }
 
+    /** Those of which the user may read minutes, by name. */
+    List<IssuedConference> conferences(CurrentUser user) {
+        return db.selectDistinct(M.CONFERENCE_ID, KNOWN_MEETING.CONFERENCE_NAME)
+                .from(M)
+                .join(KNOWN_MEETING)
+                .on(KNOWN_MEETING.MEETING_ID.eq(M.MEETING_ID))
+                .where(visibleTo(user))
+                .orderBy(KNOWN_MEETING.CONFERENCE_NAME, M.CONFERENCE_ID)
+                .limit(Slice.LARGEST)
+                .fetch(mapping(IssuedConference::new));
+    }
+
     List<ConferenceId> conferences() {
         return db.selectDistinct(M.CONFERENCE_ID)
                 .from(M)

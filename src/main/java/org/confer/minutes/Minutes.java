@@ -220,6 +220,13 @@ public class Minutes {
         return issued.count(filter, user);
     }
 
+    /** The conferences of which one may read minutes; to choose from. */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public List<IssuedConference> conferences() {
+        return issued.conferences(user);
+    }
+
     /**
      * @throws NotPermitted if there are none or one may not read them
      */

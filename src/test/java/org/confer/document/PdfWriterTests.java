@@ -3,10 +3,15 @@ package org.confer.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.mock.env.MockEnvironment;
@@ -47,6 +52,34 @@ class PdfWriterTests {
         Files.write(out.resolve(paper.layout() + "-" + paper.language() + ".pdf"), pdf);
         assertThat(faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
         assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void aPaperOfSixtyPagesConforms() throws Exception {
+        byte[] pdf = WRITER.write(SamplePapers.chinese(Layout.NATIONAL, 60));
+        assertThat(faults(pdf, PDFAFlavour.PDFA_3_A)).isEmpty();
+        assertThat(faults(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    }
+
+    @Test
+    void severalThreadsPrintAtOnce() {
+        Paper paper = SamplePapers.chinese(Layout.NATIONAL, 3);
+        byte[] alone = WRITER.write(paper);
+
+        assertThat(IntStream.range(0, 8).parallel().mapToObj(i -> WRITER.write(paper)))
+                .allSatisfy(pdf -> assertThat(pdf).isEqualTo(alone));
+    }
+
+    @Test
+    void theValidatorFindsAFileThatIsNoArchive() throws Exception {
+        ByteArrayOutputStream plain = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.save(plain);
+        }
+
+        assertThat(faults(plain.toByteArray(), PDFAFlavour.PDFA_3_A)).isNotEmpty();
+        assertThat(faults(plain.toByteArray(), PDFAFlavour.PDFUA_1)).isNotEmpty();
     }
 
     private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -49,6 +49,7 @@ class DraftPanel extends Div {
         layout.setItems(Layout.values());
         layout.setItemLabelGenerator(one -> Words.of(one.label()));
         layout.setValue(Layout.NATIONAL);
+        layout.setWidth("17rem");
         layout.addValueChangeListener(event -> show());
         steps.addClassName("filters");
         paper.addClassNames("card", "printed");

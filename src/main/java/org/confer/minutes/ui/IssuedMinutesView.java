@@ -20,6 +20,7 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Slice;
+import org.confer.minutes.IssuedConference;
 import org.confer.minutes.IssuedFilter;
 import org.confer.minutes.IssuedFilter.Order;
 import org.confer.minutes.IssuedListing;
@@ -40,6 +41,7 @@ class IssuedMinutesView extends Page implements AfterNavigationObserver {
 
     private final Minutes minutes;
     private final TextField words = new TextField(Words.of("minutes.list.search"));
+    private final Select<IssuedConference> conference = new Select<>();
     private final IntegerField year = new IntegerField(Words.of("minutes.list.year"));
     private final Select<Order> order = new Select<>();
     private final Grid<IssuedListing> grid = new Grid<>();
@@ -53,6 +55,10 @@ class IssuedMinutesView extends Page implements AfterNavigationObserver {
         words.setClearButtonVisible(true);
         words.setValueChangeMode(ValueChangeMode.LAZY);
         words.setMaxLength(100);
+        conference.setLabel(Words.of("minutes.list.conference"));
+        conference.setItems(minutes.conferences());
+        conference.setItemLabelGenerator(one -> one == null ? "" : one.name());
+        conference.setEmptySelectionAllowed(true);
         year.setMin(FIRST_YEAR);
         year.setMax(LAST_YEAR);
         year.setStepButtonsVisible(true);
@@ -60,7 +66,7 @@ class IssuedMinutesView extends Page implements AfterNavigationObserver {
         order.setItems(Order.values());
         order.setItemLabelGenerator(one -> Words.of("minutes.order." + one));
         order.setValue(Order.NEWEST);
-        Div filters = new Div(words, year, order);
+        Div filters = new Div(words, conference, year, order);
         filters.addClassName("filters");
         columns();
         add(filters, grid);
@@ -100,6 +106,11 @@ class IssuedMinutesView extends Page implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         ListAddress address = ListAddress.of(event.getLocation());
         words.setValue(address.get("q"));
+        String wanted = address.get("conference");
+        minutes.conferences().stream()
+                .filter(one -> one.id().toString().equals(wanted))
+                .findAny()
+                .ifPresent(conference::setValue);
         year.setValue(number(address.get("year")));
         Arrays.stream(Order.values())
                 .filter(one -> one.name().equalsIgnoreCase(address.get("order")))
@@ -127,7 +138,12 @@ class IssuedMinutesView extends Page implements AfterNavigationObserver {
     }
 
     private IssuedFilter filter() {
-        return new IssuedFilter(words.getValue(), null, year.getValue(), order.getValue());
+        IssuedConference chosen = conference.getValue();
+        return new IssuedFilter(
+                words.getValue(),
+                chosen == null ? null : chosen.id(),
+                year.getValue(),
+                order.getValue());
     }
 
     private static @org.jspecify.annotations.Nullable Integer number(String typed) {

@@ -48,17 +48,16 @@ class MinutesTab implements MeetingTab {
     public Component create(MeetingListing meeting) {
         Div place = new Div();
         place.addClassName("page-content");
-        fill(place, meeting);
-        return place;
-    }
-
-    private void fill(Div place, MeetingListing meeting) {
-        place.removeAll();
         Optional<IssuedListing> issued = minutes.ofMeeting(meeting.id());
         if (issued.isPresent()) {
             place.add(new IssuedPanel(minutes, issued.get()));
         } else if (minutes.keeps(meeting.id())) {
-            place.add(new DraftPanel(minutes, meeting.id(), () -> fill(place, meeting)));
+            // the page around the tab shows the meeting's new state as well
+            place.add(
+                    new DraftPanel(
+                            minutes,
+                            meeting.id(),
+                            () -> place.getUI().ifPresent(ui -> ui.refreshCurrentRoute(true))));
         } else {
             place.add(
                     new EmptyState(
@@ -66,5 +65,6 @@ class MinutesTab implements MeetingTab {
                                     ? Message.of("minutes.tab.notForYou")
                                     : Message.of("minutes.tab.notIssued")));
         }
+        return place;
     }
 }
