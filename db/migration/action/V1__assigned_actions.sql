@@ -32,6 +32,12 @@ create table action.co_operating_unit (
 );
 create index co_operating_unit_by_department on action.co_operating_unit (department_id);
 
+-- The last number given in a conference; its row is held until the action that got the number stands.
+create table action.numbering (
+    conference_id bigint primary key references conference.joint_conference,
+    last int not null
+);
+
 -- Everything reported and ruled about an action; only added to.
 create table action.report (
     id bigint generated always as identity primary key,
@@ -56,5 +62,6 @@ create view action.known_conference as
 grant usage on schema action to ${app_role};
 grant select, insert, update on action.assigned_action to ${app_role};
 grant select, insert, delete on action.co_operating_unit to ${app_role};
+grant select, insert, update on action.numbering to ${app_role};
 grant select, insert on action.report to ${app_role};
 grant select on action.known_unit, action.known_person, action.known_conference to ${app_role};

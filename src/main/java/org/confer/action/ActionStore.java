@@ -5,18 +5,16 @@ import static org.confer.action.tables.Tables.CO_OPERATING_UNIT;
 import static org.confer.action.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.action.tables.Tables.KNOWN_PERSON;
 import static org.confer.action.tables.Tables.KNOWN_UNIT;
+import static org.confer.action.tables.Tables.NUMBERING;
 import static org.confer.action.tables.Tables.REPORT;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.confer.action.tables.tables.KnownUnit;
+import org.confer.conference.ConferenceId;
 import org.confer.conference.DecisionId;
 import org.confer.conference.DecisionListing;
 import org.confer.conference.Unit;
@@ -61,20 +60,26 @@ class ActionStore {
         this.db = db;
     }
 
-    /** Call while the decision's meeting is locked: the number is the next of the conference. */
+    /** The next number of the conference; two at once wait for each other and leave no gap. */
+    private int nextNumber(ConferenceId conference) {
+        return db.insertInto(NUMBERING)
+                .set(NUMBERING.CONFERENCE_ID, conference)
+                .set(NUMBERING.LAST, 1)
+                .onConflict(NUMBERING.CONFERENCE_ID)
+                .doUpdate()
+                .set(NUMBERING.LAST, NUMBERING.LAST.plus(1))
+                .returningResult(NUMBERING.LAST)
+                .fetchSingle()
+                .value1();
+    }
+
     ActionId insert(DecisionListing decision, NewAction action, PersonId by, Instant now) {
         ActionId id =
                 db.insertInto(ASSIGNED_ACTION)
                         .set(ASSIGNED_ACTION.DECISION_ID, decision.id())
                         .set(ASSIGNED_ACTION.CONFERENCE_ID, decision.conference())
                         .set(ASSIGNED_ACTION.MEETING_ID, decision.meeting())
-                        .set(
-                                ASSIGNED_ACTION.NUMBER,
-                                select(coalesce(max(ASSIGNED_ACTION.NUMBER), val(0)).plus(1))
-                                        .from(ASSIGNED_ACTION)
-                                        .where(
-                                                ASSIGNED_ACTION.CONFERENCE_ID.eq(
-                                                        decision.conference())))
+                        .set(ASSIGNED_ACTION.NUMBER, nextNumber(decision.conference()))
                         .set(ASSIGNED_ACTION.BODY, action.text())
                         .set(ASSIGNED_ACTION.CRITERION, action.criterion())
                         .set(ASSIGNED_ACTION.LEAD_DEPARTMENT_ID, action.lead())
