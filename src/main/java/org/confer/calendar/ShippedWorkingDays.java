@@ -5,13 +5,19 @@ import java.io.InputStream;
 import java.time.Clock;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in, at the start, the years of working days that come with the program. */
+/**
+ * Takes in, at the start, the years of working days that come with the program; before others that
+ * run at the start and may want to know a region.
+ */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class ShippedWorkingDays implements ApplicationRunner {
 
     private static final String FILES = "classpath*:calendar/working-days/*.csv";

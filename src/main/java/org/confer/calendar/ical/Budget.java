@@ -1,22 +1,49 @@
 package org.confer.calendar.ical;
 
-import java.time.Duration;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 
-/** The time that one file may take; asked between the steps of whatever a file can make long. */
+/**
+ * The work that one file may cause, counted in steps and not in time, so that the same file gives
+ * the same result on a busy machine. A million steps of lib-recur take about a second.
+ */
 final class Budget {
 
-    private final long deadline;
+    private static final int STEPS_OF_A_RULE = 100_000;
+    private static final int STEPS_OF_A_FILE = 1_000_000;
+    private static final int OCCURRENCES_OF_A_FILE = 200_000;
 
-    Budget(Duration time) {
-        this.deadline = System.nanoTime() + time.toNanos();
+    private int steps;
+    private int stepsOfRule;
+    private int occurrences;
+
+    void beginRule() {
+        stepsOfRule = 0;
     }
 
     /**
-     * @throws OutOfBudget if the time is used up
+     * One more step of the rule.
+     *
+     * @throws InvalidInput if the rule or the file takes more than any may
      */
-    void check() {
-        if (System.nanoTime() > deadline) {
-            throw new OutOfBudget();
+    void step() {
+        if (++stepsOfRule > STEPS_OF_A_RULE || ++steps > STEPS_OF_A_FILE) {
+            throw tooMuch();
         }
+    }
+
+    /**
+     * One more occurrence to be kept.
+     *
+     * @throws InvalidInput if the file gives more than any may
+     */
+    void keep() {
+        if (++occurrences > OCCURRENCES_OF_A_FILE) {
+            throw tooMuch();
+        }
+    }
+
+    private static InvalidInput tooMuch() {
+        return new InvalidInput(Message.of("calendar.file.tooMuchWork"));
     }
 }

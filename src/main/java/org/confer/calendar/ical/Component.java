@@ -9,12 +9,21 @@ final class Component {
 
     final String name;
     final int line;
-    final List<ContentLine> lines = new ArrayList<>();
-    final List<Component> children = new ArrayList<>();
 
-    Component(String name, int line) {
+    /** Where its content begins in the file's bytes. */
+    final int offset;
+
+    final List<ContentLine> lines = new ArrayList<>(0);
+    final List<Component> children = new ArrayList<>(0);
+
+    Component(String name, int line, int offset) {
         this.name = name;
         this.line = line;
+        this.offset = offset;
+    }
+
+    boolean isEvent() {
+        return name.equals("VEVENT") || name.equals("VFREEBUSY");
     }
 
     /** The first line of this name, null if there is none. */
@@ -28,7 +37,13 @@ final class Component {
     }
 
     List<ContentLine> all(String wanted) {
-        return lines.stream().filter(candidate -> candidate.is(wanted)).toList();
+        List<ContentLine> all = new ArrayList<>(2);
+        for (ContentLine candidate : lines) {
+            if (candidate.is(wanted)) {
+                all.add(candidate);
+            }
+        }
+        return all;
     }
 
     /** The unescaped text of the first line of this name, without blanks around; maybe empty. */

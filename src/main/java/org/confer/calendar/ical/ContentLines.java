@@ -24,6 +24,7 @@ final class ContentLines {
     private final Problems problems;
     private int at;
     private int lineNumber = 1;
+    private boolean again;
     private @Nullable Charset otherThanUtf8;
 
     ContentLines(byte[] file, Problems problems) {
@@ -46,13 +47,26 @@ final class ContentLines {
             if (line != null) {
                 return line;
             }
-            problems.add(number, Message.of("calendar.file.lineWithoutColon", shortened(text)));
+            report(number, Message.of("calendar.file.lineWithoutColon", shortened(text)));
         }
         return null;
     }
 
-    int lineNumber() {
-        return lineNumber;
+    /** Where the next line begins in the file's bytes. */
+    int offset() {
+        return at;
+    }
+
+    /**
+     * Goes back to read some lines again; from then on faults are passed over in silence.
+     *
+     * @param offset as told by {@link #offset} before
+     * @param line number of the line that begins there
+     */
+    void rewind(int offset, int line) {
+        at = offset;
+        lineNumber = line;
+        again = true;
     }
 
     /** The line at hand with its continuations; null if it was too long to be kept. */
@@ -63,7 +77,7 @@ final class ContentLines {
         if (!continues()) {
             return end - start > LONGEST_LINE ? tooLong(number) : decoded(file, start, end, number);
         }
-        ByteArrayOutputStream whole = new ByteArrayOutputStream(256);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.write(file, start, Math.min(end - start, LONGEST_LINE + 1));
         while (continues()) {
             start = at + 1;
@@ -79,8 +93,14 @@ final class ContentLines {
     }
 
     private @Nullable String tooLong(int number) {
-        problems.add(number, Message.of("calendar.file.lineTooLong", LONGEST_LINE));
+        report(number, Message.of("calendar.file.lineTooLong", LONGEST_LINE));
         return null;
+    }
+
+    private void report(int number, Message reason) {
+        if (!again) {
+            problems.add(number, reason);
+        }
     }
 
     private int endOfLine(int from) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.confer.calendar.Busyness;
@@ -144,27 +145,33 @@ final class EventReading {
         LocalDateTime from =
                 reading.from().atStartOfDay().minusDays(length.days() + length.rest().toDays() + 2);
         LocalDateTime until = reading.until().plusDays(1).atStartOfDay();
-        TreeSet<EventSpan> spans = new TreeSet<>();
         TreeSet<LocalDateTime> starts = new TreeSet<>();
-        boolean ruled = addRuled(component, "RRULE", start, from, until, starts);
-        if (!ruled) {
+        if (!addRuled(component, "RRULE", start, from, until, starts)) {
             starts.add(start.local());
         }
         TreeSet<LocalDateTime> excluded = new TreeSet<>();
         addRuled(component, "EXRULE", start, from, until, excluded);
         starts.removeAll(excluded);
-        for (LocalDateTime local : starts) {
-            if (!exclusions.hold(local, start)) {
-                spans.add(span(local, start.wholeDay(), start.zone(), length));
+        TreeSet<EventSpan> spans = new TreeSet<>();
+        boolean all = true;
+        try {
+            for (LocalDateTime local : starts) {
+                EventSpan span = span(local, start.wholeDay(), start.zone(), length);
+                if (!exclusions.hold(local, start) && inWindow(span)) {
+                    budget.keep();
+                    spans.add(span);
+                }
             }
+            all = addDates(component, start, length, exclusions, spans);
+        } catch (InvalidInput overBudget) {
+            problems.add(component.line, overBudget.reason());
         }
-        addDates(component, start, length, exclusions, spans);
-        if (spans.size() >= Recurrence.MOST_OCCURRENCES) {
+        if (starts.size() >= Recurrence.MOST_OCCURRENCES || !all) {
             problems.add(
                     component.line,
                     Message.of("calendar.file.cutShort", Recurrence.MOST_OCCURRENCES));
         }
-        return spans.stream().filter(this::inWindow).limit(Recurrence.MOST_OCCURRENCES).toList();
+        return List.copyOf(spans);
     }
 
     /**
@@ -190,7 +197,10 @@ final class EventReading {
         return used;
     }
 
-    private void addDates(
+    /**
+     * @return whether all of them were taken
+     */
+    private boolean addDates(
             Component component,
             TimeValue start,
             Length length,
@@ -198,27 +208,39 @@ final class EventReading {
             Set<EventSpan> spans) {
         for (ContentLine line : component.all("RDATE")) {
             for (String text : line.value().split(",", -1)) {
-                try {
-                    int slash = text.indexOf('/');
-                    TimeValue date =
-                            time(line, slash < 0 ? text : text.substring(0, slash), start.zone());
-                    LocalDateTime local =
-                            start.wholeDay()
-                                    ? date.day().atStartOfDay()
-                                    : date.wholeDay()
-                                            ? date.day().atTime(start.local().toLocalTime())
-                                            : start.zone().local(date.instant());
-                    if (!exclusions.hold(local, start)) {
-                        Length own =
-                                slash < 0
-                                        ? length
-                                        : periodLength(line, date, text.substring(slash + 1));
-                        spans.add(span(local, start.wholeDay(), start.zone(), own));
-                    }
-                } catch (InvalidInput unreadable) {
-                    problems.add(line.number(), unreadable.reason());
+                if (spans.size() >= Recurrence.MOST_OCCURRENCES) {
+                    return false;
+                }
+                Optional<EventSpan> span = date(line, text, start, length, exclusions);
+                if (span.filter(this::inWindow).isPresent()) {
+                    budget.keep();
+                    spans.add(span.get());
                 }
             }
+        }
+        return true;
+    }
+
+    /** One of the further dates, unless it is excluded or cannot be read (then reported). */
+    private Optional<EventSpan> date(
+            ContentLine line, String text, TimeValue start, Length length, Exclusions exclusions) {
+        try {
+            int slash = text.indexOf('/');
+            TimeValue date = time(line, slash < 0 ? text : text.substring(0, slash), start.zone());
+            LocalDateTime local =
+                    start.wholeDay()
+                            ? date.day().atStartOfDay()
+                            : date.wholeDay()
+                                    ? date.day().atTime(start.local().toLocalTime())
+                                    : start.zone().local(date.instant());
+            if (exclusions.hold(local, start)) {
+                return Optional.empty();
+            }
+            Length own = slash < 0 ? length : periodLength(line, date, text.substring(slash + 1));
+            return Optional.of(span(local, start.wholeDay(), start.zone(), own));
+        } catch (InvalidInput unreadable) {
+            problems.add(line.number(), unreadable.reason());
+            return Optional.empty();
         }
     }
 

@@ -2,7 +2,6 @@ package org.confer.calendar.ical;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class IcalReader implements CalendarReader {
 
     private static final int LARGEST_FILE = 10 << 20;
-    private static final Duration LONGEST = Duration.ofMillis(1500);
 
     @Override
     public CalendarFile read(InputStream file, CalendarReading reading) throws IOException {
@@ -36,131 +34,86 @@ public final class IcalReader implements CalendarReader {
             throw new InvalidInput(Message.of("calendar.file.tooLarge", LARGEST_FILE / (1 << 20)));
         }
         Problems problems = new Problems();
-        List<Component> outermost =
-                new ComponentReader(new ContentLines(bytes, problems), problems).read();
-        return new Interpretation(outermost, reading, problems).file();
+        ComponentReader components =
+                new ComponentReader(new ContentLines(bytes, problems), problems);
+        components.read();
+        return new Interpretation(components, reading, problems).file();
     }
 
     /** One file's components on their way to events. */
     private static final class Interpretation {
 
+        private final ComponentReader components;
         private final Problems problems;
-        private final Budget budget = new Budget(LONGEST);
         private final EventReading events;
-        private final List<Component> components = new ArrayList<>();
-        private final List<Component> definitions = new ArrayList<>();
+        private final Map<EventPlace.Instance, EventPlace> newest = new HashMap<>();
         private @Nullable String name;
         private @Nullable ContentLine ownZone;
 
-        Interpretation(List<Component> outermost, CalendarReading reading, Problems problems) {
+        Interpretation(ComponentReader components, CalendarReading reading, Problems problems) {
+            this.components = components;
             this.problems = problems;
-            outermost.forEach(this::collect);
-            CalendarReading own = reading;
-            if (ownZone != null) {
-                Zones zones = new Zones(definitions, reading.zone(), problems, budget);
-                own =
-                        new CalendarReading(
-                                zones.zone(ownZone.value(), ownZone.number()).shown(),
-                                reading.from(),
-                                reading.until());
-            }
-            this.events =
-                    new EventReading(
-                            new Zones(definitions, own.zone(), problems, budget),
-                            own,
-                            problems,
-                            budget);
-        }
-
-        private void collect(Component component) {
-            switch (component.name) {
-                case "VCALENDAR" -> {
+            List<Component> definitions = new ArrayList<>();
+            for (Component component : components.others()) {
+                if (component.name.equals("VTIMEZONE")) {
+                    definitions.add(component);
+                } else {
                     String told = component.text("X-WR-CALNAME");
                     name = name == null && !told.isEmpty() ? told : name;
                     ownZone = ownZone == null ? component.first("X-WR-TIMEZONE") : ownZone;
-                    component.children.forEach(this::collect);
-                }
-                case "VTIMEZONE" -> definitions.add(component);
-                case "VEVENT", "VFREEBUSY" -> components.add(component);
-                default -> {
-                    // tasks, journals, alarms: nobody is busy by them
                 }
             }
+            Budget budget = new Budget();
+            Zones zones = new Zones(definitions, reading.zone(), problems, budget);
+            if (ownZone != null) {
+                zones = zones.withFallback(zones.zone(ownZone.value(), ownZone.number()).shown());
+            }
+            this.events = new EventReading(zones, reading, problems, budget);
         }
 
         CalendarFile file() {
-            Map<Instance, Component> newest = newestVersions();
-            Map<String, List<TimeValue>> changed = changedInstances(newest);
-            List<CalendarEvent> read = new ArrayList<>();
-            try {
-                for (Component component : components) {
-                    budget.check();
-                    if (component.name.equals("VFREEBUSY")) {
-                        addBusyTimes(component, read);
-                        continue;
-                    }
-                    Instance instance = instance(component);
-                    boolean superseded = instance.uid != null && newest.get(instance) != component;
-                    CalendarEvent event =
-                            events.read(
-                                    component,
-                                    superseded,
-                                    instance.recurrence == null && instance.uid != null
-                                            ? changed.getOrDefault(instance.uid, List.of())
-                                            : List.of());
-                    if (event != null) {
-                        read.add(event);
-                    }
+            for (EventPlace place : components.events()) {
+                EventPlace.Instance instance = place.instance();
+                if (instance != null) {
+                    newest.merge(
+                            instance, place, (one, other) -> one.isNewerThan(other) ? one : other);
                 }
-            } catch (OutOfBudget tooLong) {
-                problems.lost(0, Message.of("calendar.file.tooLong", LONGEST.toMillis()));
+            }
+            Map<String, List<TimeValue>> changed = changedInstances();
+            List<CalendarEvent> read = new ArrayList<>();
+            for (EventPlace place : components.events()) {
+                Component lines = components.lines(place);
+                EventPlace.Instance instance = place.instance();
+                if (lines.name.equals("VFREEBUSY")) {
+                    addBusyTimes(lines, read);
+                    continue;
+                }
+                boolean series = instance != null && instance.recurrence() == null;
+                CalendarEvent event =
+                        events.read(
+                                lines,
+                                instance != null && newest.get(instance) != place,
+                                series
+                                        ? changed.getOrDefault(instance.uid(), List.of())
+                                        : List.of());
+                if (event != null) {
+                    read.add(event);
+                }
             }
             return new CalendarFile(name, read, problems.inOrder());
         }
 
-        /** What makes two events versions of one another. */
-        private record Instance(@Nullable String uid, @Nullable String recurrence) {}
-
-        private static Instance instance(Component component) {
-            ContentLine uid = component.first("UID");
-            ContentLine recurrence = component.first("RECURRENCE-ID");
-            return new Instance(
-                    uid == null || uid.value().isBlank() ? null : uid.text().strip(),
-                    recurrence == null ? null : recurrence.value().strip());
-        }
-
-        private Map<Instance, Component> newestVersions() {
-            Map<Instance, Component> newest = new HashMap<>();
-            for (Component component : components) {
-                Instance instance = instance(component);
-                if (instance.uid != null && component.name.equals("VEVENT")) {
-                    newest.merge(
-                            instance, component, (one, other) -> isNewer(one, other) ? one : other);
-                }
-            }
-            return newest;
-        }
-
-        /** By SEQUENCE, then DTSTAMP (RFC 5546 section 2.1.5), then the place in the file. */
-        private static boolean isNewer(Component one, Component other) {
-            int bySequence = Long.compare(sequence(one), sequence(other));
-            return bySequence > 0
-                    || (bySequence == 0
-                            && one.text("DTSTAMP").compareTo(other.text("DTSTAMP")) > 0);
-        }
-
-        private static long sequence(Component component) {
-            String text = component.text("SEQUENCE");
-            return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
-        }
-
-        private Map<String, List<TimeValue>> changedInstances(Map<Instance, Component> newest) {
+        /** The original times of the instances that are events of their own, by series. */
+        private Map<String, List<TimeValue>> changedInstances() {
             Map<String, List<TimeValue>> changed = new HashMap<>();
-            newest.forEach((instance, component) -> {
-                if (instance.recurrence != null && instance.uid != null) {
-                    TimeValue original = original(component, newest, instance.uid);
+            Map<String, EventZone> zones = new HashMap<>();
+            newest.forEach((instance, place) -> {
+                if (instance.recurrence() != null) {
+                    EventZone zone =
+                            zones.computeIfAbsent(instance.uid(), uid -> zoneOfSeries(uid, place));
+                    TimeValue original = original(place, zone);
                     if (original != null) {
-                        changed.computeIfAbsent(instance.uid, uid -> new ArrayList<>())
+                        changed.computeIfAbsent(instance.uid(), uid -> new ArrayList<>())
                                 .add(original);
                     }
                 }
@@ -169,17 +122,24 @@ public final class IcalReader implements CalendarReader {
         }
 
         /** A RECURRENCE-ID without a zone is told in the zone of the series. */
-        private @Nullable TimeValue original(
-                Component component, Map<Instance, Component> newest, String uid) {
-            Component series = newest.getOrDefault(new Instance(uid, null), component);
-            ContentLine start = series.first("DTSTART");
-            ContentLine recurrence = Objects.requireNonNull(component.first("RECURRENCE-ID"));
+        private EventZone zoneOfSeries(String uid, EventPlace changed) {
+            EventPlace series = newest.getOrDefault(new EventPlace.Instance(uid, null), changed);
+            ContentLine start = components.lines(series).first("DTSTART");
             try {
-                EventZone zone =
-                        start == null
-                                ? events.time(recurrence, recurrence.value(), EventZone.UTC).zone()
-                                : events.time(start, start.value(), events.floating()).zone();
-                return events.time(recurrence, recurrence.value(), zone);
+                return start == null
+                        ? events.floating()
+                        : events.time(start, start.value(), events.floating()).zone();
+            } catch (InvalidInput reportedWithTheEvent) {
+                return events.floating();
+            }
+        }
+
+        private @Nullable TimeValue original(EventPlace place, EventZone zone) {
+            ContentLine recurrence = components.lines(place).first("RECURRENCE-ID");
+            try {
+                return recurrence == null
+                        ? null
+                        : events.time(recurrence, recurrence.value(), zone);
             } catch (InvalidInput reportedWithTheEvent) {
                 return null;
             }

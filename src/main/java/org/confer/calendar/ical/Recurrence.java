@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.dmfs.rfc5545.DateTime;
@@ -30,6 +31,10 @@ final class Recurrence {
     private static final int MOST_COMBINATIONS = 20_000;
     private static final Set<Freq> TOO_OFTEN = Set.of(Freq.SECONDLY, Freq.MINUTELY);
 
+    /** lib-recur takes these for no limit or 1; nobody can have meant them. */
+    private static final Pattern IMPOSSIBLE =
+            Pattern.compile("(?i)(?:^|;)(?:COUNT|INTERVAL)=(?:0+|-[^;]*)(?:;|$)");
+
     private final RecurrenceRule rule;
     private final @Nullable LocalDateTime last;
 
@@ -44,11 +49,13 @@ final class Recurrence {
      */
     static Recurrence parse(String text, EventZone zone) {
         RecurrenceRule rule;
+        if (IMPOSSIBLE.matcher(text).find()) {
+            throw unreadable(text);
+        }
         try {
             rule = new RecurrenceRule(text.strip(), RfcMode.RFC5545_LAX);
         } catch (InvalidRecurrenceRuleException | IllegalArgumentException e) {
-            throw new InvalidInput(
-                    Message.of("calendar.file.ruleUnreadable", ValueSyntax.shortened(text)));
+            throw unreadable(text);
         }
         if (TOO_OFTEN.contains(rule.getFreq())
                 || rule.getInterval() > LONGEST_INTERVAL
@@ -70,37 +77,51 @@ final class Recurrence {
         return new Recurrence(rule, last);
     }
 
+    private static InvalidInput unreadable(String text) {
+        return new InvalidInput(
+                Message.of("calendar.file.ruleUnreadable", ValueSyntax.shortened(text)));
+    }
+
     /** Whether the rule follows the year, as the rules of time zones do. */
     boolean isYearly() {
         return rule.getFreq() == Freq.YEARLY;
     }
 
     /**
-     * The local starts by the rule that lie in a window. The first start counts only where the rule
-     * gives it (RFC 5545 leaves open what an unsynchronised DTSTART means).
+     * The local starts by the rule that lie in a window, at most {@value #MOST_OCCURRENCES}. The
+     * first start counts only where the rule gives it (RFC 5545 leaves open what an unsynchronised
+     * DTSTART means).
      *
      * @param first DTSTART
      * @param from earliest local start wanted
      * @param until first local time after those wanted
-     * @throws OutOfBudget if the rule takes too long
+     * @throws InvalidInput if the rule never happens or takes too long
      */
     List<LocalDateTime> starts(
             LocalDateTime first, LocalDateTime from, LocalDateTime until, Budget budget) {
         List<LocalDateTime> starts = new ArrayList<>();
-        RecurrenceRuleIterator iterator = rule.iterator(dateTime(first));
-        if (from.isAfter(first)) {
-            if (rule.getCount() == null) {
+        budget.beginRule();
+        try {
+            RecurrenceRuleIterator iterator = rule.iterator(dateTime(first));
+            if (from.isAfter(first) && rule.getCount() == null) {
                 iterator.fastForward(dateTime(from));
             }
-        }
-        while (iterator.hasNext() && starts.size() < MOST_OCCURRENCES) {
-            budget.check();
-            LocalDateTime start = localOf(iterator.nextDateTime());
-            if (!start.isBefore(until) || (last != null && start.isAfter(last))) {
-                break;
+            while (iterator.hasNext() && starts.size() < MOST_OCCURRENCES) {
+                budget.step();
+                LocalDateTime start = localOf(iterator.nextDateTime());
+                if (!start.isBefore(until) || (last != null && start.isAfter(last))) {
+                    break;
+                }
+                if (!start.isBefore(from)) {
+                    starts.add(start);
+                }
             }
-            if (!start.isBefore(from)) {
-                starts.add(start);
+        } catch (InvalidInput overBudget) {
+            throw overBudget;
+        } catch (IllegalArgumentException | IllegalStateException givesUp) {
+            // lib-recur gives up on rules such as 30 February
+            if (starts.isEmpty()) {
+                throw new InvalidInput(Message.of("calendar.file.ruleNeverHappens"));
             }
         }
         return starts;

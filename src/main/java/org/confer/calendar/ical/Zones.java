@@ -48,16 +48,14 @@ final class Zones {
         KNOWN.put("GMT", ZoneOffset.UTC);
     }
 
-    private final Map<String, EventZone> found = new HashMap<>();
-    private final Map<String, Component> definitions = new HashMap<>();
+    private final Map<String, EventZone> found;
+    private final Map<String, Component> definitions;
     private final EventZone fallback;
     private final Problems problems;
     private final Budget budget;
 
     Zones(List<Component> definitions, ZoneId fallback, Problems problems, Budget budget) {
-        this.fallback = EventZone.of(fallback);
-        this.problems = problems;
-        this.budget = budget;
+        this(new HashMap<>(), new HashMap<>(), EventZone.of(fallback), problems, budget);
         for (Component definition : definitions) {
             if (this.definitions.size() == MOST_DEFINITIONS) {
                 problems.lost(
@@ -67,6 +65,24 @@ final class Zones {
             }
             this.definitions.putIfAbsent(cleaned(definition.text("TZID")), definition);
         }
+    }
+
+    private Zones(
+            Map<String, EventZone> found,
+            Map<String, Component> definitions,
+            EventZone fallback,
+            Problems problems,
+            Budget budget) {
+        this.found = found;
+        this.definitions = definitions;
+        this.fallback = fallback;
+        this.problems = problems;
+        this.budget = budget;
+    }
+
+    /** The same zones, with another one for times that name none. */
+    Zones withFallback(ZoneId other) {
+        return new Zones(found, definitions, EventZone.of(other), problems, budget);
     }
 
     /** The zone of times that name none. */
