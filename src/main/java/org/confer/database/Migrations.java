@@ -101,8 +101,7 @@ public final class Migrations {
     public List<String> newerThanProgram(DataSource owner) {
         return modules.stream()
                 .filter(module ->
-                        Arrays.stream(migrations(owner, module))
-                                .anyMatch(Migrations::isFuture))
+                        Arrays.stream(migrations(owner, module)).anyMatch(Migrations::isFuture))
                 .toList();
     }
 

@@ -61,10 +61,7 @@ public final class Restore {
                 migrations.migrate(target.asOwner());
                 swap(fresh);
                 return records;
-            } catch (SQLException
-                    | IOException
-                    | FlywayException
-                    | DatabaseUnavailable failed) {
+            } catch (SQLException | IOException | FlywayException | DatabaseUnavailable failed) {
                 drop(fresh);
                 throw new BackupRefused(
                         "The backup could not be restored, everything is as it was: %s"

@@ -88,12 +88,11 @@ public final class IcalReader implements CalendarReader {
                     addBusyTimes(lines, read);
                     continue;
                 }
-                boolean series = instance != null && instance.recurrence() == null;
                 CalendarEvent event =
                         events.read(
                                 lines,
                                 instance != null && newest.get(instance) != place,
-                                series
+                                instance != null && instance.recurrence() == null
                                         ? changed.getOrDefault(instance.uid(), List.of())
                                         : List.of());
                 if (event != null) {
