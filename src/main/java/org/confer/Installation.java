@@ -1,5 +1,6 @@
 package org.confer;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -170,6 +171,8 @@ final class Installation {
     /** After a restore nothing that the application remembers is true; it starts anew. */
     private void startAnew(ConfigurableApplicationContext old, DatabaseAccess database) {
         out.println("A backup was restored; Confer starts anew, everybody signs in again.");
+        // else parts that look into the database once more while they stop would wait for it
+        old.getBean(HikariDataSource.class).close();
         old.close();
         start(database);
         out.println("Confer is running again.");
@@ -204,7 +207,11 @@ final class Installation {
         context.addApplicationListener(event -> {
             if (event instanceof PayloadApplicationEvent<?> told
                     && told.getPayload() instanceof DatabaseReplaced) {
-                new Thread(() -> startAnew(context, database), "start-anew").start();
+                // not a daemon: for a moment it is all that keeps the program alive
+                Thread.ofPlatform()
+                        .name("start-anew")
+                        .daemon(false)
+                        .start(() -> startAnew(context, database));
             }
         });
         return context;

@@ -13,9 +13,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** In milliseconds; what the pool allows. */
-    private static final long SHORTEST_TIMEOUT = 250;
-
     @Bean
     @ConfigurationProperties("spring.datasource.hikari")
     HikariDataSource dataSource(
@@ -34,8 +31,6 @@ class DatabaseConfiguration {
                         database,
                         () -> {
                             if (told.compareAndSet(false, true)) {
-                                // nobody waits for connections that will not come
-                                pool.setConnectionTimeout(SHORTEST_TIMEOUT);
                                 events.publishEvent(new DatabaseReplaced());
                             }
                         }));
