@@ -69,8 +69,7 @@ final class CalendarBenchmark {
         try (TestDatabase database = TestDatabase.fresh();
                 Connection connection = database.asApplication().getConnection()) {
             DSLContext db = DSL.using(connection, SQLDialect.POSTGRES);
-            AvailabilityStore store =
-                    new AvailabilityStore(db, JsonMapper.builder().build());
+            AvailabilityStore store = new AvailabilityStore(db, JsonMapper.builder().build());
             List<DepartmentId> departments = new ArrayList<>();
             for (int i = 0; i < attendees; i++) {
                 DepartmentId department = CalendarRecords.department(db, "Department " + i);
@@ -89,15 +88,12 @@ final class CalendarBenchmark {
                         List<Participant> participants = new ArrayList<>();
                         store.busyTimes(departments)
                                 .values()
-                                .forEach(
-                                        busy ->
-                                                participants.add(
-                                                        new Participant(
-                                                                Need.OPTIONAL,
-                                                                1,
-                                                                List.of(
-                                                                        new Candidate(
-                                                                                busy, true)))));
+                                .forEach(busy ->
+                                        participants.add(
+                                                new Participant(
+                                                        Need.OPTIONAL,
+                                                        1,
+                                                        List.of(new Candidate(busy, true)))));
                         SlotSearch.answer(
                                 new SlotQuestion(
                                         question.window(),
@@ -139,8 +135,7 @@ final class CalendarBenchmark {
             text.append("BEGIN:VEVENT\r\nUID:event-").append(i).append("@example.org\r\n");
             text.append("DTSTAMP:20260101T000000Z\r\n");
             text.append(
-                    "DTSTART:2026%02d%02dT%02d0000Z\r\n"
-                            .formatted(1 + i % 12, 1 + i % 28, i % 24));
+                    "DTSTART:2026%02d%02dT%02d0000Z\r\n".formatted(1 + i % 12, 1 + i % 28, i % 24));
             text.append("DURATION:PT1H\r\nSUMMARY:Meeting 会议 ").append(i).append("\r\n");
             text.append("LOCATION:Room ").append(i % 40).append("\r\nSTATUS:CONFIRMED\r\n");
             text.append("DESCRIPTION:What is to be talked about\\, and by whom\r\n");

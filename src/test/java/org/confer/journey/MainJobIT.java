@@ -62,7 +62,11 @@ class MainJobIT {
             desk.awaitButton(exactly(desk.words("training.import.preview")));
             desk.checkAccessible().picture(picture + "-proposal");
             desk.press(desk.words("training.import.preview"));
-            Pattern run = Pattern.compile("^" + desk.words("training.import.run", 7).replaceAll("7.*", "") + "\\d+");
+            Pattern run =
+                    Pattern.compile(
+                            "^"
+                                    + desk.words("training.import.run", 7).replaceAll("7.*", "")
+                                    + "\\d+");
             desk.awaitButton(run).checkAccessible().picture(picture + "-preview");
             desk.page().getByText(desk.words("training.preview.nothingStored")).first().waitFor();
             desk.page()
@@ -146,7 +150,10 @@ class MainJobIT {
             desk.press(desk.words("action.assignThis"));
             desk.sees(ACTION).checkAccessible().picture("session");
             desk.press(desk.words("conference.end"));
-            desk.page().locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").first().click();
+            desk.page()
+                    .locator("vaadin-confirm-dialog vaadin-button[theme~=primary]")
+                    .first()
+                    .click();
             desk.settle().sees(desk.words("conference.ended"));
         }
     }
@@ -157,7 +164,10 @@ class MainJobIT {
         try (Desk desk = at("secretariat@linchuan.example")) {
             desk.open(meeting + "/minutes").checkAccessible().picture("minutes-draft");
             desk.press(desk.words("minutes.tab.issue"));
-            desk.page().locator("vaadin-confirm-dialog vaadin-button[theme~=primary]").first().click();
+            desk.page()
+                    .locator("vaadin-confirm-dialog vaadin-button[theme~=primary]")
+                    .first()
+                    .click();
             desk.settle().sees(desk.words("minutes.tab.issuedNow")).picture("minutes-issued");
             String chinese = text(download(desk, "minutes.page.chinese"));
             assertThat(chinese).contains(DECISION).contains(ACTION).contains("梁德");
@@ -186,7 +196,9 @@ class MainJobIT {
         try (Desk desk = at("dangxiao@linchuan.example")) {
             desk.open(group).sees(desk.words("consolidation.toMergedPlan")).picture("carried-out");
             desk.follow(desk.words("consolidation.toMergedPlan"));
-            desk.sees(desk.words("training.plan.mergedFrom")).checkAccessible().picture("merged-plan");
+            desk.sees(desk.words("training.plan.mergedFrom"))
+                    .checkAccessible()
+                    .picture("merged-plan");
             desk.open("").sees(ACTION).picture("start-responsible");
         }
     }

@@ -52,8 +52,12 @@ class HostileCalendarsTest {
                     "FREQ=SECONDLY;INTERVAL=2147483647",
                     "FREQ=MINUTELY",
                     "FREQ=DAILY;INTERVAL=2147483647",
-                    "FREQ=YEARLY;BYHOUR=" + numbers(24) + ";BYMINUTE=" + numbers(60)
-                            + ";BYSECOND=" + numbers(60)
+                    "FREQ=YEARLY;BYHOUR="
+                            + numbers(24)
+                            + ";BYMINUTE="
+                            + numbers(60)
+                            + ";BYSECOND="
+                            + numbers(60)
                 }) {
             assertRefused(rule, "calendar.file.ruleTooOften");
         }
@@ -82,7 +86,8 @@ class HostileCalendarsTest {
                                 300,
                                 i ->
                                         event(
-                                                "UID:" + i
+                                                "UID:"
+                                                        + i
                                                         + "\nDTSTART:20250101T000000Z\nDURATION:PT1M\nRRULE:FREQ=HOURLY\n")));
         assertThat(file.events()).hasSize(300);
         assertThat(file.events().stream().mapToInt(event -> event.occurrences().size()).sum())
@@ -116,8 +121,7 @@ class HostileCalendarsTest {
         assertThat(file.events()).hasSize(1);
         assertThat(file.problems())
                 .extracting(problem -> problem.reason().key())
-                .containsExactly(
-                        "calendar.file.zoneRuleNotYearly", "calendar.file.zoneUnknown");
+                .containsExactly("calendar.file.zoneRuleNotYearly", "calendar.file.zoneUnknown");
     }
 
     private static void assertRefused(String rule, String key) {
@@ -126,11 +130,10 @@ class HostileCalendarsTest {
         assertThat(file.events().getFirst().occurrences()).hasSize(1);
         assertThat(file.problems())
                 .singleElement()
-                .satisfies(
-                        problem -> {
-                            assertThat(problem.line()).isEqualTo(5);
-                            assertThat(problem.reason().key()).isEqualTo(key);
-                        });
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(5);
+                    assertThat(problem.reason().key()).isEqualTo(key);
+                });
     }
 
     private static String event(String lines) {
