@@ -1,0 +1,109 @@
+package org.confer.training.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.confer.planfile.DatePrecision;
+import org.confer.planfile.PlannedDates;
+import org.confer.shell.Words;
+import org.confer.training.PlanListing;
+import org.confer.training.PlanStatus;
+
+/** The days of a month as a table, weeks from Monday; on a phone a list of the days with plans. */
+@Tag("table")
+class MonthTable extends HtmlContainer {
+
+    private static final int WEEK = 7;
+    private static final int SHOWN_A_DAY = 6;
+    private static final int HUES = 8;
+
+    MonthTable(YearMonth month, List<PlanListing> plans) {
+        addClassName("training-calendar");
+        LocalDate first = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
+        Part head = new Part("tr");
+        for (int day = 0; day < WEEK; day++) {
+            Part cell = new Part("th");
+            cell.getElement().setAttribute("scope", "col");
+            cell.setText(Words.formats().weekday(first.plusDays(day)));
+            head.add(cell);
+        }
+        Part header = new Part("thead");
+        header.add(head);
+        Part body = new Part("tbody");
+        for (LocalDate week = first;
+                !week.isAfter(month.atEndOfMonth());
+                week = week.plusDays(WEEK)) {
+            Part row = new Part("tr");
+            for (int day = 0; day < WEEK; day++) {
+                row.add(day(week.plusDays(day), month, plans));
+            }
+            body.add(row);
+        }
+        add(header, body);
+    }
+
+    private static Component day(LocalDate day, YearMonth month, List<PlanListing> plans) {
+        Part cell = new Part("td");
+        if (!YearMonth.from(day).equals(month)) {
+            cell.addClassName("training-other-month");
+            return cell;
+        }
+        List<PlanListing> today = plans.stream().filter(plan -> on(plan.dates(), day)).toList();
+        if (today.isEmpty()) {
+            cell.addClassName("training-free-day");
+        }
+        Span number = new Span(Integer.toString(day.getDayOfMonth()));
+        number.addClassName("training-day");
+        Span full = new Span(Words.formats().date(day) + " " + Words.formats().weekday(day));
+        full.addClassName("training-day-in-full");
+        cell.add(number, full);
+        today.stream().limit(SHOWN_A_DAY).forEach(plan -> cell.add(entry(plan, false)));
+        if (today.size() > SHOWN_A_DAY) {
+            cell.add(
+                    new Anchor(
+                            "plans?month=" + month,
+                            Words.of("training.calendar.more", today.size() - SHOWN_A_DAY)));
+        }
+        return cell;
+    }
+
+    private static boolean on(PlannedDates dates, LocalDate day) {
+        if (dates.precision() == DatePrecision.WEEKLY) {
+            return dates.occurrences().contains(day);
+        }
+        LocalDate start = dates.start();
+        LocalDate end = dates.end();
+        return start != null && end != null && !day.isBefore(start) && !day.isAfter(end);
+    }
+
+    /** Colour by agency, its name in words too. */
+    static Component entry(PlanListing plan, boolean withDays) {
+        String title = PlanWords.title(plan.title(), plan.cohort());
+        Anchor link = new Anchor("plans/" + plan.id(), title);
+        link.addClassNames(
+                "training-entry", "training-hue-" + plan.department().value() % HUES);
+        String whose =
+                plan.status() == PlanStatus.MERGED
+                        ? Words.of("training.calendar.merged", plan.agency())
+                        : plan.agency();
+        Span agency =
+                new Span(withDays ? whose + " · " + PlanWords.dates(plan.dates()) : whose);
+        agency.addClassName("training-entry-agency");
+        link.add(agency);
+        link.getElement().setAttribute("title", title + " · " + plan.audience());
+        return link;
+    }
+
+    /** A plain element of the table. */
+    @Tag("td")
+    private static final class Part extends HtmlContainer {
+        Part(String tag) {
+            super(tag);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.confer.consolidation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.confer.ConferTest;
+import org.confer.conference.AgendaItemId;
+import org.confer.conference.Agendas;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.Conferences;
+import org.confer.conference.DecisionId;
+import org.confer.conference.DecisionKind;
+import org.confer.conference.Decisions;
+import org.confer.conference.MeetingId;
+import org.confer.conference.Meetings;
+import org.confer.conference.NewMeeting;
+import org.confer.conference.Origin;
+import org.confer.conference.SeatListing;
+import org.confer.conference.Seats;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Period;
+import org.confer.kernel.Slice;
+import org.confer.minutes.IssuedMinutesId;
+import org.confer.minutes.MinutesIssued;
+import org.confer.training.Plan;
+import org.confer.training.PlanId;
+import org.confer.training.PlanOutline;
+import org.confer.training.PlanPeople;
+import org.confer.training.PlanStatus;
+import org.confer.training.Plans;
+import org.confer.training.TrainingCalendar;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Plans come in, duplicates are found, proposed, decided, and carried out on issue, once. */
+@ConferTest
+@Import(PlanPeople.class)
+@TestPropertySource(properties = "confer.demo=true")
+class LoopTest {
+
+    private static final String SECRETARY = "secretariat@linchuan.example";
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Autowired PlanPeople people;
+    @Autowired DuplicateGroups groups;
+    @Autowired Consolidations consolidations;
+    @Autowired Plans plans;
+    @Autowired TrainingCalendar calendar;
+    @Autowired Conferences conferences;
+    @Autowired Meetings meetings;
+    @Autowired Agendas agendas;
+    @Autowired Seats seats;
+    @Autowired Decisions decisions;
+    @Autowired ApplicationEventPublisher events;
+    @Autowired TransactionTemplate transaction;
+
+    @Test
+    void aDecisionIsCarriedOutOnceWhenItsMinutesAreIssued() {
+        people.importAs(
+                "zuzhibu@linchuan.example",
+                PlanPeople.file("临川市委组织部2026年度干部教育培训班次计划.csv"),
+                "临川市委组织部2026年度干部教育培训班次计划.csv");
+        people.importAs(
+                "xuanchuanbu@linchuan.example",
+                PlanPeople.file("市委宣传部培训安排表(2026).csv"),
+                "市委宣传部培训安排表(2026).csv");
+        people.importAs(
+                SECRETARY,
+                PlanPeople.file("2026年市直部门及县区培训计划汇总表.xlsx"),
+                "2026年市直部门及县区培训计划汇总表.xlsx");
+        people.as(
+                SECRETARY,
+                () -> {
+                    groups.compareNow();
+                    return true;
+                });
+
+        DuplicateGroup group =
+                people.as(
+                        SECRETARY,
+                        () -> {
+                            GroupFilter filter = new GroupFilter(GroupKind.MULTI_HEAD, null, null);
+                            List<GroupListing> found = groups.list(filter, Slice.first(50));
+                            assertThat(found).isNotEmpty();
+                            assertThat(groups.count(filter)).isEqualTo(found.size());
+                            return groups.find(found.getFirst().id()).orElseThrow();
+                        });
+        assertThat(group.plans()).hasSizeGreaterThan(1);
+        assertThat(group.reasons()).isNotEmpty();
+        assertThat(group.reasons().getFirst().evidence()).isNotEmpty();
+
+        ConsolidationId proposal = people.as(SECRETARY, () -> propose(group));
+        people.as(
+                "xuanchuanbu@linchuan.example",
+                () -> {
+                    assertThatThrownBy(() -> consolidations.drop(proposal))
+                            .isInstanceOf(NotPermitted.class);
+                    return true;
+                });
+        DecisionId decision = people.as(SECRETARY, () -> decide(proposal));
+        assertThat(state(proposal)).isEqualTo(ProposalState.DECIDED);
+        assertThat(statuses(group)).containsOnly(PlanStatus.PLANNED);
+
+        issue(decision);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(state(proposal)).isEqualTo(ProposalState.CARRIED_OUT));
+        assertThat(statuses(group)).containsOnly(PlanStatus.SUPERSEDED);
+        PlanId merged = people.as(SECRETARY, () -> consolidations.find(proposal))
+                .orElseThrow()
+                .mergedPlan();
+        assertThat(merged).isNotNull();
+        people.as(
+                SECRETARY,
+                () -> {
+                    Plan plan = plans.find(merged).orElseThrow();
+                    assertThat(plan.status()).isEqualTo(PlanStatus.MERGED);
+                    assertThat(plan.coHosts()).isNotEmpty();
+                    assertThat(plans.supersededBy(merged)).hasSize(group.plans().size());
+                    LocalDate day = plan.facts().dates().start();
+                    assertThat(calendar.month(java.time.YearMonth.from(day), null))
+                            .anyMatch(entry -> entry.id().equals(merged))
+                            .noneMatch(entry -> entry.status() == PlanStatus.SUPERSEDED);
+                    assertThat(
+                                    new String(
+                                            calendar.file(day.getYear(), null),
+                                            StandardCharsets.UTF_8))
+                            .contains("BEGIN:VEVENT", "plan-" + merged + "-1@confer");
+                    return true;
+                });
+
+        // the same event again, as after a crash between the work and its completion
+        int before = people.as(SECRETARY, () -> plans.count(org.confer.training.PlanFilter.ALL));
+        issue(decision);
+        people.as(
+                SECRETARY,
+                () -> {
+                    groups.compareNow();
+                    assertThat(plans.count(org.confer.training.PlanFilter.ALL)).isEqualTo(before);
+                    assertThat(groups.find(group.id()).orElseThrow().present()).isFalse();
+                    return true;
+                });
+    }
+
+    private ConsolidationId propose(DuplicateGroup group) {
+        PlanOutline host = group.plans().getFirst();
+        NewProposal proposal =
+                new NewProposal(
+                        Verdict.MERGE,
+                        host.id(),
+                        "",
+                        host.title(),
+                        LocalDate.of(2026, 12, 7),
+                        LocalDate.of(2026, 12, 8),
+                        60,
+                        null,
+                        "");
+        ConsolidationId id = consolidations.propose(group.id(), proposal).orThrow();
+        assertThat(consolidations.propose(group.id(), proposal))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(consolidations.find(id).orElseThrow().saves().trainingDays()).isNotNull();
+        return id;
+    }
+
+    private DecisionId decide(ConsolidationId proposal) {
+        ConferenceId conference =
+                conferences.arrangedByMe().stream().findFirst().orElseThrow().id();
+        Instant start = Instant.parse("2026-12-01T01:00:00Z");
+        MeetingId meeting =
+                meetings.plan(
+                                conference,
+                                new NewMeeting(
+                                        "统筹培训",
+                                        new Period(start, start.plusSeconds(7_200)),
+                                        "三楼会议室"))
+                        .orThrow();
+        AgendaItemId item =
+                agendas.placeMatter(
+                                meeting,
+                                new Origin(Consolidations.ORIGIN, proposal.value()),
+                                20)
+                        .orThrow();
+        assertThat(consolidations.find(proposal).orElseThrow().state())
+                .isEqualTo(ProposalState.PLACED);
+        assertThat(consolidations.drop(proposal)).isInstanceOf(Outcome.Refused.class);
+        meetings.convene(meeting).orThrow();
+        meetings.begin(meeting).orThrow();
+        for (SeatListing seat : seats.of(meeting)) {
+            seats.arrive(seat.id()).orThrow();
+        }
+        agendas.call(item).orThrow();
+        return decisions.take(item, DecisionKind.DECIDED, "同意合并举办。").orThrow();
+    }
+
+    private void issue(DecisionId decision) {
+        people.as(
+                SECRETARY,
+                () -> {
+                    var taken = decisions.find(decision);
+                    transaction.executeWithoutResult(
+                            status ->
+                                    events.publishEvent(
+                                            new MinutesIssued(
+                                                    new IssuedMinutesId(1),
+                                                    taken.meeting(),
+                                                    taken.conference(),
+                                                    2026,
+                                                    1,
+                                                    List.of(decision))));
+                    return true;
+                });
+    }
+
+    private ProposalState state(ConsolidationId proposal) {
+        return people.as(SECRETARY, () -> consolidations.find(proposal).orElseThrow().state());
+    }
+
+    private List<PlanStatus> statuses(DuplicateGroup group) {
+        return people.as(
+                SECRETARY,
+                () ->
+                        plans.outlines(group.plans().stream().map(PlanOutline::id).toList())
+                                .stream()
+                                .map(PlanOutline::status)
+                                .toList());
+    }
+}
