@@ -1,5 +1,6 @@
 package org.confer.training;
 
+import static org.confer.organisation.tables.Tables.DEPARTMENT;
 import static org.confer.training.tables.Tables.PLAN;
 import static org.confer.training.tables.Tables.PLAN_IMPORT;
 import static org.confer.training.tables.Tables.PLAN_REVISION;
@@ -23,6 +24,8 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.kernel.Tier;
+import org.confer.organisation.DepartmentListing;
 import org.confer.planfile.Amount;
 import org.confer.training.tables.tables.records.PlanRecord;
 import org.confer.training.tables.tables.records.PlanRevisionRecord;
@@ -303,6 +306,21 @@ class PlanStore {
                 .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor))
                 .orderBy(PLAN.ID)
                 .fetch(row -> listing(row, agencies));
+    }
+
+    /** All departments, closed ones included; unlike the directory it needs nobody signed in. */
+    Agencies agencies() {
+        return new Agencies(
+                db.selectFrom(DEPARTMENT)
+                        .fetch(row ->
+                                new DepartmentListing(
+                                        row.getId(),
+                                        row.getName(),
+                                        row.getShortName(),
+                                        List.of(row.getAlsoNamed()),
+                                        Tier.valueOf(row.getTier()),
+                                        row.getActive(),
+                                        row.getParentDepartmentId())));
     }
 
     /** Every plan that takes place, streamed; only inside a transaction. */

@@ -187,7 +187,7 @@ public class Plans {
     @Anybody("called by the comparison inside its own transaction, never by a view")
     @Transactional(propagation = Propagation.MANDATORY)
     public void eachThatTakesPlace(Consumer<PlanOutline> taker) {
-        store.eachThatTakesPlace(new Agencies(departments.active()), taker);
+        store.eachThatTakesPlace(store.agencies(), taker);
     }
 
     /**
