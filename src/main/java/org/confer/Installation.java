@@ -58,20 +58,19 @@ final class Installation {
      */
     void run() {
         ConfigurableApplicationContext context = start();
-        Optional<FirstSignIn> first =
-                demo ? Optional.empty() : context.getBean(FirstAdministrator.class).appoint();
         announce();
-        first.ifPresent(this::tell);
+        if (!demo) {
+            context.getBean(FirstAdministrator.class).appoint().ifPresent(this::announce);
+        }
     }
 
-    /** On the console only: a log would keep the password. */
-    private void tell(FirstSignIn first) {
+    /** On the console only, never in a log; nobody can be told the password again. */
+    private void announce(FirstSignIn first) {
         out.println(
                 """
-
-                This is a new installation. Sign in once as its first administrator and choose a password of your own:
-                  name      %s
-                  password  %s
+                This installation is empty. Sign in as its administrator, and change the password:
+                    name      %s
+                    password  %s
                 """
                         .formatted(first.name(), first.password()));
         out.flush();

@@ -7,6 +7,7 @@ import static org.confer.minutes.tables.Tables.READER;
 import static org.confer.minutes.tables.Tables.SERIES;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -259,9 +260,17 @@ class IssuedStore {
                 .on(KNOWN_MEETING.MEETING_ID.eq(M.MEETING_ID));
     }
 
+    /** An observer sees the items that the own unit sits in on, never the whole of the minutes. */
     private static Condition visibleTo(CurrentUser user) {
-        return user.may(Permission.AUDIT)
-                ? trueCondition()
+        if (user.may(Permission.AUDIT)) {
+            return trueCondition();
+        }
+        boolean observer =
+                !user.may(Permission.SEE_ACTIONS)
+                        && !user.may(Permission.CONVENE)
+                        && !user.may(Permission.ANSWER_FOR_UNIT);
+        return observer
+                ? falseCondition()
                 : exists(
                         selectOne()
                                 .from(READER)

@@ -36,7 +36,9 @@ final class PermissionTable {
         NOTHING("."),
         REFUSED("refused"),
         /** Meant to work. */
-        OPEN("open");
+        OPEN("open"),
+        /** No test makes such a thing yet. */
+        UNTRIED("untried");
 
         private final String written;
 

@@ -1,0 +1,83 @@
+package org.confer.permission;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.confer.calendar.Availability;
+import org.confer.calendar.Busyness;
+import org.confer.calendar.CalendarOwner;
+import org.confer.calendar.NewRoom;
+import org.confer.calendar.Rooms;
+import org.confer.calendar.TypedTime;
+import org.confer.kernel.Period;
+import org.confer.kernel.PersonId;
+import org.confer.security.Role;
+
+/** Calendars of departments, and rooms. */
+class CalendarSpecimens implements Specimens {
+
+    private static final String FILE =
+            """
+            BEGIN:VCALENDAR
+            VERSION:2.0
+            PRODID:-//Confer//Tests//EN
+            BEGIN:VEVENT
+            UID:one@example.test
+            DTSTAMP:20270101T000000Z
+            DTSTART:20270301T010000Z
+            DTEND:20270301T020000Z
+            END:VEVENT
+            END:VCALENDAR
+            """
+                    .replace("\n", "\r\n");
+
+    private final Availability availability;
+    private final Rooms rooms;
+
+    CalendarSpecimens(Availability availability, Rooms rooms) {
+        this.availability = availability;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public int floor() {
+        return 5;
+    }
+
+    @Override
+    public void make(World world) {
+        Instant start = Instant.parse("2027-03-01T01:00:00Z");
+        Period period = new Period(start, start.plusSeconds(3600));
+        TypedTime time = new TypedTime(period, Busyness.BUSY, "");
+        for (Side side : Side.values()) {
+            CalendarOwner owner = CalendarOwner.of(world.lead(side));
+            PersonId keeper = world.person(world.lead(side), Role.LIAISON_OFFICER);
+            world.put(side, owner);
+            world.put(side, world.acting.as(keeper, () -> availability.type(owner, time)));
+            world.put(side, world.acting.as(keeper, () -> importFile(owner, side)));
+        }
+        world.put(period);
+        world.put(time);
+        world.put(LocalDate.of(2027, 3, 1));
+        NewRoom room = new NewRoom("Room of the permission tests", "", 20, List.of());
+        world.put(world.acting.asInstaller(() -> rooms.enter(room).orThrow()));
+        world.put(room);
+    }
+
+    private Object importFile(CalendarOwner owner, Side side) {
+        try {
+            return availability
+                    .importCalendar(
+                            owner,
+                            "calendar " + side,
+                            new ByteArrayInputStream(FILE.getBytes(StandardCharsets.UTF_8)))
+                    .id();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.confer.permission;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.PersonId;
+import org.confer.security.Acting;
+import org.confer.security.Role;
+import org.confer.security.TestPeople;
+
+/**
+ * Two conferences that know nothing of each other, each with a lead department and a member, and
+ * somebody of every role in every department.
+ */
+final class World {
+
+    private final TestPeople people;
+    final Acting acting;
+    final DepartmentId lead;
+    final DepartmentId member;
+    final DepartmentId otherLead;
+    final DepartmentId otherMember;
+
+    private final Map<DepartmentId, Map<Role, PersonId>> staff = new HashMap<>();
+    private final Map<Side, Map<Class<?>, Object>> things = new EnumMap<>(Side.class);
+
+    private final Map<String, Object> special = new HashMap<>();
+
+    World(TestPeople people, Acting acting) {
+        this.people = people;
+        this.acting = acting;
+        lead = people.department("Lead");
+        member = people.department("Member");
+        otherLead = people.department("Other lead");
+        otherMember = people.department("Other member");
+    }
+
+    DepartmentId lead(Side side) {
+        return side == Side.OTHER ? otherLead : lead;
+    }
+
+    DepartmentId member(Side side) {
+        return side == Side.OTHER ? otherMember : member;
+    }
+
+    PersonId person(DepartmentId department, Role role) {
+        return staff.computeIfAbsent(department, none -> new EnumMap<>(Role.class))
+                .computeIfAbsent(role, none -> people.person(department, Set.of(role)));
+    }
+
+    /** Somebody else of the department, without an account. */
+    PersonId anybody(DepartmentId department) {
+        return people.person(department);
+    }
+
+    void put(Side side, Object thing) {
+        things.computeIfAbsent(side, none -> new HashMap<>()).put(thing.getClass(), thing);
+    }
+
+    /** A value that belongs to nobody. */
+    void put(Object value) {
+        for (Side side : Side.values()) {
+            put(side, value);
+        }
+    }
+
+    /** For a method whose thing must be in a state of its own. */
+    void putFor(String method, Side side, Object thing) {
+        special.put(method + side, thing);
+    }
+
+    Optional<Object> find(String method, Side side, Class<?> type) {
+        return Optional.ofNullable(special.get(method + side))
+                .filter(type::isInstance)
+                .or(() -> find(side, type));
+    }
+
+    Optional<Object> find(Side side, Class<?> type) {
+        return things.getOrDefault(side, Map.of()).values().stream()
+                .filter(type::isInstance)
+                .findFirst();
+    }
+
+    <T> T get(Side side, Class<T> type) {
+        return type.cast(Objects.requireNonNull(find(side, type).orElse(null), type::getName));
+    }
+}
