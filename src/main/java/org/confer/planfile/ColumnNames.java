@@ -31,6 +31,7 @@ final class ColumnNames {
     private static final Pattern BRACKETS = Pattern.compile("[(\\[【][^()\\[\\]【】]*[)\\]】]?");
     private static final Pattern BLANK_BETWEEN_HAN =
             Pattern.compile("(?<=[\\u4E00-\\u9FFF]) +(?=[\\u4E00-\\u9FFF])");
+    private static final Pattern CAMEL_CASE = Pattern.compile("(\\p{Ll})(\\p{Lu})");
     private static final Pattern EDGES = Pattern.compile("^[\\s*:.,;_-]+|[\\s*:.,;_-]+$");
 
     private static final Map<String, Map<ColumnRole, Integer>> ROLES_BY_NAME = load();
@@ -69,7 +70,12 @@ final class ColumnNames {
 
     /** The form in which headings are compared. */
     static String key(String heading) {
-        String words = Words.simplified(Words.of(heading)).toLowerCase(Locale.ROOT);
+        String spaced = CAMEL_CASE.matcher(Words.of(heading)).replaceAll("$1 $2").replace('_', ' ');
+        String words =
+                Words.simplified(spaced)
+                        .toLowerCase(Locale.ROOT)
+                        .replace("# of", "number of")
+                        .replace("no. ", "no ");
         String bare = EDGES.matcher(BRACKETS.matcher(words).replaceAll(" ")).replaceAll("");
         bare = bare.isEmpty() ? EDGES.matcher(words).replaceAll("") : bare;
         return BLANK_BETWEEN_HAN.matcher(bare.replaceAll("\\s+", " ").strip()).replaceAll("");

@@ -3,15 +3,11 @@ package org.confer.planfile;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a date from a cell, typed or written; remembers what it has read, for dates come again. */
 final class DateCells {
-
-    private static final int REMEMBERED = 4_096;
 
     /** Serial numbers of spreadsheet programs for 2000 to 2100. */
     private static final int FIRST_SERIAL = 36_526;
@@ -20,20 +16,11 @@ final class DateCells {
 
     private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
 
-    private final WrittenDates written;
     private final @Nullable Integer planYear;
-    private final Map<String, DateReading> read =
-            new LinkedHashMap<>(256, 0.75f, true) {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<String, DateReading> eldest) {
-                    return size() > REMEMBERED;
-                }
-            };
+    private final Remembered<DateReading> read;
 
     DateCells(DateOrder order, @Nullable Integer planYear) {
-        this.written = new WrittenDates(order, planYear);
+        this.read = new Remembered<>(new WrittenDates(order, planYear)::read);
         this.planYear = planYear;
     }
 
@@ -59,7 +46,7 @@ final class DateCells {
         if (text.length() == 5 && text.chars().allMatch(Character::isDigit)) {
             return number(new BigDecimal(text), text);
         }
-        return read.computeIfAbsent(text, written::read);
+        return read.read(text);
     }
 
     /** Where the year is hidden, the stored one is only that of the day it was typed. */
@@ -83,7 +70,7 @@ final class DateCells {
             LocalDate date = SERIAL_EPOCH.plusDays(value.longValue());
             return new DateReading.Found(PlannedDates.of(date, date, DatePrecision.DAY), false);
         }
-        DateReading found = read.computeIfAbsent(text, written::read);
+        DateReading found = read.read(text);
         // As a number 9.2 and 9.20 are the same: it may have been the 20th.
         boolean lostZero = !whole && value.scale() == 1 && text.matches("\\d{1,2}\\.[123]");
         return lostZero && found instanceof DateReading.Found(PlannedDates dates, boolean _)

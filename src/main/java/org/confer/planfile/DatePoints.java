@@ -133,8 +133,8 @@ final class DatePoints {
                 form(
                         year + "(上|下)半年",
                         m -> DatePoint.of(Unit.HALF, year(m, 1), null, counted(m, 2))),
-                form("(\\d{4}) ?年度?(?:全年)?", m -> DatePoint.of(Unit.YEAR, year(m, 1), null, 0)),
-                form("全年|年内|全年度|常年", _ -> DatePoint.of(Unit.YEAR, null, null, 0)),
+                form("(\\d{4}) ?年度?(?:全年|内)?", m -> DatePoint.of(Unit.YEAR, year(m, 1), null, 0)),
+                form("全年|年内|全年度|常年|本年度?内?", _ -> DatePoint.of(Unit.YEAR, null, null, 0)),
                 form(
                         year + "(\\d{1,2}) ?月第 ?(\\d) ?周",
                         m ->

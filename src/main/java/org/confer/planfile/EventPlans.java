@@ -29,6 +29,7 @@ import org.confer.kernel.Message;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
 import org.confer.planfile.PlanFileReader.Hints;
+import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +124,7 @@ final class EventPlans {
                 if (!line.label().isEmpty()
                         && (labels.containsKey(line.label()) || labels.size() < MOST_LABELS)) {
                     labels.computeIfAbsent(line.label(), _ -> new ColumnSample())
-                            .add(org.confer.sheet.Cell.of(line.words()));
+                            .add(Cell.of(line.words()));
                 }
             }
         }

@@ -15,9 +15,13 @@ final class RowCells {
     private final SheetRow row;
     private final Map<ColumnRole, List<Column>> columns;
 
+    /** Plain words by column index, made when first asked for. */
+    private final @Nullable String[] words;
+
     RowCells(SheetRow row, Map<ColumnRole, List<Column>> columns) {
         this.row = row;
         this.columns = columns;
+        this.words = new String[row.width()];
     }
 
     static Map<ColumnRole, List<Column>> byRole(List<Column> columns) {
@@ -49,6 +53,9 @@ final class RowCells {
 
     Cell cell(Column column) {
         int index = column.index();
+        if (row.merged().isEmpty()) {
+            return row.cell(index);
+        }
         return row.merge(index)
                 .filter(merged -> merged.area().left() == index)
                 .filter(merged -> !isSum(column.role()) || merged.area().top() == row.number())
@@ -63,8 +70,22 @@ final class RowCells {
 
     /** Words of the cell in their plain form; empty if blank. */
     String words(ColumnRole role) {
-        Cell cell = cell(role);
-        return cell.isBlank() ? "" : Words.of(cell.text());
+        Column column = column(role);
+        return column == null ? "" : words(column);
+    }
+
+    String words(Column column) {
+        int index = column.index();
+        if (index >= words.length) {
+            return "";
+        }
+        String known = words[index];
+        if (known == null) {
+            Cell cell = cell(column);
+            known = cell.isBlank() ? "" : Words.of(cell.text());
+            words[index] = known;
+        }
+        return known;
     }
 
     /** Words of all columns of the role, headed by their headings where there are several. */
@@ -75,12 +96,12 @@ final class RowCells {
         }
         StringBuilder joined = new StringBuilder();
         for (Column column : found) {
-            Cell cell = cell(column);
-            if (!cell.isBlank()) {
+            String told = words(column);
+            if (!told.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : "; ")
                         .append(column.heading())
                         .append(column.heading().isEmpty() ? "" : ": ")
-                        .append(Words.of(cell.text()));
+                        .append(told);
             }
         }
         return joined.toString();

@@ -3,9 +3,12 @@ package org.confer.planfile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.confer.kernel.Message;
 import org.confer.planfile.PlanFileProposal.Column;
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RowInterpreter {
 
     private static final Pattern WHOLE_REGION = Pattern.compile("^全(省|市|州|县|区|旗|镇|乡)");
+    private static final Pattern WITH_NUMBER =
+            Pattern.compile("(.{2,}?)[ ,;:(]*((?:约|共|每[期班批])?\\d{1,6}(?:余)?(?:人|名)?(?:共\\d{1,2}[期班批])?)[)]?");
     private static final Pattern HOURS_HEADING = Pattern.compile("(?i).*(?:学时|课时|小时|hour).*");
     private static final Pattern DAYS_HEADING = Pattern.compile("(?i).*(?:天|日|day).*");
 
@@ -30,6 +35,10 @@ final class RowInterpreter {
     private final WrittenMoney money;
     private final RowPrints prints;
     private final RowTotals totals = new RowTotals();
+    private final Remembered<WrittenHeadcount.Reading> headcounts =
+            new Remembered<>(WrittenHeadcount::read);
+    private final Remembered<String> simplified = new Remembered<>(Words::simplified);
+    private final Map<Integer, Remembered<TrainingLength>> lengths = new HashMap<>();
     private String section = "";
     private String agencyAbove = "";
     private String regionAbove = "";
@@ -44,6 +53,10 @@ final class RowInterpreter {
         this.width = sheet.columns().size();
         this.dates = new DateCells(proposal.dateOrder(), sheet.year());
         List<Column> sums = byRole.getOrDefault(ColumnRole.BUDGET, List.of());
+        for (Column column : byRole.getOrDefault(ColumnRole.LENGTH, List.of())) {
+            WrittenLength.Unit unit = unit(column.heading());
+            lengths.put(column.index(), new Remembered<>(text -> WrittenLength.read(text, unit)));
+        }
         int factor = sums.isEmpty() ? 1 : sums.getFirst().unit().factor();
         this.money = new WrittenMoney(factor, proposal.currency());
     }
@@ -221,10 +234,10 @@ final class RowInterpreter {
         Column column = cells.column(ColumnRole.AGENCY);
         if (!own.isEmpty()) {
             agencyAbove = own;
-            return Words.simplified(own);
+            return simplified.read(own);
         }
         if (column != null && column.fillDown() && !agencyAbove.isEmpty()) {
-            return Words.simplified(agencyAbove);
+            return simplified.read(agencyAbove);
         }
         if (!section.isEmpty()) {
             return section;
@@ -243,9 +256,14 @@ final class RowInterpreter {
     }
 
     /** 全县 in a row means the county that the row is about. */
-    private static String audience(RowCells cells, String region) {
-        String words = Words.simplified(cells.words(ColumnRole.AUDIENCE));
-        var whole = WHOLE_REGION.matcher(words);
+    private String audience(RowCells cells, String region) {
+        String words = simplified.read(cells.words(ColumnRole.AUDIENCE));
+        Column column = cells.column(ColumnRole.AUDIENCE);
+        Matcher counted = WITH_NUMBER.matcher(words);
+        if (column != null && tellsNumbersToo(column) && counted.matches()) {
+            words = counted.group(1);
+        }
+        Matcher whole = WHOLE_REGION.matcher(words);
         return whole.find() && !region.isEmpty() && region.endsWith(whole.group(1))
                 ? region + words.substring(2)
                 : words;
@@ -260,14 +278,16 @@ final class RowInterpreter {
         return end.isEmpty() || end.equals(start) ? start : start + " – " + end;
     }
 
-    private static @Nullable Headcount headcount(RowCells cells, List<Remark> remarks) {
+    private @Nullable Headcount headcount(RowCells cells, List<Remark> remarks) {
         Column column = cells.column(ColumnRole.HEADCOUNT);
-        Cell cell = cells.cell(ColumnRole.HEADCOUNT);
-        if (column == null || cell.isBlank()) {
+        if (column == null) {
+            return besideAudience(cells);
+        }
+        String words = cells.words(column);
+        if (words.isEmpty() || cells.cell(column).isBlank()) {
             return null;
         }
-        String words = Words.of(cell.text());
-        switch (WrittenHeadcount.read(words)) {
+        switch (headcounts.read(words)) {
             case WrittenHeadcount.Reading.Found(Headcount headcount, boolean contradicts) -> {
                 if (contradicts) {
                     remarks.add(
@@ -306,6 +326,23 @@ final class RowInterpreter {
                                     Message.of("planfile.remark.headcountNotANumber", words)));
         }
         return null;
+    }
+
+    /** "参训对象及人数": 护士40人 tells both. */
+    private @Nullable Headcount besideAudience(RowCells cells) {
+        Column column = cells.column(ColumnRole.AUDIENCE);
+        Matcher counted = WITH_NUMBER.matcher(cells.words(ColumnRole.AUDIENCE));
+        return column != null
+                        && tellsNumbersToo(column)
+                        && counted.matches()
+                        && headcounts.read(counted.group(2))
+                                instanceof WrittenHeadcount.Reading.Found(Headcount found, boolean _)
+                ? found
+                : null;
+    }
+
+    private static boolean tellsNumbersToo(Column column) {
+        return column.heading().matches("(?i).*(?:人数|规模|名额|数量|\\bnumbers?\\b|\\bno\\b).*");
     }
 
     /** A column headed 每期人数 tells people in each session; the next column how many sessions. */
@@ -349,12 +386,12 @@ final class RowInterpreter {
     }
 
     /** Days from one column, hours perhaps from another. */
-    private static TrainingLength length(RowCells cells) {
+    private TrainingLength length(RowCells cells) {
         BigDecimal days = null;
         BigDecimal hours = null;
         for (Column column : cells.all(ColumnRole.LENGTH)) {
             TrainingLength one =
-                    WrittenLength.read(cells.cell(column).text(), unit(column.heading()));
+                    Objects.requireNonNull(lengths.get(column.index())).read(cells.words(column));
             days = days == null ? one.days() : days;
             hours = hours == null ? one.hours() : hours;
         }
@@ -377,7 +414,7 @@ final class RowInterpreter {
     private void checkCharacters(RowCells cells, List<Remark> remarks) {
         for (Column column : sheet.columns()) {
             if (column.role() != ColumnRole.OTHER
-                    && cells.cell(column).text().indexOf('\uFFFD') >= 0) {
+                    && cells.words(column).indexOf('\uFFFD') >= 0) {
                 remarks.add(
                         remark(
                                 Remark.Kind.UNREADABLE_CHARACTERS,

@@ -61,7 +61,7 @@ enum RowKind {
 
     private static boolean isTotals(
             SheetRow row, List<Integer> filled, String first, int titleColumn) {
-        boolean named = TOTALS_WORD.matcher(first).matches();
+        boolean named = first.length() <= 30 && TOTALS_WORD.matcher(first).matches();
         int nameColumn = filled.getFirst();
         if (!named && filled.size() > 1 && filled.get(1) <= Math.max(titleColumn, 1)) {
             nameColumn = filled.get(1);
@@ -92,6 +92,7 @@ enum RowKind {
             if (!row.cell(column).isBlank()) {
                 filled++;
                 if (column < headings.size()
+                        && row.cell(column).text().length() <= headings.get(column).length() + 8
                         && Words.of(row.cell(column).text())
                                 .equalsIgnoreCase(headings.get(column))) {
                     same++;

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.confer.planfile.PlanFileProposal.Column;
-import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the rows already read by a fingerprint of 128 bits each, so that repeats are found. */
@@ -25,8 +24,7 @@ final class RowPrints {
             if (column.role() == ColumnRole.NUMBER) {
                 continue;
             }
-            Cell cell = cells.cell(column);
-            String words = cell.isBlank() ? "" : Words.of(cell.text());
+            String words = cells.words(column);
             for (int i = 0; i < words.length(); i++) {
                 left = (left ^ words.charAt(i)) * 0x100000001b3L;
                 right = Long.rotateLeft(right, 5) * 0xD6E8FEB86659FD93L + words.charAt(i);

@@ -52,6 +52,7 @@ final class WrittenDates {
     private static final Pattern CLOCK =
             Pattern.compile(
                     "(?<=\\d)t\\d{2}:\\d{2}.*"
+                            + "|,? ?\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm) ?[-~–—] ?\\d{1,2}(?:[.:]\\d{2})? ?(?:am|pm)"
                             + "|,? ?\\d{1,2}(?::\\d{2}(?::\\d{2})?)? ?(?:am|pm)?(?: ?[-~–—] ?\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:am|pm)?)"
                             + "|,? ?\\d{1,2}:\\d{2}(?::\\d{2})? ?(?:am|pm)?"
                             + "|,? ?\\d{1,2}(?:\\.\\d{2})? ?(?:am|pm)\\b");
@@ -61,6 +62,10 @@ final class WrittenDates {
             Pattern.compile(
                     "[,;，；]? ?(?:共计?|为期|历时|计)? ?\\d+(?:\\.\\d+)? ?(?:个?工作日|天|晚|学时|课时|小时|days?|hours?|hrs?)\\b?");
 
+    /** ISO 8601 parts start and end by a slash. */
+    private static final Pattern ISO_INTERVAL =
+            Pattern.compile("(\\d{4}-\\d{1,2}-\\d{1,2})/(?=\\d{4}-)");
+
     private static final Pattern EVERY_WEEK =
             Pattern.compile(
                     "每(?:周|星期)([一二三四五六日天])晚?|(?:every|each) (mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -69,13 +74,16 @@ final class WrittenDates {
     private static final Pattern BRACKETED = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
 
     private static final Pattern HAN_NUMBER =
-            Pattern.compile("[〇○零一二三四五六七八九十]+(?= ?(?:年|月|日|季|至|到|[-~—–]))");
+            Pattern.compile("[〇○零一二三四五六七八九十]+(?= ?(?:年|月|日|季|周|至|到|[-~—–]))");
 
     private static final String STRONG_RANGE =
             "~|〜|—+|–|―|‐|‒|--+|至|到| to | until | till | through | thru ";
 
     private static final Pattern STRONG = Pattern.compile(STRONG_RANGE);
-    private static final Pattern LIST = Pattern.compile("、|,|;|&|/|\\+|和|及|与| and ");
+    private static final Pattern LIST = Pattern.compile("、|,|;|&|\\+|和|及|与| and ");
+
+    /** A slash parts days only where it parts nothing smaller: 5/6 May. */
+    private static final Pattern SLASHES = Pattern.compile("/| ?、 ?|,|&");
 
     private static final Map<String, DayOfWeek> WEEKDAY =
             Map.ofEntries(
@@ -119,7 +127,8 @@ final class WrittenDates {
         if (LATER.matcher(words).matches()) {
             return new DateReading.Later();
         }
-        words = digits(words);
+        words = digits(words).replace("上中旬", "上旬至中旬").replace("中下旬", "中旬至下旬");
+        words = ISO_INTERVAL.matcher(words).replaceAll("$1~");
         DateReading found = everyWeek(words).orElseGet(() -> new DateReading.Unclear());
         if (found instanceof DateReading.Unclear) {
             found = outsideThenInsideBrackets(words);
@@ -171,7 +180,10 @@ final class WrittenDates {
         if (found instanceof DateReading.Unclear) {
             found = split(words, Pattern.compile("-"));
         }
-        return found instanceof DateReading.Unclear ? list(words) : found;
+        if (found instanceof DateReading.Unclear) {
+            found = list(words, LIST);
+        }
+        return found instanceof DateReading.Unclear ? list(words, SLASHES) : found;
     }
 
     /** Tries every place where a separator could part start from end. */
@@ -263,8 +275,8 @@ final class WrittenDates {
     }
 
     /** "3月5日、12日", "3, 10 and 17 March": single days, or ranges, one after the other. */
-    private DateReading list(String words) {
-        String[] items = LIST.split(words);
+    private DateReading list(String words, Pattern separator) {
+        String[] items = separator.split(words);
         if (items.length < 2 || items.length > 40) {
             return new DateReading.Unclear();
         }

@@ -58,6 +58,8 @@ final class WrittenHeadcount {
                                     + " ?"
                                     + GROUPS));
 
+    private static final Pattern PLAIN_PRODUCT = Pattern.compile(N + " ?[x×*@] ?" + N);
+
     /** First group: how many sessions; second: people in each. */
     private static final List<Pattern> COUNT_TIMES_EACH =
             List.of(
@@ -70,7 +72,7 @@ final class WrittenHeadcount {
                                     + GROUPS
                                     + " (?:of|x|with|@) ?(?:about |up to |approx\\.? )?"
                                     + N),
-                    Pattern.compile(N + " ?[x×*@] ?" + N));
+                    PLAIN_PRODUCT);
 
     private static final Pattern ALL_TOGETHER =
             Pattern.compile(
@@ -115,7 +117,7 @@ final class WrittenHeadcount {
                             + ")? ?(?:up to|max\\.?|maximum|at most|min\\.?|at least|不超过|最多|至多|限|共|≤|<|>)? ?"
                             + N
                             + "(?:\\.0+)? ?(?<more>余|多|\\+|plus)? ?"
-                            + "(?:人次|人|名|位|个|学员|[a-z][a-z /&'-]*)?(?<round>左右|上下|以内|以上|max\\.?)?"
+                            + "(?:(?:名|位|个)?(?:人次|人|学员|干部)?|[a-z][a-z /&'-]*)(?:(?<round>左右|上下|以内|以上)| ?max\\.?)?"
                             + " ?(?:[(,;。含其].*)?");
 
     private static final Pattern GROUPED = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
@@ -198,7 +200,11 @@ final class WrittenHeadcount {
         for (Pattern pattern : COUNT_TIMES_EACH) {
             Matcher matcher = pattern.matcher(words);
             if (matcher.find()) {
-                return times(number(matcher.group(2)), number(matcher.group(1)), isAbout(words));
+                Integer count = number(matcher.group(1));
+                Integer each = number(matcher.group(2));
+                // Without units the smaller number counts the sessions.
+                boolean swapped = pattern.equals(PLAIN_PRODUCT) && count != null && each != null && count > each;
+                return swapped ? times(count, each, isAbout(words)) : times(each, count, isAbout(words));
             }
         }
         return null;

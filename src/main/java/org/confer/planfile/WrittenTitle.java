@@ -99,16 +99,22 @@ record WrittenTitle(String title, String asWritten, @Nullable Integer cohort) {
         }
         title = kept.append(title.substring(from)).toString().strip();
         Matcher trailing = TRAILING_COHORT.matcher(title);
-        if (trailing.find() && trailing.start() > 0) {
+        if (mayEndInNumber(title) && trailing.find() && trailing.start() > 0) {
             String numeral = trailing.group(1) == null ? trailing.group(2) : trailing.group(1);
             cohort = cohort == null ? number(numeral) : cohort;
             title = title.substring(0, trailing.start()).strip();
         }
-        if (cohort == null) {
+        if (cohort == null && title.endsWith("班")) {
             Matcher named = CLASS_NUMBER.matcher(title);
             cohort = named.find() ? number(named.group(1)) : null;
         }
         return new WrittenTitle(title.isEmpty() ? written : title, written, cohort);
+    }
+
+    /** Spares most titles the search for a session's number at the end. */
+    private static boolean mayEndInNumber(String title) {
+        char last = title.isEmpty() ? ' ' : title.charAt(title.length() - 1);
+        return last >= '0' && last <= '9' || title.indexOf('第') > 0;
     }
 
     private static @Nullable Integer cohort(String words) {

@@ -46,6 +46,8 @@ class CellWordsTest {
                     2 sessions of 20       | 40 20x2
                     15 per session, 3 sessions | 45 15x3
                     3 x 15                 | 45 15x3
+                    60×3                   | 180 60x3
+                    50名学员               | 50
                     12 to 16               | 16 about
                     12-16                  | 16 about
                     12–16人                | 16 about
