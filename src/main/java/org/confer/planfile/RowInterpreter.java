@@ -22,7 +22,8 @@ final class RowInterpreter {
 
     private static final Pattern WHOLE_REGION = Pattern.compile("^全(省|市|州|县|区|旗|镇|乡)");
     private static final Pattern WITH_NUMBER =
-            Pattern.compile("(.{2,}?)[ ,;:(]*((?:约|共|每[期班批])?\\d{1,6}(?:余)?(?:人|名)?(?:共\\d{1,2}[期班批])?)[)]?");
+            Pattern.compile(
+                    "(.{2,}?)[ ,;:(]*((?:约|共|每[期班批])?\\d{1,6}(?:余)?(?:人|名)?(?:共\\d{1,2}[期班批])?)[)]?");
     private static final Pattern HOURS_HEADING = Pattern.compile("(?i).*(?:学时|课时|小时|hour).*");
     private static final Pattern DAYS_HEADING = Pattern.compile("(?i).*(?:天|日|day).*");
 
@@ -336,7 +337,8 @@ final class RowInterpreter {
                         && tellsNumbersToo(column)
                         && counted.matches()
                         && headcounts.read(counted.group(2))
-                                instanceof WrittenHeadcount.Reading.Found(Headcount found, boolean _)
+                                instanceof
+                                WrittenHeadcount.Reading.Found(Headcount found, boolean _)
                 ? found
                 : null;
     }
@@ -413,8 +415,7 @@ final class RowInterpreter {
 
     private void checkCharacters(RowCells cells, List<Remark> remarks) {
         for (Column column : sheet.columns()) {
-            if (column.role() != ColumnRole.OTHER
-                    && cells.words(column).indexOf('\uFFFD') >= 0) {
+            if (column.role() != ColumnRole.OTHER && cells.words(column).indexOf('\uFFFD') >= 0) {
                 remarks.add(
                         remark(
                                 Remark.Kind.UNREADABLE_CHARACTERS,

@@ -203,8 +203,14 @@ final class WrittenHeadcount {
                 Integer count = number(matcher.group(1));
                 Integer each = number(matcher.group(2));
                 // Without units the smaller number counts the sessions.
-                boolean swapped = pattern.equals(PLAIN_PRODUCT) && count != null && each != null && count > each;
-                return swapped ? times(count, each, isAbout(words)) : times(each, count, isAbout(words));
+                boolean swapped =
+                        pattern.equals(PLAIN_PRODUCT)
+                                && count != null
+                                && each != null
+                                && count > each;
+                return swapped
+                        ? times(count, each, isAbout(words))
+                        : times(each, count, isAbout(words));
             }
         }
         return null;

@@ -1,9 +1,9 @@
 package org.confer.training;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -104,8 +104,7 @@ public class TrainingCalendar {
         };
     }
 
-    private PublishedCalendar.Event event(
-            PlanListing plan, int part, EventSpan span, Instant now) {
+    private PublishedCalendar.Event event(PlanListing plan, int part, EventSpan span, Instant now) {
         Locale language = user.locale();
         return new PublishedCalendar.Event(
                 "plan-" + plan.id() + "-" + part + "@confer",

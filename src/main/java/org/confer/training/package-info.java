@@ -1,7 +1,15 @@
 /** Training plans: planning rounds, import of plan files, the merged training calendar. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "shell", "organisation", "organisation :: tables", "sheet", "calendar", "planfile"})
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "organisation :: tables",
+            "sheet",
+            "calendar",
+            "planfile"
+        })
 package org.confer.training;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.confer.ConferTest;
 import org.confer.conference.AgendaItemId;
 import org.confer.conference.Agendas;
@@ -76,9 +77,7 @@ class LoopTest {
                 PlanPeople.file("市委宣传部培训安排表(2026).csv"),
                 "市委宣传部培训安排表(2026).csv");
         people.importAs(
-                SECRETARY,
-                PlanPeople.file("2026年市直部门及县区培训计划汇总表.xlsx"),
-                "2026年市直部门及县区培训计划汇总表.xlsx");
+                SECRETARY, PlanPeople.file("2026年市直部门及县区培训计划汇总表.xlsx"), "2026年市直部门及县区培训计划汇总表.xlsx");
         people.as(
                 SECRETARY,
                 () -> {
@@ -117,10 +116,11 @@ class LoopTest {
                 .untilAsserted(
                         () -> assertThat(state(proposal)).isEqualTo(ProposalState.CARRIED_OUT));
         assertThat(statuses(group)).containsOnly(PlanStatus.SUPERSEDED);
-        PlanId merged = people.as(SECRETARY, () -> consolidations.find(proposal))
-                .orElseThrow()
-                .mergedPlan();
-        assertThat(merged).isNotNull();
+        PlanId merged =
+                Objects.requireNonNull(
+                        people.as(SECRETARY, () -> consolidations.find(proposal))
+                                .orElseThrow()
+                                .mergedPlan());
         people.as(
                 SECRETARY,
                 () -> {
@@ -128,7 +128,7 @@ class LoopTest {
                     assertThat(plan.status()).isEqualTo(PlanStatus.MERGED);
                     assertThat(plan.coHosts()).isNotEmpty();
                     assertThat(plans.supersededBy(merged)).hasSize(group.plans().size());
-                    LocalDate day = plan.facts().dates().start();
+                    LocalDate day = Objects.requireNonNull(plan.facts().dates().start());
                     assertThat(calendar.month(java.time.YearMonth.from(day), null))
                             .anyMatch(entry -> entry.id().equals(merged))
                             .noneMatch(entry -> entry.status() == PlanStatus.SUPERSEDED);
@@ -187,9 +187,7 @@ class LoopTest {
                         .orThrow();
         AgendaItemId item =
                 agendas.placeMatter(
-                                meeting,
-                                new Origin(Consolidations.ORIGIN, proposal.value()),
-                                20)
+                                meeting, new Origin(Consolidations.ORIGIN, proposal.value()), 20)
                         .orThrow();
         assertThat(consolidations.find(proposal).orElseThrow().state())
                 .isEqualTo(ProposalState.PLACED);
@@ -208,16 +206,15 @@ class LoopTest {
                 SECRETARY,
                 () -> {
                     var taken = decisions.find(decision);
-                    transaction.executeWithoutResult(
-                            status ->
-                                    events.publishEvent(
-                                            new MinutesIssued(
-                                                    new IssuedMinutesId(1),
-                                                    taken.meeting(),
-                                                    taken.conference(),
-                                                    2026,
-                                                    1,
-                                                    List.of(decision))));
+                    transaction.executeWithoutResult(status ->
+                            events.publishEvent(
+                                    new MinutesIssued(
+                                            new IssuedMinutesId(1),
+                                            taken.meeting(),
+                                            taken.conference(),
+                                            2026,
+                                            1,
+                                            List.of(decision))));
                     return true;
                 });
     }
@@ -230,7 +227,8 @@ class LoopTest {
         return people.as(
                 SECRETARY,
                 () ->
-                        plans.outlines(group.plans().stream().map(PlanOutline::id).toList())
+                        plans
+                                .outlines(group.plans().stream().map(PlanOutline::id).toList())
                                 .stream()
                                 .map(PlanOutline::status)
                                 .toList());

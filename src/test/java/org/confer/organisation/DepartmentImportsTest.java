@@ -106,7 +106,9 @@ class DepartmentImportsTest {
     @Test
     void departmentsInACircleAreRefused() throws IOException {
         List<DepartmentRow> rows =
-                preview("Name,Parent\nCircle A,Circle B\nCircle B,Circle A\n", StandardCharsets.UTF_8);
+                preview(
+                        "Name,Parent\nCircle A,Circle B\nCircle B,Circle A\n",
+                        StandardCharsets.UTF_8);
         assertThat(rows).allMatch(row -> row.verdict() == Verdict.REFUSED);
     }
 

@@ -31,12 +31,10 @@ class ActionSpecimens implements Specimens {
         LocalDate due = LocalDate.now(clock).plusDays(30);
         for (Side side : Side.values()) {
             PersonId secretary = world.person(world.lead(side), Role.SECRETARIAT);
-            NewAction action =
-                    new NewAction("Do it", "", world.lead(side), Set.of(), null, due);
+            NewAction action = new NewAction("Do it", "", world.lead(side), Set.of(), null, due);
             world.put(side, action);
             // a decision whose record is closed takes no more actions
-            DecisionId decision =
-                    world.get(side == Side.SPENT ? Side.OWN : side, DecisionId.class);
+            DecisionId decision = world.get(side == Side.SPENT ? Side.OWN : side, DecisionId.class);
             ActionId id =
                     world.acting.as(secretary, () -> actions.assign(decision, action).orThrow());
             if (side == Side.SPENT) {

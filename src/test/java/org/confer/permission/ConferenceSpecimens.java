@@ -86,7 +86,9 @@ class ConferenceSpecimens implements Specimens {
                     () -> conferences.admit(conference, world.member(side), null).orThrow());
             world.put(side, conference);
             world.put(side, world.acting.as(secretary, () -> propose(conference)));
-            world.put(side, new Ended(world.acting.as(secretary, () -> end(world, side, conference))));
+            world.put(
+                    side,
+                    new Ended(world.acting.as(secretary, () -> end(world, side, conference))));
             world.acting.as(secretary, () -> hold(world, side, conference));
             if (side == Side.OWN) {
                 world.put(Side.SPENT, terms);

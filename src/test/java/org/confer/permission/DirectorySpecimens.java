@@ -13,7 +13,7 @@ import org.confer.security.Role;
 class DirectorySpecimens implements Specimens {
 
     private final People people;
-    
+
     DirectorySpecimens(People people) {
         this.people = people;
     }

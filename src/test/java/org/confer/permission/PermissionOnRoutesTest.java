@@ -77,14 +77,15 @@ class PermissionOnRoutesTest {
                 new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
         Map<String, Class<?>> routes = new TreeMap<>();
-        scanner.findCandidateComponents("org.confer").forEach(found -> {
-            Class<?> view = load(String.valueOf(found.getBeanClassName()));
-            Stream.concat(
-                            Stream.of(view.getAnnotation(Route.class).value()),
-                            Arrays.stream(view.getAnnotationsByType(RouteAlias.class))
-                                    .map(RouteAlias::value))
-                    .forEach(path -> routes.put(name(path, view), view));
-        });
+        scanner.findCandidateComponents("org.confer")
+                .forEach(found -> {
+                    Class<?> view = load(String.valueOf(found.getBeanClassName()));
+                    Stream.concat(
+                                    Stream.of(view.getAnnotation(Route.class).value()),
+                                    Arrays.stream(view.getAnnotationsByType(RouteAlias.class))
+                                            .map(RouteAlias::value))
+                            .forEach(path -> routes.put(name(path, view), view));
+                });
         return routes;
     }
 

@@ -53,10 +53,11 @@ class PermissionOnServicesTest {
     @BeforeEach
     void stopBehindTheDoor() {
         methods = ServiceMethod.all(context);
-        services().forEach(service -> {
-            int door = Arrays.asList(service.getAdvisors()).indexOf(permissionAdvisor);
-            service.addAdvisor(door + 1, STOP_BEHIND_THE_DOOR);
-        });
+        services()
+                .forEach(service -> {
+                    int door = Arrays.asList(service.getAdvisors()).indexOf(permissionAdvisor);
+                    service.addAdvisor(door + 1, STOP_BEHIND_THE_DOOR);
+                });
     }
 
     @AfterEach
@@ -122,8 +123,7 @@ class PermissionOnServicesTest {
     /**
      * @param roles null for a person who has not signed in
      */
-    private static boolean isLetIn(
-            ServiceMethod method, @Nullable Set<Role> roles) {
+    private static boolean isLetIn(ServiceMethod method, @Nullable Set<Role> roles) {
         if (roles == null) {
             SignedInAs.nobody();
         } else {

@@ -166,8 +166,7 @@ class PermissionOnThingsTest {
 
     /** Refused if nobody gets anywhere; open if somebody does. */
     private Answer answer(ServiceMethod method, Row row, DepartmentId by, Side side) {
-        return triers(row).stream()
-                        .allMatch(role -> went(method, role, by, side) == Went.NOWHERE)
+        return triers(row).stream().allMatch(role -> went(method, role, by, side) == Went.NOWHERE)
                 ? Answer.REFUSED
                 : Answer.OPEN;
     }

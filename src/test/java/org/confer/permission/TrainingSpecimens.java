@@ -27,8 +27,7 @@ class TrainingSpecimens implements Specimens {
         for (Side side : Side.values()) {
             PersonId officer = world.person(world.lead(side), Role.TRAINING_OFFICER);
             PlanId plan =
-                    world.acting.as(
-                            officer, () -> plans.enter(facts("Plan " + side)).orThrow());
+                    world.acting.as(officer, () -> plans.enter(facts("Plan " + side)).orThrow());
             if (side == Side.SPENT) {
                 world.acting.as(officer, () -> withdraw(plan));
             }

@@ -59,8 +59,7 @@ class LongFilesTest {
                             fractions.add(fraction);
                             return true;
                         });
-        assertThat(summary)
-                .isEqualTo(new PlanFileReader.Summary(rows, 0, 0, 0, false));
+        assertThat(summary).isEqualTo(new PlanFileReader.Summary(rows, 0, 0, 0, false));
         assertThat(fractions).isSorted().hasSizeGreaterThan(rows / 600).last().isEqualTo(1.0);
     }
 }

@@ -455,7 +455,10 @@ class OtherAgenciesTest {
 
     @Test
     void audienceAndNumberInOneColumn() throws IOException {
-        assertThat(plans("2026.csv", "单位,培训项目名称,起止时间,参训对象及人数\n市中心医院,急诊培训,2026年3月9日-3月13日,护士40人\n市疾控中心,流调培训,六月,疾控人员（约60人）\n"))
+        assertThat(
+                        plans(
+                                "2026.csv",
+                                "单位,培训项目名称,起止时间,参训对象及人数\n市中心医院,急诊培训,2026年3月9日-3月13日,护士40人\n市疾控中心,流调培训,六月,疾控人员（约60人）\n"))
                 .containsExactly(
                         "急诊培训|护士|2026-03-09..2026-03-13 DAY|40||市中心医院|",
                         "流调培训|疾控人员|2026-06-01..2026-06-30 MONTH|60||市疾控中心|");
@@ -463,7 +466,10 @@ class OtherAgenciesTest {
 
     @Test
     void headingsFromADatabase() throws IOException {
-        assertThat(plans("2026.csv", "id,course_title,target_audience,start_date,EndDate,# of Employees,total_cost\n7,Lifting,Crews,2026-05-04,2026-05-05,12,300\n8,Slings,Crews,2026-06-04,2026-06-05,14,400\n"))
+        assertThat(
+                        plans(
+                                "2026.csv",
+                                "id,course_title,target_audience,start_date,EndDate,# of Employees,total_cost\n7,Lifting,Crews,2026-05-04,2026-05-05,12,300\n8,Slings,Crews,2026-06-04,2026-06-05,14,400\n"))
                 .containsExactly(
                         "Lifting|Crews|2026-05-04..2026-05-05 DAY|12|300||",
                         "Slings|Crews|2026-06-04..2026-06-05 DAY|14|400||");

@@ -85,14 +85,12 @@ class MonthTable extends HtmlContainer {
     static Component entry(PlanListing plan, boolean withDays) {
         String title = PlanWords.title(plan.title(), plan.cohort());
         Anchor link = new Anchor("plans/" + plan.id(), title);
-        link.addClassNames(
-                "training-entry", "training-hue-" + plan.department().value() % HUES);
+        link.addClassNames("training-entry", "training-hue-" + plan.department().value() % HUES);
         String whose =
                 plan.status() == PlanStatus.MERGED
                         ? Words.of("training.calendar.merged", plan.agency())
                         : plan.agency();
-        Span agency =
-                new Span(withDays ? whose + " · " + PlanWords.dates(plan.dates()) : whose);
+        Span agency = new Span(withDays ? whose + " · " + PlanWords.dates(plan.dates()) : whose);
         agency.addClassName("training-entry-agency");
         link.add(agency);
         link.getElement().setAttribute("title", title + " · " + plan.audience());
