@@ -98,7 +98,11 @@ class ConferenceView extends Page implements BeforeEnterObserver {
 
     private Component member(ConferenceCharter charter, MemberListing member) {
         Span name = new Span(member.unit().name());
+        name.addClassName("conference-name");
         Div card = Parts.card(name);
+        if (charter.listing().isLedBy(member.unit().id())) {
+            card.add(Parts.quiet(Words.of("conference.lead")));
+        }
         if (member.liaisonName() != null) {
             card.add(Parts.quiet(Words.of("conference.liaisonIs", member.liaisonName())));
         }
