@@ -9,6 +9,7 @@ import org.confer.training.ImportPreview;
 import org.confer.training.PlanFile;
 import org.confer.training.PlanImport;
 import org.confer.training.PlanImports;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,13 +21,24 @@ class DemoPlans {
 
     private final Acting acting;
     private final PlanImports imports;
+    private final boolean wanted;
 
-    DemoPlans(Acting acting, PlanImports imports) {
+    /**
+     * @param wanted whether plans are imported at all; tests of the import bring their own
+     */
+    DemoPlans(
+            Acting acting,
+            PlanImports imports,
+            @Value("${confer.demo.plans:true}") boolean wanted) {
         this.acting = acting;
         this.imports = imports;
+        this.wanted = wanted;
     }
 
     void load(DemoDirectory directory) {
+        if (!wanted) {
+            return;
+        }
         for (DemoTable.Row row : DemoTable.read("plan-files.csv").rows()) {
             acting.as(
                     directory.person(row.cell("imported_by")), () -> importFile(row.cell("file")));

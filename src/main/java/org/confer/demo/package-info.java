@@ -9,7 +9,9 @@
             "organisation",
             "security",
             "calendar",
-            "conference"
+            "conference",
+            "planfile",
+            "training"
         })
 package org.confer.demo;
 

@@ -47,7 +47,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Plans come in, duplicates are found, proposed, decided, and carried out on issue, once. */
 @ConferTest
 @Import(PlanPeople.class)
-@TestPropertySource(properties = "confer.demo=true")
+@TestPropertySource(properties = {"confer.demo=true", "confer.demo.plans=false"})
 class LoopTest {
 
     private static final String SECRETARY = "secretariat@linchuan.example";

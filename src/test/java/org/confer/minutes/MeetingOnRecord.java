@@ -180,14 +180,16 @@ final class MeetingOnRecord {
                 id(
                         "insert into action.assigned_action (decision_id, conference_id, meeting_id,"
                                 + " number, body, lead_department_id, responsible_person_id, due_on,"
-                                + " state, assigned_at) values (?, ?, ?, ?, ?, ?, ?, '2026-03-20',"
-                                + " 'ASSIGNED', '2026-03-05T02:00:00Z') returning id",
+                                + " state, assigned_at, assigned_by_person_id) values (?, ?, ?, ?,"
+                                + " ?, ?, ?, '2026-03-20', 'ASSIGNED', '2026-03-05T02:00:00Z', ?)"
+                                + " returning id",
                         decision,
                         conference,
                         meeting,
                         number,
                         text,
                         lead,
+                        responsible,
                         responsible);
         for (long unit : with) {
             sql.execute(

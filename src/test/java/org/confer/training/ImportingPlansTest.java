@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A training officer and a secretariat import plan files as agencies send them. */
 @ConferTest
 @Import(PlanPeople.class)
-@TestPropertySource(properties = "confer.demo=true")
+@TestPropertySource(properties = {"confer.demo=true", "confer.demo.plans=false"})
 @Transactional
 class ImportingPlansTest {
 
