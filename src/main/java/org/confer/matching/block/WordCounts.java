@@ -32,7 +32,8 @@ public final class WordCounts {
         }
     }
 
-    int of(int word, int place) {
+    /** In how many items of that place the word occurs; 0 for items without places. */
+    public int of(int word, int place) {
         return counts[slot(word, place)];
     }
 

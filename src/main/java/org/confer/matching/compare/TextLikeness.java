@@ -1,5 +1,6 @@
 package org.confer.matching.compare;
 
+import java.util.function.IntUnaryOperator;
 import org.confer.matching.Finding;
 import org.confer.matching.Trait;
 import org.confer.matching.parse.Interner;
@@ -9,25 +10,33 @@ import org.confer.matching.parse.RecordReader;
 /**
  * Likeness of a text field, of names or of a category.
  *
- * @param words true to compare word by word (names), false by trigrams
+ * @param calledSo true for the field that says what the thing is called: a repeat bears the same name
+ * @param counts how many items have a text, asked with {@link RecordReader#whole}
+ * @param byWords true to compare word by word (names), false by trigrams
  */
 record TextLikeness(
         String field,
         int index,
-        boolean words,
+        boolean byWords,
+        boolean calledSo,
         Interner texts,
+        IntUnaryOperator counts,
         double[] amongRepeats,
         double[] amongOthers)
         implements Comparison {
 
     private static final double[] STEPS = {0.2, 0.35, 0.5, 0.65, 0.8, 0.92};
     private static final int SAME = 9;
+    private static final int SAME_AND_RARE = 10;
+
+    /** A text that so many items have at most is a rare one. */
+    private static final int RARE = 3;
 
     static final double[] TEXT_REPEATS = {
-        0.02, 0.02, 0.02, 0.03, 0.05, 0.08, 0.15, 0.18, 0.15, 0.30
+        0.02, 0.02, 0.02, 0.03, 0.05, 0.08, 0.15, 0.18, 0.15, 0.10, 0.20
     };
     static final double[] TEXT_OTHERS = {
-        0.02, 0.02, 0.40, 0.26, 0.14, 0.08, 0.04, 0.02, 0.01, 0.01
+        0.02, 0.02, 0.40, 0.26, 0.14, 0.08, 0.04, 0.02, 0.01, 0.008, 0.002
     };
 
     @Override
@@ -37,7 +46,7 @@ record TextLikeness(
 
     @Override
     public int levels() {
-        return SAME + 1;
+        return SAME_AND_RARE + 1;
     }
 
     @Override
@@ -49,7 +58,8 @@ record TextLikeness(
         }
         double alike = alike(left, right);
         if (alike >= 1) {
-            return SAME;
+            boolean rare = counts.applyAsInt(RecordReader.whole(said(left))) <= RARE;
+            return rare ? SAME_AND_RARE : SAME;
         }
         int level = 2;
         for (double step : STEPS) {
@@ -67,6 +77,7 @@ record TextLikeness(
             case 1 -> Finding.ONE_SILENT;
             case 2 -> Finding.DIFFERENT;
             case SAME -> Finding.SAME;
+            case SAME_AND_RARE -> Finding.SAME_AND_RARE;
             default -> Finding.ALIKE;
         };
     }
@@ -79,10 +90,14 @@ record TextLikeness(
         if (left.value(index) == right.value(index)) {
             return 1;
         }
-        int set = words ? RecordReader.words(index) : RecordReader.trigrams(index);
-        return words
-                ? Sets.dice(left.set(set), right.set(set))
-                : Sets.alike(left.set(set), right.set(set));
+        int words = RecordReader.words(index);
+        if (byWords) {
+            return Sets.dice(left.set(words), right.set(words));
+        }
+        int trigrams = RecordReader.trigrams(index);
+        double letters = Sets.alike(left.set(trigrams), right.set(trigrams));
+        double within = Sets.overlap(left.set(words), right.set(words));
+        return Math.min(0.99, Math.max(letters, 0.5 * letters + 0.5 * within));
     }
 
     @Override
@@ -93,5 +108,18 @@ record TextLikeness(
     @Override
     public int risingFrom() {
         return 2;
+    }
+
+    @Override
+    public double mostAmongRepeats(int level) {
+        if (!calledSo) {
+            return 1;
+        }
+        return switch (level) {
+            case 2 -> 0.002;
+            case 3 -> 0.004;
+            case 4 -> 0.02;
+            default -> 1;
+        };
     }
 }

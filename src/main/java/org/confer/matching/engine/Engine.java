@@ -54,6 +54,8 @@ public final class Engine implements Matcher {
 
     private final Schema schema;
     private final Policy policy;
+    private final @Nullable Meaning model;
+    private final VectorCache cache;
     private final boolean plans;
     private final int sourceField;
     private final PlanReader.Names names = new PlanReader.Names();
@@ -69,6 +71,7 @@ public final class Engine implements Matcher {
     private final ThreadLocal<Candidates> candidates = ThreadLocal.withInitial(Candidates::new);
 
     private Weights weights;
+    private boolean taught;
     private Report.WeightsFrom weightsFrom = Report.WeightsFrom.EXPERIENCE;
     private @Nullable Index index;
     private final Map<String, Profile> sinceIndex = new LinkedHashMap<>();
@@ -87,14 +90,17 @@ public final class Engine implements Matcher {
     private Engine(Schema schema, Policy policy, @Nullable Meaning meaning, VectorCache cache) {
         this.schema = schema;
         this.policy = policy;
+        this.model = meaning;
+        this.cache = cache;
         plans = schema.describesPlans();
         sourceField = plans ? -1 : schema.indexOf(org.confer.matching.FieldKind.SOURCE);
+        words = new WordCounts(plans);
+        WordCounts counts = words;
         vectors = meaning == null ? null : new Vectors(meaning, cache, names.subjects);
         meaningName = meaning == null ? "none" : meaning.name();
         List<Comparison> ofMeaning =
                 vectors == null ? List.of() : Comparisons.ofMeaning(names, vectors);
-        comparisons = plans ? Comparisons.ofPlans(names, ofMeaning) : Comparisons.of(schema, texts);
-        words = new WordCounts(plans);
+        comparisons = plans ? Comparisons.ofPlans(names, ofMeaning) : Comparisons.of(schema, texts, word -> counts.of(word, 0));
         weights =
                 plans
                         ? Experience.of(comparisons, Experience.FEW)
@@ -122,6 +128,11 @@ public final class Engine implements Matcher {
     /** For records of any declared schema. */
     public static Engine of(Schema schema, Policy policy) {
         return new Engine(schema, policy, null, VectorCache.inMemory());
+    }
+
+    /** An empty engine with the same schema, policy, model and known vectors. */
+    public Engine anew() {
+        return new Engine(schema, policy, model, cache);
     }
 
     private Reader reader() {
@@ -214,6 +225,9 @@ public final class Engine implements Matcher {
         Scan.Result result = scan.score(weights, kinds);
         Pairs pairs = decided(result.pairs(), fresh, kinds);
         pairs.sort();
+        if (sourceField >= 0) {
+            pairs = pairs.eachOnce(fresh.size());
+        }
         List<Group> groups =
                 new Grouping(fresh, pairs, decisionsOf(fresh), policy).named(groupOfMember);
         lastRun = new Run(fresh, pairs, groups);
@@ -239,7 +253,20 @@ public final class Engine implements Matcher {
         }
     }
 
+    /**
+     * Weighs by what another engine of the same schema has learned, from now on and instead of
+     * learning from these items.
+     */
+    public void startFrom(Weights learned) {
+        weights = learned.forComparisons(comparisons);
+        taught = true;
+    }
+
     private void learnWeights(Scan scan) {
+        if (taught) {
+            weightsFrom = Report.WeightsFrom.DECISIONS;
+            return;
+        }
         if (plans && profiles.size() <= Experience.FEW) {
             weights = Experience.of(comparisons, profiles.size());
             weightsFrom = Report.WeightsFrom.EXPERIENCE;
@@ -248,7 +275,8 @@ public final class Engine implements Matcher {
             weightsFrom = Report.WeightsFrom.ITEMS;
         }
         List<LogisticWeights.Example> examples = examples();
-        if (LogisticWeights.canLearnFrom(examples)) {
+        if (LogisticWeights.canLearnFrom(examples)
+                && LogisticWeights.foretellsBetter(weights, examples)) {
             weights = LogisticWeights.learn(weights, examples);
             weightsFrom = Report.WeightsFrom.DECISIONS;
         }

@@ -86,4 +86,26 @@ final class Pairs {
         total = sorted.total;
         kind = sorted.kind;
     }
+
+    /**
+     * Of sorted pairs of two lists without repeats of their own: each item keeps its best duplicate,
+     * its other ones are merely related.
+     */
+    Pairs eachOnce(int items) {
+        boolean[] taken = new boolean[items];
+        Pairs once = new Pairs();
+        for (int i = 0; i < size; i++) {
+            Kind what = kind(i);
+            if (what.duplicate()) {
+                if (taken[left[i]] || taken[right[i]]) {
+                    what = Kind.RELATED;
+                } else {
+                    taken[left[i]] = true;
+                    taken[right[i]] = true;
+                }
+            }
+            once.add(left[i], right[i], total[i], what);
+        }
+        return once;
+    }
 }

@@ -8,8 +8,8 @@ import org.confer.matching.Remark;
 import org.confer.matching.Schema;
 
 /**
- * Reads items of any declared schema: field i has its value at place i, its words at set 2i and its
- * trigrams at set 2i + 1. One reader serves one thread.
+ * Reads items of any declared schema: field i has its value at place i and three
+ * sets: its words, its trigrams and the numbers in it. One reader serves one thread.
  */
 public final class RecordReader implements Reader {
 
@@ -24,18 +24,29 @@ public final class RecordReader implements Reader {
         this.texts = texts;
     }
 
+    private static final int SETS = 3;
+
+    public static int numbers(int field) {
+        return SETS * field + 2;
+    }
+
     public static int words(int field) {
-        return 2 * field;
+        return SETS * field;
     }
 
     public static int trigrams(int field) {
-        return 2 * field + 1;
+        return SETS * field + 1;
+    }
+
+    /** Stands for a whole text among the words: finds equal ones, and tells how rare it is. */
+    public static int whole(String text) {
+        return ~Tokens.hash(text, 0, text.length());
     }
 
     @Override
     public Profile read(Item item) {
         int fields = schema.fields().size();
-        Profile profile = new Profile(item.id(), fields, 2 * fields);
+        Profile profile = new Profile(item.id(), fields, SETS * fields);
         all.clear();
         for (int i = 0; i < fields; i++) {
             String raw = item.value(i);
@@ -62,9 +73,18 @@ public final class RecordReader implements Reader {
                     profile.values[i] = texts.number(text);
                     names(profile, i, text);
                 }
-                default -> {
+                case CATEGORY -> {
                     profile.values[i] = texts.number(text);
                     sets(profile, i, text);
+                }
+                default -> {
+                    String full = Vocabulary.ABBREVIATIONS.replaceIn(text);
+                    profile.values[i] = texts.number(full);
+                    sets(profile, i, full);
+                    numbers(profile, i, full);
+                    if (field.kind() == FieldKind.TEXT) {
+                        all.add(whole(full));
+                    }
                 }
             }
             if (field.kind() == FieldKind.TEXT || field.kind() == FieldKind.NAMES) {
@@ -91,6 +111,42 @@ public final class RecordReader implements Reader {
         tokens.clear();
         tokens.text(text, true);
         profile.sets[trigrams(field)] = tokens.sorted();
+    }
+
+    /** Numbers in digits, and Roman ones from II on: they are rarely misspelt and tell much. */
+    private void numbers(Profile profile, int field, String text) {
+        tokens.clear();
+        int from = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean inWord = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (inWord && from < 0) {
+                from = i;
+            } else if (!inWord && from >= 0) {
+                int number = number(text, from, i);
+                if (number >= 0) {
+                    tokens.add(number);
+                }
+                from = -1;
+            }
+        }
+        profile.sets[numbers(field)] = tokens.sorted();
+    }
+
+    private static int number(String text, int from, int to) {
+        if (Character.isDigit(text.charAt(from))) {
+            int number = 0;
+            for (int i = from; i < to && Character.isDigit(text.charAt(i)); i++) {
+                number = (number * 10 + Character.digit(text.charAt(i), 10)) & 0x3FFFFFFF;
+            }
+            return number;
+        }
+        return switch (text.substring(from, to)) {
+            case "ii" -> 2;
+            case "iii" -> 3;
+            case "iv" -> 4;
+            case "vi" -> 6;
+            default -> -1;
+        };
     }
 
     /** Of a name only the last word counts, since first names come as initials. */

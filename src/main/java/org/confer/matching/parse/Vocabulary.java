@@ -16,6 +16,7 @@ final class Vocabulary {
     static final Phrases LEVELS = numbered("levels.tsv");
     static final Phrases SYNONYMS = equals("synonyms.tsv");
     static final Phrases AUDIENCES = equals("audiences.tsv");
+    static final Phrases ABBREVIATIONS = pairs("abbreviations.tsv");
     static final Phrases ORGANISERS = equals("organisers.tsv");
 
     private Vocabulary() {}
@@ -51,6 +52,15 @@ final class Vocabulary {
             for (String word : columns[1].split("\\|", -1)) {
                 phrases.add(Normal.of(word), columns[0]);
             }
+        }
+        return phrases;
+    }
+
+    private static Phrases pairs(String file) {
+        Phrases phrases = new Phrases();
+        for (String line : lines(file)) {
+            String[] columns = line.split("\t", 2);
+            phrases.add(columns[0], columns[1]);
         }
         return phrases;
     }

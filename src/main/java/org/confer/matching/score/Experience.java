@@ -25,6 +25,9 @@ public final class Experience {
     /** Repeats that a plan has on average; what is known of city plans, between 0.2 and 0.5. */
     private static final double REPEATS_PER_PLAN = 0.3;
 
+    /** Fewer plans than the weights were learned from are not likelier to repeat one another. */
+    private static final int FEWEST = 366;
+
     private Experience() {}
 
     /**
@@ -44,7 +47,7 @@ public final class Experience {
             }
             bits[c] = row;
         }
-        double share = 2 * REPEATS_PER_PLAN / Math.max(plans, 100);
+        double share = 2 * REPEATS_PER_PLAN / Math.max(plans, FEWEST);
         double prior =
                 Weights.log2(share / (1 - share)) + Objects.requireNonNull(rows.get("PRIOR"))[0];
         return new Weights(comparisons, prior, bits);

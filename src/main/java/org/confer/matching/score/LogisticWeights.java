@@ -1,5 +1,6 @@
 package org.confer.matching.score;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.confer.matching.compare.Comparisons;
 
@@ -11,9 +12,13 @@ import org.confer.matching.compare.Comparisons;
 public final class LogisticWeights {
 
     private static final int ROUNDS = 400;
+    private static final int FOLDS = 5;
 
     /** Strength with which a weight (in natural units) is held at where it started. */
     private static final double PULL = 0.6;
+
+    /** With fewer decisions than this the pull is stronger. */
+    private static final double FULL_TRUST = 200;
 
     /** Below this many decisions, or with only one answer among them, nothing is learned. */
     public static final int ENOUGH = 40;
@@ -33,6 +38,34 @@ public final class LogisticWeights {
     }
 
     /**
+     * Whether weights learned from four fifths of the decisions foretell the last fifth better than
+     * the weights to begin with do, in logarithmic loss: else they had better not be used.
+     */
+    public static boolean foretellsBetter(Weights start, List<Example> examples) {
+        double before = 0;
+        double after = 0;
+        for (int held = 0; held < FOLDS; held++) {
+            List<Example> rest = new ArrayList<>();
+            List<Example> unseen = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                (i % FOLDS == held ? unseen : rest).add(examples.get(i));
+            }
+            before += loss(start, unseen);
+            after += loss(learn(start, rest), unseen);
+        }
+        return after < before;
+    }
+
+    private static double loss(Weights weights, List<Example> examples) {
+        double loss = 0;
+        for (Example example : examples) {
+            double bits = weights.total(example.levels()) * (example.same() ? 1 : -1);
+            loss += example.weight() * Math.log1p(Math.pow(2, -Math.max(bits, -40)));
+        }
+        return loss;
+    }
+
+    /**
      * @param start weights to begin with and to be drawn to
      */
     public static Weights learn(Weights start, List<Example> examples) {
@@ -48,7 +81,8 @@ public final class LogisticWeights {
                 bits[c][level] = origin[c][level];
             }
         }
-        double scale = 1;
+        double lack = Math.max(1, FULL_TRUST / examples.size());
+        double pull = PULL * lack * lack;
         double prior = start.prior() * Math.log(2);
         double priorOrigin = prior;
         double[][] fast = new double[n][];
@@ -74,12 +108,12 @@ public final class LogisticWeights {
                     slope[c][Comparisons.level(example.levels(), c)] += miss;
                 }
             }
-            priorSlope -= 0.05 * (prior - priorOrigin);
+            priorSlope -= 0.05 * lack * lack * (prior - priorOrigin);
             priorFast += priorSlope * priorSlope;
             prior += 0.5 * priorSlope / Math.sqrt(priorFast);
             for (int c = 0; c < n; c++) {
                 for (int level = 0; level < bits[c].length; level++) {
-                    double g = slope[c][level] - PULL * (bits[c][level] - scale * origin[c][level]);
+                    double g = slope[c][level] - pull * (bits[c][level] - origin[c][level]);
                     fast[c][level] += g * g;
                     if (g != 0) {
                         bits[c][level] += 0.5 * g / Math.sqrt(fast[c][level] + 1e-8);

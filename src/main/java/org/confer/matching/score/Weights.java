@@ -77,6 +77,15 @@ public final class Weights {
         return Math.log(x) / Math.log(2);
     }
 
+    /** The same weights for the comparisons of another engine of the same schema. */
+    public Weights forComparisons(Comparisons others) {
+        double[][] copy = new double[bits.length][];
+        for (int c = 0; c < copy.length; c++) {
+            copy[c] = bits[c].clone();
+        }
+        return new Weights(others, prior, copy);
+    }
+
     public Comparisons comparisons() {
         return comparisons;
     }

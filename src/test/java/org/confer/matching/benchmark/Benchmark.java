@@ -1,0 +1,156 @@
+package org.confer.matching.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Runs every measurement in a process of its own, prints a table and writes it down. */
+public final class Benchmark {
+
+    private static final int SEED = 31;
+    private static final int OTHER_SEED = 77;
+
+    private Benchmark() {}
+
+    /**
+     * @param arguments folder of the data (default ../shared/data), then how many synthetic plans,
+     *     any number of times (default 100000 1000000)
+     */
+    public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals("measure")) {
+            Measurements.run(arguments[1], Path.of(arguments[2]), Path.of(arguments[3]));
+            return;
+        }
+        Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
+        List<Integer> sizes = new ArrayList<>();
+        for (int i = 1; i < arguments.length; i++) {
+            sizes.add(Integer.valueOf(arguments[i]));
+        }
+        if (sizes.isEmpty()) {
+            sizes = List.of(100_000, 1_000_000);
+        }
+        if (!Files.isDirectory(data)) {
+            System.err.println("No data in " + data + ": ./confer bench matching DATA-FOLDER");
+            System.exit(2);
+        }
+        List<String> rows = new ArrayList<>();
+        Path work = Files.createDirectories(Path.of("target", "bench"));
+        measure(rows, "restaurant", data, work, "2g");
+        measure(rows, "dblp-acm", data, work, "2g");
+        measure(rows, "plans-dev", data, work, "2g");
+        generate(data, work, 10_000, SEED);
+        measure(rows, "peers", data, work, "3g");
+        generate(data, work, 100_000, SEED);
+        generate(data, work, 100_000, OTHER_SEED);
+        measure(rows, "labels", data, work, "3g");
+        measure(rows, "degenerate", data, work, "2g");
+        for (int size : sizes) {
+            generate(data, work, size, SEED);
+            measure(rows, "synthetic-" + size, data, work, "1400m");
+        }
+        if (sizes.contains(1_000_000)) {
+            measure(rows, "lucene", data, work, "6g");
+        }
+        measure(rows, "embeddings", data, work, "2g");
+        write(rows, data);
+    }
+
+    private static void generate(Path data, Path work, int plans, int seed) throws Exception {
+        Path folder = work.resolve("plans-" + plans + "-" + seed);
+        if (Files.exists(folder.resolve("gt.csv"))) {
+            return;
+        }
+        run(
+                List.of(
+                        "python3",
+                        data.resolve("plans-synthetic/gen_plans.py").toString(),
+                        String.valueOf(plans),
+                        folder.toString(),
+                        String.valueOf(seed)));
+    }
+
+    private static void measure(List<String> rows, String what, Path data, Path work, String heap)
+            throws Exception {
+        List<String> command =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx" + heap,
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dlogback.configurationFile=db/codegen/logback.xml",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Benchmark.class.getName(),
+                        "measure",
+                        what,
+                        data.toString(),
+                        work.toString());
+        for (String line : run(command)) {
+            if (line.startsWith("|")) {
+                rows.add(line);
+            }
+        }
+    }
+
+    private static List<String> run(List<String> command) throws Exception {
+        Process process =
+                new ProcessBuilder(command)
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        List<String> lines = new ArrayList<>();
+        try (var reader = process.inputReader()) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                System.out.println(line);
+                lines.add(line);
+            }
+        }
+        if (process.waitFor() != 0) {
+            System.err.println("Failed: " + String.join(" ", command.subList(Math.max(0, command.size() - 4), command.size())));
+        }
+        return lines;
+    }
+
+    private static void write(List<String> rows, Path data) throws IOException {
+        String commit = git("rev-parse", "--short", "HEAD");
+        StringBuilder page = new StringBuilder();
+        page.append("# Benchmarks of the matching engine\n\n");
+        page.append("Command: `./confer bench matching DATA-FOLDER`. ");
+        page.append("Date ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
+        page.append(", commit ").append(commit).append(", ");
+        page.append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
+        page.append("Java ").append(Runtime.version().feature()).append(", ");
+        page.append(machine()).append(", load average at the end ").append(load()).append(".\n\n");
+        page.append("Wall-clock times hold only on an idle machine; CPU seconds hold on a busy one too ");
+        page.append("(on two idle processors the wall clock shows about half of them).\n\n");
+        page.append("| measure | what | result |\n| --- | --- | --- |\n");
+        rows.forEach(row -> page.append(row).append('\n'));
+        Files.createDirectories(Path.of("docs"));
+        Files.writeString(Path.of("docs", "benchmarks.md"), page);
+    }
+
+    private static String machine() throws IOException {
+        Optional<String> memory =
+                Files.readAllLines(Path.of("/proc/meminfo")).stream().filter(l -> l.startsWith("MemTotal")).findFirst();
+        return memory.map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1_048_576 + " GiB").orElse("");
+    }
+
+    private static String load() throws IOException {
+        return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0].toLowerCase(Locale.ROOT);
+    }
+
+    private static String git(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command).start();
+            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+        } catch (IOException e) {
+            return "unknown";
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.confer.matching.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.confer.matching.Decision;
+import org.confer.matching.Findings;
+import org.confer.matching.Item;
+import org.confer.matching.Match;
+import org.confer.matching.Policy;
+import org.confer.matching.Review;
+import org.confer.matching.VectorCache;
+import org.confer.matching.engine.Engine;
+import org.confer.matching.meaning.SmallBge;
+
+/** The single measurements; each prints rows of a table. */
+final class Measurements {
+
+    private Measurements() {}
+
+    static void run(String what, Path data, Path work) throws Exception {
+        switch (what) {
+            case "restaurant" -> linkage(Sets.linkage(Sets.RESTAURANT, data.resolve("linkage/restaurant")));
+            case "dblp-acm" -> linkage(Sets.linkage(Sets.DBLP_ACM, data.resolve("linkage/dblp-acm")));
+            case "plans-dev" -> plansDev(Sets.planFiles(data.resolve("plans-dev")));
+            case "peers" -> peers(Sets.synthetic(work.resolve("plans-10000-31")));
+            case "labels" -> labels(work);
+            case "degenerate" -> degenerate();
+            case "embeddings" -> embeddings(Sets.synthetic(work.resolve("plans-10000-31")));
+            case "lucene" -> lucene(work.resolve("plans-1000000-31"));
+            default -> synthetic(work.resolve("plans-" + what.substring(what.indexOf('-') + 1) + "-31"));
+        }
+    }
+
+    private static void row(String measure, String what, String format, Object... values) {
+        System.out.println("| " + measure + " | " + what + " | " + String.format(Locale.ROOT, format, values) + " |");
+    }
+
+    private static String quality(Findings findings, Sets set) {
+        return "pairs "
+                + Score.ofMatches(findings.matches(), set.truth())
+                + "; groups "
+                + Score.ofGroups(findings.groups(), set.truth())
+                + "; B-cubed "
+                + Score.bCubed(findings.groups(), set.clusters());
+    }
+
+    private static Engine engine(Sets set) {
+        return Engine.of(set.schema(), Policy.USUAL);
+    }
+
+    private static void linkage(Sets set) {
+        Engine engine = engine(set);
+        engine.putAll(set.items());
+        row(set.name(), "Confer, no labels", "%s", quality(engine.find(), set));
+        double start = cpu();
+        Score duke = DukePeer.run(set);
+        row(set.name(), "Duke 1.2, best of six thresholds", "pairs %s; %.1f CPU s", duke, cpu() - start);
+    }
+
+    private static void plansDev(Sets set) {
+        row("plans-dev", "set", "%d plans, %d repeats; %s; experience.tsv was learned on this set, so every row of it is too good, the cross-validated ones too", set.items().size(), set.truth().size(), set.remark());
+        Engine letters = engine(set);
+        letters.putAll(set.items());
+        row("plans-dev", "Confer, no labels, without the model", "%s", quality(letters.find(), set));
+        row("plans-dev", "Confer, 100 labels, without the model, cross-validated over groups", "%s", CrossValidation.run(letters, set, 100));
+        Engine meaning = Engine.forPlans(Policy.USUAL, new SmallBge(), VectorCache.inMemory());
+        meaning.putAll(set.items());
+        row("plans-dev", "Confer, no labels, with the model", "%s", quality(meaning.find(), set));
+        row("plans-dev", "Confer, 100 labels, with the model, cross-validated over groups", "%s", CrossValidation.run(meaning, set, 100));
+        row("plans-dev", "Duke 1.2, best of six thresholds", "pairs %s", DukePeer.run(set));
+    }
+
+    private static void peers(Sets set) throws IOException {
+        Engine engine = engine(set);
+        double start = cpu();
+        engine.putAll(set.items());
+        Findings findings = engine.find();
+        row(set.name(), "Confer, no labels", "%s; %.1f CPU s, start-up included", quality(findings, set), cpu() - start);
+        start = cpu();
+        Score duke = DukePeer.run(set);
+        row(set.name(), "Duke 1.2, best of six thresholds", "pairs %s; %.1f CPU s, start-up included", duke, cpu() - start);
+    }
+
+    /** Plans in, groups out, from the file on; the first time cold, then warm; then look-ups. */
+    private static void synthetic(Path folder) throws Exception {
+        boolean big = Files.size(folder.resolve("records.csv")) > 50_000_000;
+        int rounds = big ? 1 : 4;
+        for (int round = 1; round <= rounds; round++) {
+            long wall = System.nanoTime();
+            double start = cpu();
+            Engine engine = Engine.forPlans();
+            List<Item> chunk = new ArrayList<>();
+            List<Item> some = new ArrayList<>();
+            int[] read = {0};
+            Sets.eachSynthetic(
+                    folder,
+                    item -> {
+                        chunk.add(item);
+                        if (read[0]++ % (big ? 250 : 25) == 0) {
+                            some.add(item);
+                        }
+                        if (chunk.size() == 32_768) {
+                            engine.putAll(chunk);
+                            chunk.clear();
+                        }
+                    });
+            engine.putAll(chunk);
+            double in = cpu() - start;
+            Findings findings = engine.find();
+            double seconds = cpu() - start;
+            double clock = (System.nanoTime() - wall) / 1e9;
+            long rss = peakRss();
+            if (round == 1 || round == rounds) {
+                Sets set = Sets.syntheticTruth(folder, some);
+                row(
+                        set.name(),
+                        "Confer, CSV in, groups out, " + (round == 1 ? "cold" : "warm"),
+                        "%s; %.1f s wall clock, %.1f CPU s (%.1f of them reading and parsing), %.0f plans/s of wall clock, %d pairs compared, %d cut, peak RSS %d MB",
+                        quality(findings, set), clock, seconds, in, read[0] / clock, findings.report().pairs(), findings.report().cut(), rss);
+                if (round == rounds) {
+                    lookUps(engine, set, findings);
+                }
+            }
+        }
+    }
+
+    private static void lucene(Path folder) throws IOException {
+        Sets set = Sets.synthetic(folder);
+        long[] lucene = LucenePeer.run(set, 2_000);
+        row(set.name(), "look-up, Lucene 4 BM25 on titles", "p50 %.2f ms, p99 %.2f ms", lucene[0] / 1e3, lucene[1] / 1e3);
+    }
+
+    private static void lookUps(Engine engine, Sets set, Findings findings) {
+        Map<String, Set<String>> wanted = new HashMap<>();
+        for (Match match : findings.matches()) {
+            if (match.kind().duplicate()) {
+                wanted.computeIfAbsent(match.left(), k -> new HashSet<>()).add(match.right());
+                wanted.computeIfAbsent(match.right(), k -> new HashSet<>()).add(match.left());
+            }
+        }
+        int queries = 4_000;
+        long[] micros = new long[queries];
+        long found = 0;
+        long all = 0;
+        for (int round = 0; round < 4; round++) {
+            Random random = new Random(5);
+            found = 0;
+            all = 0;
+            for (int q = 0; q < queries; q++) {
+                Item item = set.items().get(random.nextInt(set.items().size()));
+                long start = System.nanoTime();
+                List<Match> repeats = engine.repeats(item, 50);
+                micros[q] = (System.nanoTime() - start) / 1_000;
+                Set<String> expected = wanted.getOrDefault(item.id(), Set.of());
+                all += expected.size();
+                for (Match match : repeats) {
+                    found += expected.contains(match.other(item.id())) ? 1 : 0;
+                }
+            }
+        }
+        Arrays.sort(micros);
+        row(set.name(), "look-up, Confer", "p50 %.2f ms, p99 %.2f ms, finds %.1f %% of what the batch finds", micros[queries / 2] / 1e3, micros[queries * 99 / 100] / 1e3, 100.0 * found / Math.max(all, 1));
+    }
+
+    /** Labels from one seed, measured on another: no plan is shared. */
+    private static void labels(Path work) {
+        Sets train = Sets.synthetic(work.resolve("plans-100000-77"));
+        Sets test = Sets.synthetic(work.resolve("plans-100000-31"));
+        Engine teacher = engine(train);
+        teacher.putAll(train.items());
+        teacher.find();
+        int asked = 0;
+        for (int round = 0; round < 4; round++) {
+            List<Decision> answers = new ArrayList<>();
+            for (Review review : teacher.review(50)) {
+                Match match = review.match();
+                answers.add(new Decision(match.left(), match.right(), train.truth().contains(Score.pair(match.left(), match.right()))));
+            }
+            asked += answers.size();
+            teacher.learn(answers);
+            teacher.find();
+            Engine pupil = engine(test);
+            pupil.startFrom(teacher.weights());
+            pupil.putAll(test.items());
+            row("synthetic 100000", "Confer, " + asked + " labels from another seed", "%s", quality(pupil.find(), test));
+        }
+    }
+
+    /** A hundred thousand plans with one title must not take much longer than usual ones. */
+    private static void degenerate() {
+        for (int round = 0; round < 2; round++) {
+            List<Item> same = new ArrayList<>();
+            for (int i = 0; i < 100_000; i++) {
+                same.add(Item.plan("p" + i).title("安全生产培训班").audience("全市安全员").organiser("平川市应急管理局").start(java.time.LocalDate.of(2026, 1, 1).plusDays(i % 300)).end(java.time.LocalDate.of(2026, 1, 2).plusDays(i % 300)).build());
+            }
+            Engine engine = Engine.forPlans();
+            double start = cpu();
+            engine.putAll(same);
+            Findings findings = engine.find();
+            if (round == 1) {
+                row("100000 plans with one title", "Confer", "%.1f CPU s, %d pairs compared, %d cut and reported under %d keys", cpu() - start, findings.report().pairs(), findings.report().cut(), findings.report().cutKeys());
+            }
+        }
+    }
+
+    private static void embeddings(Sets set) {
+        SmallBge model = new SmallBge();
+        List<String> texts = new ArrayList<>();
+        for (Item item : set.items().subList(0, 1_500)) {
+            texts.add(String.valueOf(item.value(0)));
+        }
+        Collections.shuffle(texts, new Random(3));
+        texts.subList(0, 300).parallelStream().forEach(model::vector);
+        double start = cpu();
+        long wall = System.nanoTime();
+        texts.subList(300, 1_300).parallelStream().forEach(model::vector);
+        double seconds = (System.nanoTime() - wall) / 1e9;
+        row("embeddings", model.name(), "%.0f texts a second of wall clock, %.0f a CPU second", 1_000 / seconds, 1_000 / (cpu() - start));
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+    }
+
+    private static long peakRss() throws IOException {
+        return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,234 @@
+package org.confer.matching.benchmark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.confer.matching.Item;
+import org.confer.matching.Precision;
+import org.confer.matching.Schema;
+import org.confer.planfile.PlanEntry;
+import org.confer.planfile.PlanFileReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measured set.
+ *
+ * @param truth pairs that are repeats, see {@link Score#pair}
+ * @param clusters cluster of each item
+ */
+record Sets(
+        String name,
+        Schema schema,
+        List<Item> items,
+        Set<String> truth,
+        Map<String, String> clusters,
+        String remark) {
+
+    static final Schema DBLP_ACM =
+            Schema.named("dblp-acm")
+                    .source("src")
+                    .text("title")
+                    .names("authors")
+                    .category("venue")
+                    .number("year");
+
+    static final Schema RESTAURANT =
+            Schema.named("restaurant")
+                    .text("name")
+                    .text("address")
+                    .category("city")
+                    .category("cuisine");
+
+    static Sets linkage(Schema schema, Path folder) {
+        List<Item> items = new ArrayList<>();
+        Csv.read(
+                folder.resolve("records.csv"),
+                row -> items.add(schema.item(row.getField("id"), row.getFieldsAsMap())));
+        Set<String> truth = Csv.pairs(folder.resolve("gt.csv"));
+        return new Sets(schema.name(), schema, items, truth, clusters(items, truth), "");
+    }
+
+    /** Items and truth of a small synthetic set. */
+    static Sets synthetic(Path folder) {
+        List<Item> items = new ArrayList<>();
+        eachSynthetic(folder, items::add);
+        return syntheticTruth(folder, items);
+    }
+
+    static void eachSynthetic(Path folder, java.util.function.Consumer<Item> each) {
+        Csv.read(
+                folder.resolve("records.csv"),
+                row ->
+                        each.accept(
+                                Item.plan(row.getField("id"))
+                                        .title(row.getField("title"))
+                                        .subject(row.getField("topics"))
+                                        .audience(row.getField("audience"))
+                                        .organiser(row.getField("agency"))
+                                        .level(row.getField("level"))
+                                        .start(LocalDate.parse(row.getField("start_date")))
+                                        .end(LocalDate.parse(row.getField("end_date")))
+                                        .headcount(Integer.valueOf(row.getField("seats")))
+                                        .build()));
+    }
+
+    static Sets syntheticTruth(Path folder, List<Item> items) {
+        Map<String, String> clusters = new HashMap<>();
+        Csv.read(
+                folder.resolve("records.csv"),
+                row -> clusters.put(row.getField("id"), row.getField("cluster")));
+        return new Sets(
+                "synthetic " + clusters.size(),
+                Schema.PLANS,
+                items,
+                Csv.pairs(folder.resolve("gt.csv")),
+                clusters,
+                "");
+    }
+
+    /** The raw files through the importer; what the importer cannot read yet comes from the truth. */
+    static Sets planFiles(Path folder) {
+        Map<String, Map<String, String>> truth = new HashMap<>();
+        Csv.read(
+                folder.resolve("truth.csv"), row -> truth.put(row.getField("key"), row.getFieldsAsMap()));
+        Map<String, Item> items = new HashMap<>();
+        int raw = 0;
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Sets::isPlanFile).sorted().toList()) {
+                raw += readRaw(file, truth.keySet(), items);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        truth.forEach((key, row) -> items.computeIfAbsent(key, k -> fromTruth(k, row)));
+        items.keySet().retainAll(truth.keySet());
+        Set<String> pairs = new HashSet<>();
+        Csv.read(
+                folder.resolve("pairs.csv"),
+                row -> {
+                    String label = row.getField("label");
+                    if (label.equals("multi-head") || label.equals("repeated")) {
+                        pairs.add(Score.pair(row.getField(0), row.getField(1)));
+                    }
+                });
+        List<Item> sorted = new ArrayList<>(items.values());
+        sorted.sort(java.util.Comparator.comparing(Item::id));
+        String remark = raw + " of " + items.size() + " plans read raw by the importer";
+        return new Sets("plans-dev", Schema.PLANS, sorted, pairs, clusters(sorted, pairs), remark);
+    }
+
+    private static boolean isPlanFile(Path file) {
+        String name = file.getFileName().toString();
+        return !name.equals("truth.csv")
+                && !name.equals("pairs.csv")
+                && !name.equals("bad_rows.csv")
+                && (name.endsWith(".csv") || name.endsWith(".xlsx") || name.endsWith(".ics"));
+    }
+
+    private static int readRaw(Path file, Set<String> known, Map<String, Item> items) {
+        String name = file.getFileName().toString();
+        int before = items.size();
+        try {
+            var proposal = PlanFileReader.propose(file, name, PlanFileReader.Hints.NONE);
+            PlanFileReader.read(
+                    file,
+                    proposal,
+                    row -> {
+                        PlanEntry entry = row.entry();
+                        String key = name + "#" + row.key();
+                        if (entry != null && known.contains(key)) {
+                            items.put(key, item(key, entry));
+                        }
+                    },
+                    PlanFileReader.Progress.SILENT);
+        } catch (RuntimeException e) {
+            System.err.println("Not read raw: " + name + ": " + e);
+        }
+        return items.size() - before;
+    }
+
+    private static Item item(String key, PlanEntry entry) {
+        return Item.plan(key)
+                .title(entry.titleAsWritten())
+                .audience(entry.audience())
+                .organiser(entry.agency())
+                .region(entry.region())
+                .start(entry.dates().start())
+                .end(entry.dates().end())
+                .precision(
+                        switch (entry.dates().precision()) {
+                            case DAY -> Precision.DAY;
+                            case WEEK -> Precision.WEEK;
+                            case TEN_DAY -> Precision.TEN_DAYS;
+                            case MONTH -> Precision.MONTH;
+                            case QUARTER, HALF_YEAR, YEAR -> Precision.QUARTER;
+                            case WEEKLY -> Precision.WEEKLY;
+                            case NONE -> Precision.NONE;
+                        })
+                .occurrences(entry.dates().occurrences())
+                .cohort(entry.cohort())
+                .headcount(entry.people().orElse(null))
+                .build();
+    }
+
+    private static Item fromTruth(String key, Map<String, String> row) {
+        String precision = row.getOrDefault("date_precision", "");
+        return Item.plan(key)
+                .title(row.get("title"))
+                .audience(row.get("audience"))
+                .organiser(row.get("agency"))
+                .start(date(row.get("start")))
+                .end(date(row.get("end")))
+                .precision(
+                        switch (precision) {
+                            case "day" -> Precision.DAY;
+                            case "week" -> Precision.WEEK;
+                            case "weekly" -> Precision.WEEKLY;
+                            case "ten-day" -> Precision.TEN_DAYS;
+                            case "month" -> Precision.MONTH;
+                            case "quarter" -> Precision.QUARTER;
+                            default -> Precision.NONE;
+                        })
+                .cohort(number(row.get("cohort")))
+                .headcount(number(row.get("headcount")))
+                .build();
+    }
+
+    private static @Nullable LocalDate date(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    private static @Nullable Integer number(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : Integer.valueOf(text);
+    }
+
+    /** Connected components of the pairs. */
+    private static Map<String, String> clusters(List<Item> items, Set<String> pairs) {
+        Map<String, String> parent = new HashMap<>();
+        items.forEach(item -> parent.put(item.id(), item.id()));
+        for (String pair : pairs) {
+            String[] ids = pair.split("\u0001", 2);
+            parent.put(root(parent, ids[0]), root(parent, ids[1]));
+        }
+        Map<String, String> clusters = new HashMap<>();
+        items.forEach(item -> clusters.put(item.id(), root(parent, item.id())));
+        return clusters;
+    }
+
+    private static String root(Map<String, String> parent, String id) {
+        String at = id;
+        for (String up = parent.getOrDefault(at, at); !up.equals(at); up = parent.getOrDefault(at, at)) {
+            at = up;
+        }
+        return at;
+    }
+}
