@@ -193,6 +193,10 @@ final class DatePoints {
                 form(
                         DAY + " ?(?:of )?[-/. ]?" + MONTH + "(?:[-/., ]+'?(\\d{4}|\\d{2}))?",
                         m -> DatePoint.day(year(m, 3), month(m, 2), number(m, 1))),
+                // as spreadsheets show a month: "Sep-26" is September 2026, "Sep 26" a day
+                form(
+                        MONTH + "-([2-9]\\d)",
+                        m -> DatePoint.of(Unit.MONTH, year(m, 2), month(m, 1), 0)),
                 form(
                         MONTH + "[- ]+" + DAY + "(?:,? " + YEAR + ")?",
                         m -> DatePoint.day(year(m, 3), month(m, 1), number(m, 2))),

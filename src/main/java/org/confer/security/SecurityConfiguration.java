@@ -12,6 +12,7 @@ import org.springframework.security.authentication.AccountStatusUserDetailsCheck
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -47,6 +48,7 @@ class SecurityConfiguration {
             HttpSecurity http,
             AccountStore accounts,
             Clock clock,
+            SecurityContextHolderStrategy contexts,
             @Value("${CONFER_METRICS_TOKEN:}") String metricsToken)
             throws Exception {
         return http.securityMatcher(EndpointRequest.toAnyEndpoint())
@@ -56,7 +58,7 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasRole("ADMINISTER"))
                 .addFilterAfter(
-                        new SessionStanding(accounts, clock), SecurityContextHolderFilter.class)
+                        new SessionStanding(accounts, clock, contexts), SecurityContextHolderFilter.class)
                 .addFilterBefore(new MetricsToken(metricsToken), AuthorizationFilter.class)
                 .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(
@@ -66,7 +68,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain pages(
-            HttpSecurity http, AccountStore accounts, AddressFailures failures, Clock clock)
+            HttpSecurity http,
+            AccountStore accounts,
+            AddressFailures failures,
+            Clock clock,
+            SecurityContextHolderStrategy contexts)
             throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/confer.css", "/aura/**", "/icons/**").permitAll());
@@ -76,7 +82,7 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=()")));
-        http.addFilterAfter(new SessionStanding(accounts, clock), SecurityContextHolderFilter.class)
+        http.addFilterAfter(new SessionStanding(accounts, clock, contexts), SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInDoor(SIGN_IN, failures),
                         UsernamePasswordAuthenticationFilter.class);

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -23,17 +23,23 @@ class SessionStanding extends OncePerRequestFilter {
 
     private final AccountStore store;
     private final Clock clock;
+    private final SecurityContextHolderStrategy contexts;
 
-    SessionStanding(AccountStore store, Clock clock) {
+    /**
+     * @param contexts the one of this application: the static holder knows only the application that
+     *     was started last in this process
+     */
+    SessionStanding(AccountStore store, Clock clock, SecurityContextHolderStrategy contexts) {
         this.store = store;
         this.clock = clock;
+        this.contexts = contexts;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        Authentication authentication = contexts.getContext().getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInPerson person
                 && !mayGoOn(person)) {
@@ -41,7 +47,7 @@ class SessionStanding extends OncePerRequestFilter {
             if (session != null) {
                 session.invalidate();
             }
-            SecurityContextHolder.clearContext();
+            contexts.clearContext();
         }
         chain.doFilter(request, response);
     }

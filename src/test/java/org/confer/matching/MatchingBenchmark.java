@@ -3,8 +3,8 @@ package org.confer.matching;
 import org.confer.matching.benchmark.Benchmark;
 
 /**
- * {@code ./confer bench matching [DATA-FOLDER [PLANS…]]}: measures the matching engine and two peers
- * on the same data and writes docs/benchmarks.md.
+ * {@code ./confer bench matching [DATA-FOLDER [PLANS…]]}: measures the matching engine and two
+ * peers on the same data and writes docs/benchmarks.md.
  */
 final class MatchingBenchmark {
 

@@ -81,8 +81,7 @@ public final class Comparisons {
         return new Comparisons(list);
     }
 
-    public static Comparisons of(
-            Schema schema, Interner texts, IntUnaryOperator counts) {
+    public static Comparisons of(Schema schema, Interner texts, IntUnaryOperator counts) {
         var list = new ArrayList<Comparison>();
         for (int i = 0; i < schema.fields().size(); i++) {
             Schema.Field field = schema.fields().get(i);
@@ -102,19 +101,40 @@ public final class Comparisons {
                 case NAMES ->
                         list.add(
                                 new TextLikeness(
-                                        field.name(), i, true, false, texts, any -> Integer.MAX_VALUE,
+                                        field.name(),
+                                        i,
+                                        true,
+                                        false,
+                                        texts,
+                                        any -> Integer.MAX_VALUE,
                                         TextLikeness.TEXT_REPEATS,
                                         TextLikeness.TEXT_OTHERS));
                 case CATEGORY ->
                         list.add(
                                 new TextLikeness(
-                                        field.name(), i, false, false, texts, any -> Integer.MAX_VALUE,
-                                        new double[] {0.02, 0.02, 0.24, 0.05, 0.05, 0.05, 0.05, 0.04, 0.03, 0.449, 0.001},
-                                        new double[] {0.02, 0.02, 0.58, 0.05, 0.04, 0.03, 0.03, 0.02, 0.01, 0.199, 0.001}));
+                                        field.name(),
+                                        i,
+                                        false,
+                                        false,
+                                        texts,
+                                        any -> Integer.MAX_VALUE,
+                                        new double[] {
+                                            0.02, 0.02, 0.24, 0.05, 0.05, 0.05, 0.05, 0.04, 0.03,
+                                            0.449, 0.001
+                                        },
+                                        new double[] {
+                                            0.02, 0.02, 0.58, 0.05, 0.04, 0.03, 0.03, 0.02, 0.01,
+                                            0.199, 0.001
+                                        }));
                 default -> {
                     list.add(
                             new TextLikeness(
-                                    field.name(), i, false, i == schema.indexOf(FieldKind.TEXT), texts, counts,
+                                    field.name(),
+                                    i,
+                                    false,
+                                    i == schema.indexOf(FieldKind.TEXT),
+                                    texts,
+                                    counts,
                                     TextLikeness.TEXT_REPEATS,
                                     TextLikeness.TEXT_OTHERS));
                     list.add(new Numbers(field.name(), i));

@@ -7,8 +7,8 @@ import org.confer.matching.parse.Profile;
 import org.confer.matching.parse.RecordReader;
 
 /**
- * Numbers within a text field: house numbers, parts, editions. Where the whole field is the same they
- * tell nothing new.
+ * Numbers within a text field: house numbers, parts, editions. Where the whole field is the same
+ * they tell nothing new.
  */
 record Numbers(String field, int index) implements Comparison {
 

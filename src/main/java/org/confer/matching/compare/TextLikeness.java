@@ -10,7 +10,8 @@ import org.confer.matching.parse.RecordReader;
 /**
  * Likeness of a text field, of names or of a category.
  *
- * @param calledSo true for the field that says what the thing is called: a repeat bears the same name
+ * @param calledSo true for the field that says what the thing is called: a repeat bears the same
+ *     name
  * @param counts how many items have a text, asked with {@link RecordReader#whole}
  * @param byWords true to compare word by word (names), false by trigrams
  */

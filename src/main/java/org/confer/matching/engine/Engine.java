@@ -100,7 +100,10 @@ public final class Engine implements Matcher {
         meaningName = meaning == null ? "none" : meaning.name();
         List<Comparison> ofMeaning =
                 vectors == null ? List.of() : Comparisons.ofMeaning(names, vectors);
-        comparisons = plans ? Comparisons.ofPlans(names, ofMeaning) : Comparisons.of(schema, texts, word -> counts.of(word, 0));
+        comparisons =
+                plans
+                        ? Comparisons.ofPlans(names, ofMeaning)
+                        : Comparisons.of(schema, texts, word -> counts.of(word, 0));
         weights =
                 plans
                         ? Experience.of(comparisons, Experience.FEW)

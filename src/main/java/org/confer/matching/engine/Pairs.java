@@ -88,8 +88,8 @@ final class Pairs {
     }
 
     /**
-     * Of sorted pairs of two lists without repeats of their own: each item keeps its best duplicate,
-     * its other ones are merely related.
+     * Of sorted pairs of two lists without repeats of their own: each item keeps its best
+     * duplicate, its other ones are merely related.
      */
     Pairs eachOnce(int items) {
         boolean[] taken = new boolean[items];

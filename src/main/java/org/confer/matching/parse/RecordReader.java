@@ -8,8 +8,8 @@ import org.confer.matching.Remark;
 import org.confer.matching.Schema;
 
 /**
- * Reads items of any declared schema: field i has its value at place i and three
- * sets: its words, its trigrams and the numbers in it. One reader serves one thread.
+ * Reads items of any declared schema: field i has its value at place i and three sets: its words,
+ * its trigrams and the numbers in it. One reader serves one thread.
  */
 public final class RecordReader implements Reader {
 

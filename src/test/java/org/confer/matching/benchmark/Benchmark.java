@@ -99,9 +99,7 @@ public final class Benchmark {
 
     private static List<String> run(List<String> command) throws Exception {
         Process process =
-                new ProcessBuilder(command)
-                        .redirectError(ProcessBuilder.Redirect.INHERIT)
-                        .start();
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<String> lines = new ArrayList<>();
         try (var reader = process.inputReader()) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -110,7 +108,12 @@ public final class Benchmark {
             }
         }
         if (process.waitFor() != 0) {
-            System.err.println("Failed: " + String.join(" ", command.subList(Math.max(0, command.size() - 4), command.size())));
+            System.err.println(
+                    "Failed: "
+                            + String.join(
+                                    " ",
+                                    command.subList(
+                                            Math.max(0, command.size() - 4), command.size())));
         }
         return lines;
     }
@@ -125,7 +128,8 @@ public final class Benchmark {
         page.append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
         page.append("Java ").append(Runtime.version().feature()).append(", ");
         page.append(machine()).append(", load average at the end ").append(load()).append(".\n\n");
-        page.append("Wall-clock times hold only on an idle machine; CPU seconds hold on a busy one too ");
+        page.append(
+                "Wall-clock times hold only on an idle machine; CPU seconds hold on a busy one too ");
         page.append("(on two idle processors the wall clock shows about half of them).\n\n");
         page.append("| measure | what | result |\n| --- | --- | --- |\n");
         rows.forEach(row -> page.append(row).append('\n'));
@@ -135,8 +139,11 @@ public final class Benchmark {
 
     private static String machine() throws IOException {
         Optional<String> memory =
-                Files.readAllLines(Path.of("/proc/meminfo")).stream().filter(l -> l.startsWith("MemTotal")).findFirst();
-        return memory.map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1_048_576 + " GiB").orElse("");
+                Files.readAllLines(Path.of("/proc/meminfo")).stream()
+                        .filter(l -> l.startsWith("MemTotal"))
+                        .findFirst();
+        return memory.map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1_048_576 + " GiB")
+                .orElse("");
     }
 
     private static String load() throws IOException {
@@ -148,7 +155,10 @@ public final class Benchmark {
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command).start();
-            return new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8).strip();
+            return new String(
+                            process.getInputStream().readAllBytes(),
+                            java.nio.charset.StandardCharsets.UTF_8)
+                    .strip();
         } catch (IOException e) {
             return "unknown";
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.confer.matching.Decision;
 import org.confer.matching.Findings;
@@ -22,7 +23,11 @@ final class CrossValidation {
     /** Of each fold the reviewer answers on the other four, the engine is measured on the fifth. */
     static Score run(Engine engine, Sets set, int labels) {
         Map<String, Integer> fold = new HashMap<>();
-        set.clusters().forEach((item, cluster) -> fold.put(item, Math.floorMod((cluster.hashCode() * 0x9E3779B9) >>> 7, FOLDS)));
+        set.clusters()
+                .forEach((item, cluster) ->
+                        fold.put(
+                                item,
+                                Math.floorMod((cluster.hashCode() * 0x9E3779B9) >>> 7, FOLDS)));
         long found = 0;
         long right = 0;
         for (int held = 0; held < FOLDS; held++) {
@@ -37,8 +42,14 @@ final class CrossValidation {
                 for (Review review : pupil.review(labels * 4)) {
                     Match match = review.match();
                     String pair = Score.pair(match.left(), match.right());
-                    if (asked < labels && answers.size() < 25 && fold.get(match.left()) != heldOut && fold.get(match.right()) != heldOut && done.add(pair)) {
-                        answers.add(new Decision(match.left(), match.right(), set.truth().contains(pair)));
+                    if (asked < labels
+                            && answers.size() < 25
+                            && foldOf(fold, match.left()) != heldOut
+                            && foldOf(fold, match.right()) != heldOut
+                            && done.add(pair)) {
+                        answers.add(
+                                new Decision(
+                                        match.left(), match.right(), set.truth().contains(pair)));
                         asked++;
                     }
                 }
@@ -54,12 +65,17 @@ final class CrossValidation {
             Findings findings = examined.find();
             for (Match match : findings.matches()) {
                 String lower = match.left();
-                if (match.kind().duplicate() && fold.get(lower) == heldOut) {
+                if (match.kind().duplicate() && foldOf(fold, lower) == heldOut) {
                     found++;
                     right += set.truth().contains(Score.pair(match.left(), match.right())) ? 1 : 0;
                 }
             }
         }
         return Score.of(found, right, set.truth().size());
+    }
+
+    /** Every plan was given a fold. */
+    private static int foldOf(Map<String, Integer> fold, String plan) {
+        return Objects.requireNonNull(fold.get(plan));
     }
 }

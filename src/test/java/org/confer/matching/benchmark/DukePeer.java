@@ -3,6 +3,7 @@ package org.confer.matching.benchmark;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.priv.garshol.duke.Comparator;
@@ -19,6 +20,7 @@ import no.priv.garshol.duke.matchers.AbstractMatchListener;
 import org.confer.matching.FieldKind;
 import org.confer.matching.Item;
 import org.confer.matching.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** Duke 1.2 on the same items: q-grams for words, exact for codes, Lucene 4 for candidates. */
 final class DukePeer {
@@ -50,7 +52,9 @@ final class DukePeer {
                 source < 0
                         ? new java.util.HashMap<String, String>()
                         : set.items().stream()
-                                .collect(Collectors.toMap(Item::id, i -> String.valueOf(i.value(source))));
+                                .collect(
+                                        Collectors.toMap(
+                                                Item::id, i -> String.valueOf(i.value(source))));
         Processor processor = new Processor(configuration, database);
         processor.addMatchListener(
                 new AbstractMatchListener() {
@@ -58,7 +62,7 @@ final class DukePeer {
                     public void matches(Record left, Record right, double confidence) {
                         String a = left.getValue("id");
                         String b = right.getValue("id");
-                        if (source < 0 || !sourceOf.get(a).equals(sourceOf.get(b))) {
+                        if (source < 0 || !Objects.equals(sourceOf.get(a), sourceOf.get(b))) {
                             found.add(new Found(Score.pair(a, b), confidence));
                         }
                     }
@@ -69,9 +73,12 @@ final class DukePeer {
             record.addValue("id", item.id());
             for (int i = 0; i < schema.fields().size(); i++) {
                 String value = item.value(i);
-                boolean known = configuration.getPropertyByName(schema.fields().get(i).name()) != null;
+                boolean known =
+                        configuration.getPropertyByName(schema.fields().get(i).name()) != null;
                 if (known && value != null && !value.isBlank()) {
-                    record.addValue(schema.fields().get(i).name(), value.toLowerCase(java.util.Locale.ROOT));
+                    record.addValue(
+                            schema.fields().get(i).name(),
+                            value.toLowerCase(java.util.Locale.ROOT));
                 }
             }
             batch.add(record);
@@ -96,13 +103,15 @@ final class DukePeer {
         return best;
     }
 
-    private static Property property(Schema.Field field) {
+    private static @Nullable Property property(Schema.Field field) {
         PropertyImpl property =
                 switch (field.kind()) {
                     case TITLE, TEXT -> compared(field.name(), new QGramComparator(), 0.92, 0.1);
-                    case AUDIENCE, SUBJECT, NAMES -> compared(field.name(), new QGramComparator(), 0.82, 0.25);
+                    case AUDIENCE, SUBJECT, NAMES ->
+                            compared(field.name(), new QGramComparator(), 0.82, 0.25);
                     case CATEGORY -> compared(field.name(), new QGramComparator(), 0.6, 0.4);
-                    case NUMBER, LEVEL, START -> compared(field.name(), new ExactComparator(), 0.65, 0.3);
+                    case NUMBER, LEVEL, START ->
+                            compared(field.name(), new ExactComparator(), 0.65, 0.3);
                     default -> null;
                 };
         if (property != null && property.getComparator() instanceof QGramComparator) {
@@ -111,7 +120,8 @@ final class DukePeer {
         return property;
     }
 
-    private static PropertyImpl compared(String name, Comparator how, double high, double low) {
+    private static @Nullable PropertyImpl compared(
+            String name, Comparator how, double high, double low) {
         return new PropertyImpl(name, how, low, high);
     }
 }

@@ -42,7 +42,8 @@ final class LucenePeer {
             for (Item item : set.items()) {
                 Document document = new Document();
                 document.add(new StringField("id", item.id(), Field.Store.YES));
-                document.add(new TextField("title", String.valueOf(item.value(title)), Field.Store.NO));
+                document.add(
+                        new TextField("title", String.valueOf(item.value(title)), Field.Store.NO));
                 writer.addDocument(document);
             }
         }
@@ -57,11 +58,19 @@ final class LucenePeer {
                     Item item = items.get(random.nextInt(items.size()));
                     long start = System.nanoTime();
                     BooleanQuery query = new BooleanQuery();
-                    try (var tokens = analyzer.tokenStream("title", new java.io.StringReader(String.valueOf(item.value(title))))) {
-                        var term = tokens.addAttribute(org.apache.lucene.analysis.tokenattributes.CharTermAttribute.class);
+                    try (var tokens =
+                            analyzer.tokenStream(
+                                    "title",
+                                    new java.io.StringReader(String.valueOf(item.value(title))))) {
+                        var term =
+                                tokens.addAttribute(
+                                        org.apache.lucene.analysis.tokenattributes.CharTermAttribute
+                                                .class);
                         tokens.reset();
                         while (tokens.incrementToken()) {
-                            query.add(new TermQuery(new Term("title", term.toString())), BooleanClause.Occur.SHOULD);
+                            query.add(
+                                    new TermQuery(new Term("title", term.toString())),
+                                    BooleanClause.Occur.SHOULD);
                         }
                         tokens.end();
                     }

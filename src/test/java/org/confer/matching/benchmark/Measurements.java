@@ -32,20 +32,31 @@ final class Measurements {
 
     static void run(String what, Path data, Path work) throws Exception {
         switch (what) {
-            case "restaurant" -> linkage(Sets.linkage(Sets.RESTAURANT, data.resolve("linkage/restaurant")));
-            case "dblp-acm" -> linkage(Sets.linkage(Sets.DBLP_ACM, data.resolve("linkage/dblp-acm")));
+            case "restaurant" ->
+                    linkage(Sets.linkage(Sets.RESTAURANT, data.resolve("linkage/restaurant")));
+            case "dblp-acm" ->
+                    linkage(Sets.linkage(Sets.DBLP_ACM, data.resolve("linkage/dblp-acm")));
             case "plans-dev" -> plansDev(Sets.planFiles(data.resolve("plans-dev")));
             case "peers" -> peers(Sets.synthetic(work.resolve("plans-10000-31")));
             case "labels" -> labels(work);
             case "degenerate" -> degenerate();
             case "embeddings" -> embeddings(Sets.synthetic(work.resolve("plans-10000-31")));
             case "lucene" -> lucene(work.resolve("plans-1000000-31"));
-            default -> synthetic(work.resolve("plans-" + what.substring(what.indexOf('-') + 1) + "-31"));
+            default ->
+                    synthetic(
+                            work.resolve("plans-" + what.substring(what.indexOf('-') + 1) + "-31"));
         }
     }
 
     private static void row(String measure, String what, String format, Object... values) {
-        System.out.println("| " + measure + " | " + what + " | " + String.format(Locale.ROOT, format, values) + " |");
+        System.out.println(
+                "| "
+                        + measure
+                        + " | "
+                        + what
+                        + " | "
+                        + String.format(Locale.ROOT, format, values)
+                        + " |");
     }
 
     private static String quality(Findings findings, Sets set) {
@@ -67,19 +78,42 @@ final class Measurements {
         row(set.name(), "Confer, no labels", "%s", quality(engine.find(), set));
         double start = cpu();
         Score duke = DukePeer.run(set);
-        row(set.name(), "Duke 1.2, best of six thresholds", "pairs %s; %.1f CPU s", duke, cpu() - start);
+        row(
+                set.name(),
+                "Duke 1.2, best of six thresholds",
+                "pairs %s; %.1f CPU s",
+                duke,
+                cpu() - start);
     }
 
     private static void plansDev(Sets set) {
-        row("plans-dev", "set", "%d plans, %d repeats; %s; experience.tsv was learned on this set, so every row of it is too good, the cross-validated ones too", set.items().size(), set.truth().size(), set.remark());
+        row(
+                "plans-dev",
+                "set",
+                "%d plans, %d repeats; %s; experience.tsv was learned on this set, so every row of it is too good, the cross-validated ones too",
+                set.items().size(),
+                set.truth().size(),
+                set.remark());
         Engine letters = engine(set);
         letters.putAll(set.items());
-        row("plans-dev", "Confer, no labels, without the model", "%s", quality(letters.find(), set));
-        row("plans-dev", "Confer, 100 labels, without the model, cross-validated over groups", "%s", CrossValidation.run(letters, set, 100));
+        row(
+                "plans-dev",
+                "Confer, no labels, without the model",
+                "%s",
+                quality(letters.find(), set));
+        row(
+                "plans-dev",
+                "Confer, 100 labels, without the model, cross-validated over groups",
+                "%s",
+                CrossValidation.run(letters, set, 100));
         Engine meaning = Engine.forPlans(Policy.USUAL, new SmallBge(), VectorCache.inMemory());
         meaning.putAll(set.items());
         row("plans-dev", "Confer, no labels, with the model", "%s", quality(meaning.find(), set));
-        row("plans-dev", "Confer, 100 labels, with the model, cross-validated over groups", "%s", CrossValidation.run(meaning, set, 100));
+        row(
+                "plans-dev",
+                "Confer, 100 labels, with the model, cross-validated over groups",
+                "%s",
+                CrossValidation.run(meaning, set, 100));
         row("plans-dev", "Duke 1.2, best of six thresholds", "pairs %s", DukePeer.run(set));
     }
 
@@ -88,10 +122,20 @@ final class Measurements {
         double start = cpu();
         engine.putAll(set.items());
         Findings findings = engine.find();
-        row(set.name(), "Confer, no labels", "%s; %.1f CPU s, start-up included", quality(findings, set), cpu() - start);
+        row(
+                set.name(),
+                "Confer, no labels",
+                "%s; %.1f CPU s, start-up included",
+                quality(findings, set),
+                cpu() - start);
         start = cpu();
         Score duke = DukePeer.run(set);
-        row(set.name(), "Duke 1.2, best of six thresholds", "pairs %s; %.1f CPU s, start-up included", duke, cpu() - start);
+        row(
+                set.name(),
+                "Duke 1.2, best of six thresholds",
+                "pairs %s; %.1f CPU s, start-up included",
+                duke,
+                cpu() - start);
     }
 
     /** Plans in, groups out, from the file on; the first time cold, then warm; then look-ups. */
@@ -129,7 +173,14 @@ final class Measurements {
                         set.name(),
                         "Confer, CSV in, groups out, " + (round == 1 ? "cold" : "warm"),
                         "%s; %.1f s wall clock, %.1f CPU s (%.1f of them reading and parsing), %.0f plans/s of wall clock, %d pairs compared, %d cut, peak RSS %d MB",
-                        quality(findings, set), clock, seconds, in, read[0] / clock, findings.report().pairs(), findings.report().cut(), rss);
+                        quality(findings, set),
+                        clock,
+                        seconds,
+                        in,
+                        read[0] / clock,
+                        findings.report().pairs(),
+                        findings.report().cut(),
+                        rss);
                 if (round == rounds) {
                     lookUps(engine, set, findings);
                 }
@@ -140,7 +191,12 @@ final class Measurements {
     private static void lucene(Path folder) throws IOException {
         Sets set = Sets.synthetic(folder);
         long[] lucene = LucenePeer.run(set, 2_000);
-        row(set.name(), "look-up, Lucene 4 BM25 on titles", "p50 %.2f ms, p99 %.2f ms", lucene[0] / 1e3, lucene[1] / 1e3);
+        row(
+                set.name(),
+                "look-up, Lucene 4 BM25 on titles",
+                "p50 %.2f ms, p99 %.2f ms",
+                lucene[0] / 1e3,
+                lucene[1] / 1e3);
     }
 
     private static void lookUps(Engine engine, Sets set, Findings findings) {
@@ -172,7 +228,13 @@ final class Measurements {
             }
         }
         Arrays.sort(micros);
-        row(set.name(), "look-up, Confer", "p50 %.2f ms, p99 %.2f ms, finds %.1f %% of what the batch finds", micros[queries / 2] / 1e3, micros[queries * 99 / 100] / 1e3, 100.0 * found / Math.max(all, 1));
+        row(
+                set.name(),
+                "look-up, Confer",
+                "p50 %.2f ms, p99 %.2f ms, finds %.1f %% of what the batch finds",
+                micros[queries / 2] / 1e3,
+                micros[queries * 99 / 100] / 1e3,
+                100.0 * found / Math.max(all, 1));
     }
 
     /** Labels from one seed, measured on another: no plan is shared. */
@@ -187,7 +249,11 @@ final class Measurements {
             List<Decision> answers = new ArrayList<>();
             for (Review review : teacher.review(50)) {
                 Match match = review.match();
-                answers.add(new Decision(match.left(), match.right(), train.truth().contains(Score.pair(match.left(), match.right()))));
+                answers.add(
+                        new Decision(
+                                match.left(),
+                                match.right(),
+                                train.truth().contains(Score.pair(match.left(), match.right()))));
             }
             asked += answers.size();
             teacher.learn(answers);
@@ -195,7 +261,11 @@ final class Measurements {
             Engine pupil = engine(test);
             pupil.startFrom(teacher.weights());
             pupil.putAll(test.items());
-            row("synthetic 100000", "Confer, " + asked + " labels from another seed", "%s", quality(pupil.find(), test));
+            row(
+                    "synthetic 100000",
+                    "Confer, " + asked + " labels from another seed",
+                    "%s",
+                    quality(pupil.find(), test));
         }
     }
 
@@ -204,14 +274,28 @@ final class Measurements {
         for (int round = 0; round < 2; round++) {
             List<Item> same = new ArrayList<>();
             for (int i = 0; i < 100_000; i++) {
-                same.add(Item.plan("p" + i).title("安全生产培训班").audience("全市安全员").organiser("平川市应急管理局").start(java.time.LocalDate.of(2026, 1, 1).plusDays(i % 300)).end(java.time.LocalDate.of(2026, 1, 2).plusDays(i % 300)).build());
+                same.add(
+                        Item.plan("p" + i)
+                                .title("安全生产培训班")
+                                .audience("全市安全员")
+                                .organiser("平川市应急管理局")
+                                .start(java.time.LocalDate.of(2026, 1, 1).plusDays(i % 300))
+                                .end(java.time.LocalDate.of(2026, 1, 2).plusDays(i % 300))
+                                .build());
             }
             Engine engine = Engine.forPlans();
             double start = cpu();
             engine.putAll(same);
             Findings findings = engine.find();
             if (round == 1) {
-                row("100000 plans with one title", "Confer", "%.1f CPU s, %d pairs compared, %d cut and reported under %d keys", cpu() - start, findings.report().pairs(), findings.report().cut(), findings.report().cutKeys());
+                row(
+                        "100000 plans with one title",
+                        "Confer",
+                        "%.1f CPU s, %d pairs compared, %d cut and reported under %d keys",
+                        cpu() - start,
+                        findings.report().pairs(),
+                        findings.report().cut(),
+                        findings.report().cutKeys());
             }
         }
     }
@@ -228,11 +312,18 @@ final class Measurements {
         long wall = System.nanoTime();
         texts.subList(300, 1_300).parallelStream().forEach(model::vector);
         double seconds = (System.nanoTime() - wall) / 1e9;
-        row("embeddings", model.name(), "%.0f texts a second of wall clock, %.0f a CPU second", 1_000 / seconds, 1_000 / (cpu() - start));
+        row(
+                "embeddings",
+                model.name(),
+                "%.0f texts a second of wall clock, %.0f a CPU second",
+                1_000 / seconds,
+                1_000 / (cpu() - start));
     }
 
     private static double cpu() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
     }
 
     private static long peakRss() throws IOException {

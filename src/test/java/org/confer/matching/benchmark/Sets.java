@@ -95,11 +95,14 @@ record Sets(
                 "");
     }
 
-    /** The raw files through the importer; what the importer cannot read yet comes from the truth. */
+    /**
+     * The raw files through the importer; what the importer cannot read yet comes from the truth.
+     */
     static Sets planFiles(Path folder) {
         Map<String, Map<String, String>> truth = new HashMap<>();
         Csv.read(
-                folder.resolve("truth.csv"), row -> truth.put(row.getField("key"), row.getFieldsAsMap()));
+                folder.resolve("truth.csv"),
+                row -> truth.put(row.getField("key"), row.getFieldsAsMap()));
         Map<String, Item> items = new HashMap<>();
         int raw = 0;
         try (Stream<Path> files = Files.list(folder)) {
@@ -226,7 +229,9 @@ record Sets(
 
     private static String root(Map<String, String> parent, String id) {
         String at = id;
-        for (String up = parent.getOrDefault(at, at); !up.equals(at); up = parent.getOrDefault(at, at)) {
+        for (String up = parent.getOrDefault(at, at);
+                !up.equals(at);
+                up = parent.getOrDefault(at, at)) {
             at = up;
         }
         return at;

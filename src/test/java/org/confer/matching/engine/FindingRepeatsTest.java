@@ -3,6 +3,8 @@ package org.confer.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.confer.matching.Decision;
 import org.confer.matching.Evidence;
 import org.confer.matching.Finding;
@@ -14,9 +16,6 @@ import org.confer.matching.Match;
 import org.confer.matching.Remark;
 import org.confer.matching.Trait;
 import org.junit.jupiter.api.Test;
-
-import java.time.LocalDate;
-import java.util.List;
 
 class FindingRepeatsTest {
 

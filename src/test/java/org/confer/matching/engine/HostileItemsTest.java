@@ -3,14 +3,13 @@ package org.confer.matching.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.util.List;
+import java.util.Map;
 import org.confer.matching.Item;
 import org.confer.matching.Remark;
 import org.confer.matching.Remark.Reason;
 import org.confer.matching.Schema;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class HostileItemsTest {
 

@@ -48,8 +48,7 @@ class MatchingLawsTest {
                         "Data protection basics",
                         "Advanced data protection workshop",
                         "财务人员预算绩效高级研修班");
-        Arbitrary<String> audiences =
-                Arbitraries.of("社区工作者", "石桥县财务人员", "财会人员", "all staff", "");
+        Arbitrary<String> audiences = Arbitraries.of("社区工作者", "石桥县财务人员", "财会人员", "all staff", "");
         Arbitrary<String> organisers = Arbitraries.of("平川市财政局", "平川市民政局", "石桥县应急管理局", "HR");
         return Combinators.combine(
                         titles,
@@ -138,7 +137,8 @@ class MatchingLawsTest {
         Engine engine = Engine.forPlans();
         engine.putAll(items(plans));
         for (Match match : engine.find().matches()) {
-            assertThat(match.explanation().probability()).isCloseTo(match.probability(), within(1e-5));
+            assertThat(match.explanation().probability())
+                    .isCloseTo(match.probability(), within(1e-5));
         }
     }
 
@@ -152,10 +152,16 @@ class MatchingLawsTest {
     }
 
     @Property(tries = 200)
-    void no_text_stops_a_run(@ForAll String title, @ForAll String audience, @ForAll String organiser) {
+    void no_text_stops_a_run(
+            @ForAll String title, @ForAll String audience, @ForAll String organiser) {
         Engine engine = Engine.forPlans();
         engine.put(Item.plan("a").title(title).audience(audience).organiser(organiser).build());
-        engine.put(Item.plan("b").title(title + audience).audience(organiser).organiser(title).build());
+        engine.put(
+                Item.plan("b")
+                        .title(title + audience)
+                        .audience(organiser)
+                        .organiser(title)
+                        .build());
         engine.find();
         engine.repeats(Item.plan("c").title(audience).build(), 3);
     }
