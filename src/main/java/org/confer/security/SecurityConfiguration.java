@@ -58,7 +58,8 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .hasRole("ADMINISTER"))
                 .addFilterAfter(
-                        new SessionStanding(accounts, clock, contexts), SecurityContextHolderFilter.class)
+                        new SessionStanding(accounts, clock, contexts),
+                        SecurityContextHolderFilter.class)
                 .addFilterBefore(new MetricsToken(metricsToken), AuthorizationFilter.class)
                 .exceptionHandling(refusal ->
                         refusal.authenticationEntryPoint(
@@ -82,7 +83,9 @@ class SecurityConfiguration {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=()")));
-        http.addFilterAfter(new SessionStanding(accounts, clock, contexts), SecurityContextHolderFilter.class)
+        http.addFilterAfter(
+                        new SessionStanding(accounts, clock, contexts),
+                        SecurityContextHolderFilter.class)
                 .addFilterBefore(
                         new SignInDoor(SIGN_IN, failures),
                         UsernamePasswordAuthenticationFilter.class);

@@ -26,8 +26,8 @@ class SessionStanding extends OncePerRequestFilter {
     private final SecurityContextHolderStrategy contexts;
 
     /**
-     * @param contexts the one of this application: the static holder knows only the application that
-     *     was started last in this process
+     * @param contexts the one of this application: the static holder knows only the application
+     *     that was started last in this process
      */
     SessionStanding(AccountStore store, Clock clock, SecurityContextHolderStrategy contexts) {
         this.store = store;

@@ -113,7 +113,7 @@ class SessionStandingTest {
                 .setAuthentication(
                         UsernamePasswordAuthenticationToken.authenticated(
                                 signedIn, null, signedIn.getAuthorities()));
-        new SessionStanding(store, at)
+        new SessionStanding(store, at, SecurityContextHolder.getContextHolderStrategy())
                 .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         boolean known = SecurityContextHolder.getContext().getAuthentication() != null;
         assertThat(request.getSession(false) == session).isEqualTo(known);
