@@ -103,13 +103,19 @@ final class Desk implements AutoCloseable {
 
     /** Presses the first button whose name begins with these words. */
     Desk pressStarting(String words) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName(Pattern.compile("^" + Pattern.quote(words))))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(starting(words)))
                 .first()
                 .click();
         return settle();
+    }
+
+    /** The browser reads patterns as JavaScript does, which knows no quoting of whole words. */
+    static Pattern starting(String words) {
+        return Pattern.compile("^" + words.replaceAll("[\\\\^$.|?*+()\\[\\]{}]", "\\\\$0"));
+    }
+
+    static Pattern exactly(String words) {
+        return Pattern.compile(starting(words).pattern() + "$");
     }
 
     /** Waits until a button of that name can be pressed. */

@@ -59,7 +59,7 @@ class MainJobIT {
     private static void importFile(String officer, String file, String picture) {
         try (Desk desk = at(officer)) {
             desk.open("plans/import").upload(FILES.resolve(file));
-            desk.awaitButton(exactly(desk.words("training.import.preview")));
+            desk.awaitButton(Desk.exactly(desk.words("training.import.preview")));
             desk.checkAccessible().picture(picture + "-proposal");
             desk.press(desk.words("training.import.preview"));
             Pattern run =
@@ -75,7 +75,7 @@ class MainJobIT {
                             new com.microsoft.playwright.Page.GetByRoleOptions().setName(run))
                     .first()
                     .click();
-            desk.awaitButton(exactly(desk.words("training.import.another")));
+            desk.awaitButton(Desk.exactly(desk.words("training.import.another")));
             desk.sees(desk.words("training.result.title", file)).picture(picture + "-result");
         }
     }
@@ -84,11 +84,15 @@ class MainJobIT {
     @Order(2)
     void duplicatesAppearWithTheirReasons() {
         try (Desk desk = at("secretariat@linchuan.example")) {
-            desk.open("duplicates?q=四中全会");
-            Locator found = desk.page().locator("main a[href^='duplicates/']").first();
-            for (int turn = 0; turn < 20 && found.count() == 0; turn++) {
-                desk.open("duplicates?q=四中全会");
-            }
+            desk.open("duplicates");
+            desk.choose(desk.words("consolidation.agency"), "市委党校");
+            Locator found =
+                    desk.page()
+                            .locator("vaadin-grid-cell-content")
+                            .filter(new Locator.FilterOptions().setHasText("市委组织部"))
+                            .locator("a")
+                            .first();
+            found.waitFor();
             found.click();
             desk.settle().sees(desk.words("consolidation.why"));
             desk.sees("市委组织部").sees("市委党校").checkAccessible().picture("duplicates");
@@ -207,7 +211,4 @@ class MainJobIT {
         return Desk.wide(chromium.browser(), confer, "zh-CN").signIn(person, PASSWORD);
     }
 
-    private static Pattern exactly(String name) {
-        return Pattern.compile("^" + Pattern.quote(name) + "$");
-    }
 }
