@@ -145,6 +145,14 @@ final class Desk implements AutoCloseable {
         return settle();
     }
 
+    /** Types a date; Enter takes it and closes the calendar, into which Tab would lead. */
+    Desk fillDate(String label, String date) {
+        Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
+        field.fill(date);
+        field.press("Enter");
+        return settle();
+    }
+
     /** Types into a combo box and takes the choice of that name. */
     Desk choose(String label, String choice) {
         Locator field = page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).first();
