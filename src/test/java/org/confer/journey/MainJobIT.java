@@ -1,8 +1,16 @@
 package org.confer.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -11,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /**
- * The main job from agencies' files to the convened meeting, through the screens only, by the
+ * The main job from agencies' files to the carried-out decision, through the screens only, by the
  * people whose work it is. Each step goes on where the one before it ended.
  */
 @WithChromium
@@ -20,9 +28,12 @@ class MainJobIT {
 
     private static final Path FILES = Path.of("db/demo/plans").toAbsolutePath();
     private static final String PASSWORD = "confer-demo-2026";
+    private static final String DECISION = "同意合并举办，由市委党校承办，其他单位不再单独办班。";
+    private static final String ACTION = "印发合并后的培训通知，并组织报名";
 
     private static RunningConfer confer;
     private static Chromium chromium;
+    private static String group = "";
     private static String meeting = "";
 
     @BeforeAll
@@ -85,6 +96,7 @@ class MainJobIT {
             found.click();
             desk.settle().sees(desk.words("consolidation.why"));
             desk.sees("市委组织部").sees("市委党校").checkAccessible().picture("duplicates");
+            group = desk.where();
             desk.press(desk.words("consolidation.proposal.make"));
             desk.sees(desk.words("consolidation.proposal.made"));
         }
@@ -119,6 +131,80 @@ class MainJobIT {
         try (Desk desk = at("dangxiao@linchuan.example")) {
             desk.open(meeting + "/seats").checkAccessible().picture("seats");
             desk.sees("市委党校");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void theMeetingDecidesWithAQuorumAndAssignsActions() {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open(meeting + "/session").press(desk.words("conference.begin"));
+            desk.open(meeting + "/session");
+            for (int unit = 0; unit < 9; unit++) {
+                desk.page().locator(".conference-roll vaadin-button").nth(unit).click();
+                desk.settle();
+            }
+            desk.press(desk.words("conference.item.call"));
+            desk.fill(desk.words("conference.field.decision"), DECISION);
+            desk.press(desk.words("conference.decision.record")).sees(DECISION);
+            desk.pressStarting(desk.words("action.assign.label", 1).replaceAll("1.*", ""));
+            desk.fill(desk.words("action.field.text"), ACTION);
+            desk.choose(desk.words("action.lead"), "市委党校");
+            desk.choose(desk.words("action.responsible"), "梁德");
+            desk.fillDate(desk.words("action.due"), "2026/12/31");
+            desk.press(desk.words("action.assignThis"));
+            desk.sees(ACTION).checkAccessible().picture("session");
+            desk.press(desk.words("conference.end"));
+            desk.page()
+                    .locator("vaadin-confirm-dialog vaadin-button[theme~=primary]")
+                    .first()
+                    .click();
+            desk.settle().sees(desk.words("conference.ended"));
+        }
+    }
+
+    @Test
+    @Order(6)
+    void minutesAreIssuedAsPdfInBothLanguages() throws IOException {
+        try (Desk desk = at("secretariat@linchuan.example")) {
+            desk.open(meeting + "/minutes").checkAccessible().picture("minutes-draft");
+            desk.press(desk.words("minutes.tab.issue"));
+            desk.page()
+                    .locator("vaadin-confirm-dialog vaadin-button[theme~=primary]")
+                    .first()
+                    .click();
+            desk.settle().sees(desk.words("minutes.tab.issuedNow")).picture("minutes-issued");
+            String chinese = text(download(desk, "minutes.page.chinese"));
+            assertThat(chinese).contains(DECISION).contains(ACTION).contains("梁德");
+            String english = text(download(desk, "minutes.page.english"));
+            assertThat(english).contains("Action").contains("市委党校");
+        }
+    }
+
+    private static Path download(Desk desk, String language) {
+        Download download = desk.download(desk.words(language));
+        Path file = Path.of("target/screenshots", download.suggestedFilename());
+        download.saveAs(file);
+        return file;
+    }
+
+    /** All words of the paper, without the breaks of lines. */
+    private static String text(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(pdf))) {
+            return new PDFTextStripper().getText(document).replaceAll("\\R", "");
+        }
+    }
+
+    @Test
+    @Order(7)
+    void theDecisionTakesEffectInTheMergedCalendar() {
+        try (Desk desk = at("dangxiao@linchuan.example")) {
+            desk.open(group).sees(desk.words("consolidation.toMergedPlan")).picture("carried-out");
+            desk.follow(desk.words("consolidation.toMergedPlan"));
+            desk.sees(desk.words("training.plan.mergedFrom"))
+                    .checkAccessible()
+                    .picture("merged-plan");
+            desk.open("").sees(ACTION).picture("start-responsible");
         }
     }
 
