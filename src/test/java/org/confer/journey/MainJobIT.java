@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -151,7 +154,11 @@ class MainJobIT {
             desk.fill(desk.words("action.field.text"), ACTION);
             desk.choose(desk.words("action.lead"), "市委党校");
             desk.choose(desk.words("action.responsible"), "梁德");
-            desk.fillDate(desk.words("action.due"), "2026/12/31");
+            desk.fillDate(
+                    desk.words("action.due"),
+                    LocalDate.now(ZoneOffset.UTC)
+                            .plusDays(40)
+                            .format(DateTimeFormatter.ofPattern("yyyy/M/d")));
             desk.press(desk.words("action.assignThis"));
             desk.sees(ACTION).checkAccessible().picture("session");
             desk.press(desk.words("conference.end"));
