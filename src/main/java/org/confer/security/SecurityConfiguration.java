@@ -76,7 +76,8 @@ class SecurityConfiguration {
             SecurityContextHolderStrategy contexts)
             throws Exception {
         http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/confer.css", "/aura/**", "/icons/**").permitAll());
+                requests.requestMatchers("/confer.css", "/confer/**", "/aura/**", "/icons/**")
+                        .permitAll());
         http.headers(headers ->
                 headers.contentSecurityPolicy(
                                 policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
