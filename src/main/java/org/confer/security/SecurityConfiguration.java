@@ -2,8 +2,11 @@ package org.confer.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
+import org.confer.shell.ContentSecurityPolicy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,19 +30,20 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @EnableWebSecurity
 class SecurityConfiguration {
 
-    /**
-     * As strict as Vaadin 25.2 allows: its client starts from an inline script and builds functions
-     * from expressions the server sends, hence 'unsafe-inline' and 'unsafe-eval' for scripts; its
-     * components set inline styles. Nothing is loaded from, sent to or framed by another origin.
-     */
-    private static final String CONTENT_SECURITY_POLICY =
-            "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
-                    + " style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:;"
-                    + " connect-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self';"
-                    + " frame-ancestors 'none'";
-
     private static final String SIGN_IN = "/sign-in";
     private static final int PASSWORDS_AT_A_TIME = 4;
+
+    /**
+     * Vaadin's pages come by a forward, after which Tomcat 11 closes the response behind the back
+     * of the filter that writes the headers, so that pages went out without them (Spring Security
+     * issue 19457); Tomcat 10 did not.
+     */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> headersOnForwardedPages() {
+        return tomcat ->
+                tomcat.addContextCustomizers(
+                        context -> context.setSuspendWrappedResponseAfterForward(false));
+    }
 
     /** Health for everybody; the rest for administrators and for the operator's monitoring. */
     @Bean
@@ -79,8 +83,8 @@ class SecurityConfiguration {
                 requests.requestMatchers("/confer.css", "/confer/**", "/aura/**", "/icons/**")
                         .permitAll());
         http.headers(headers ->
-                headers.contentSecurityPolicy(
-                                policy -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+                headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives(ContentSecurityPolicy.WITHOUT_PAGE))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy ->
                                 policy.policy("camera=(), microphone=(), geolocation=()")));

@@ -1,5 +1,11 @@
 package org.confer.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +51,50 @@ class FrontDoorIT {
                     .sees("待办事项")
                     .checkAccessible()
                     .picture("start-zh-phone");
+        }
+    }
+
+    @Test
+    void aPageRunsOnlyScriptsThatItsOwnAnswerVouchesFor() throws Exception {
+        HttpResponse<String> page = get("sign-in");
+        HttpResponse<String> again = get("sign-in");
+
+        assertThat(policy(page))
+                .contains(
+                        "default-src 'self'", "frame-ancestors 'none'", "script-src 'self' 'nonce-")
+                .isNotEqualTo(policy(again));
+        assertThat(policy(get("confer.css"))).endsWith("script-src 'self'");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
+    void behindAProxyThatSpeaksHttpsTheCookieAndTheAddressesAreForHttps() throws Exception {
+        String[] proxy = {"X-Forwarded-Proto", "https", "X-Forwarded-Host", "confer.example"};
+
+        assertThat(cookie(get("sign-in", proxy))).contains("; Secure; HttpOnly; SameSite=Lax");
+        assertThat(get("meetings", proxy).headers().firstValue("Location"))
+                .contains("https://confer.example/sign-in");
+        assertThat(get("sign-in", proxy).headers().firstValue("Strict-Transport-Security"))
+                .isPresent();
+        assertThat(cookie(get("sign-in"))).contains("HttpOnly").doesNotContain("Secure");
+    }
+
+    private static String policy(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Content-Security-Policy").orElse("");
+    }
+
+    private static String cookie(HttpResponse<?> answer) {
+        return answer.headers().firstValue("Set-Cookie").orElse("");
+    }
+
+    private static HttpResponse<String> get(String path, String... headers) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(confer.address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
         }
     }
 
