@@ -36,7 +36,7 @@ class GenerateTables {
                             "department_id"),
                     new IdentityType(
                             "org.confer.kernel.PersonId", "organisation", "person", "person_id"),
-                    new IdentityType("org.confer.calendar.RoomId", "calendar", "room", "room_id"),
+                    new IdentityType("org.confer.booking.RoomId", "booking", "room", "room_id"),
                     new IdentityType(
                             "org.confer.calendar.SourceId", "calendar", "source", "source_id"),
                     new IdentityType(

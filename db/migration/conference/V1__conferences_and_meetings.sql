@@ -44,7 +44,7 @@ create table conference.meeting (
     starts_at timestamptz,
     ends_at timestamptz,
     place text not null default '',
-    room_id bigint references calendar.room,
+    room_id bigint references booking.room,
     -- why it was postponed or cancelled
     reason text not null default '',
     convened_at timestamptz,
@@ -182,7 +182,7 @@ create view conference.known_unit as
 create view conference.known_person as
     select id as person_id, department_id, name, active from organisation.person;
 create view conference.known_room as
-    select id as room_id, name from calendar.room;
+    select id as room_id, name from booking.room;
 create view conference.liaison as
     select officer.department_id, officer.person_id
     from organisation.liaison_officer officer join organisation.person person on person.id = officer.person_id

@@ -18,12 +18,14 @@ class FloorTests {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("kernel"),
-                    List.of("shell", "document", "sheet", "matching", "database"),
+                    List.of("shell", "document", "sheet", "matching", "database", "calendarfile"),
                     List.of("organisation"),
                     List.of("audit", "notification"),
                     List.of("security"),
-                    List.of("calendar"),
-                    List.of("planfile", "conference"),
+                    List.of("calendar", "planfile"),
+                    List.of("booking"),
+                    List.of("scheduling"),
+                    List.of("conference"),
                     List.of("action"),
                     List.of("minutes"),
                     List.of("training"),

@@ -126,7 +126,7 @@ class HouseRules {
 
     @ArchTest
     static final ArchRule iCal4jOnlyInItsRoom =
-            onlyIn("org.confer.calendar.ical", "net.fortuna.ical4j..", "org.dmfs..");
+            onlyIn("org.confer.calendarfile.ical", "net.fortuna.ical4j..", "org.dmfs..");
 
     @ArchTest
     static final ArchRule documentLibrariesOnlyInTheirRoom =

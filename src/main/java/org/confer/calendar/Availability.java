@@ -6,8 +6,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import org.confer.calendarfile.Busyness;
+import org.confer.calendarfile.CalendarEvent;
+import org.confer.calendarfile.CalendarFile;
+import org.confer.calendarfile.CalendarProblem;
+import org.confer.calendarfile.CalendarReader;
+import org.confer.calendarfile.CalendarReading;
+import org.confer.calendarfile.EventSpan;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -149,6 +159,16 @@ public class Availability {
     public List<BusyTime> busy(CalendarOwner owner, Period period) {
         requireOwn(owner);
         return store.busyTimes(owner).map(times -> times.within(period)).orElse(List.of());
+    }
+
+    /**
+     * For whoever looks for a time: of each department its own busy times and those of all its
+     * people; nothing of those of whom no calendar is known.
+     */
+    @Requires(Permission.CONVENE)
+    @Transactional(readOnly = true)
+    public Map<CalendarOwner, BusyTimes> ofDepartments(Collection<DepartmentId> departments) {
+        return store.busyTimes(departments);
     }
 
     private static BusyTimes busyTimes(CalendarFile file, ZoneId zone) {

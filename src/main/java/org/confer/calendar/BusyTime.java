@@ -1,5 +1,6 @@
 package org.confer.calendar;
 
+import org.confer.calendarfile.Busyness;
 import org.confer.kernel.Period;
 
 /**

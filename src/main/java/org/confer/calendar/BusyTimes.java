@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.confer.calendarfile.Busyness;
 import org.confer.kernel.Period;
 
 /**
@@ -84,7 +85,11 @@ public final class BusyTimes {
         return found;
     }
 
-    Busyness during(int start, int end) {
+    /**
+     * The strongest that holds between two minutes since 1970-01-01T00:00Z, the second not
+     * included.
+     */
+    public Busyness during(int start, int end) {
         int strongest = 0;
         for (int i = firstEndingAfter(start); i < size() && starts[i] < end; i++) {
             strongest = Math.max(strongest, kinds[i]);
@@ -92,33 +97,42 @@ public final class BusyTimes {
         return KINDS[strongest];
     }
 
-    int firstEndingAfter(int minute) {
+    /**
+     * The place of the first time that ends after the given minute; {@link #size()} if none does.
+     */
+    public int firstEndingAfter(int minute) {
         int place = Arrays.binarySearch(ends, minute + 1);
         return place < 0 ? -place - 1 : place;
     }
 
-    int start(int i) {
+    /** The minute in which the i-th time begins. */
+    public int start(int i) {
         return starts[i];
     }
 
-    int end(int i) {
+    /** The first minute after the i-th time. */
+    public int end(int i) {
         return ends[i];
     }
 
-    byte kind(int i) {
+    /** The place of its kind in {@link Busyness}. */
+    public byte kind(int i) {
         return kinds[i];
     }
 
-    static int minute(Instant instant) {
+    /** Whole minutes from 1970-01-01T00:00Z to the instant. */
+    public static int minute(Instant instant) {
         return Math.toIntExact(Math.floorDiv(instant.getEpochSecond(), SECONDS));
     }
 
-    static int minuteAfter(Instant instant) {
+    /** The first whole minute that is not before the instant. */
+    public static int minuteAfter(Instant instant) {
         long seconds = instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
         return Math.toIntExact(Math.ceilDiv(seconds, SECONDS));
     }
 
-    static Instant instant(int minute) {
+    /** The instant at which a minute begins. */
+    public static Instant instant(int minute) {
         return Instant.ofEpochSecond((long) minute * SECONDS);
     }
 

@@ -4,9 +4,9 @@ import org.confer.kernel.Audited;
 import org.confer.kernel.Message;
 
 /**
- * Busy times, working days, a room or a booking were changed.
+ * Busy times or working days were changed.
  *
- * @param subject {@code busy-times}, {@code working-days}, {@code room} or {@code booking}
- * @param subjectId key of the department, year, room or purpose
+ * @param subject {@code busy-times} or {@code working-days}
+ * @param subjectId key of the department or year
  */
 public record CalendarChanged(String subject, long subjectId, Message account) implements Audited {}

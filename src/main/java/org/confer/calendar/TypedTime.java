@@ -1,6 +1,7 @@
 package org.confer.calendar;
 
 import java.time.Duration;
+import org.confer.calendarfile.Busyness;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;

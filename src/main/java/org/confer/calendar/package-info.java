@@ -1,7 +1,13 @@
-/** Busy times, working days, rooms, finding a slot, and iCalendar in and out. */
+/** When people are busy and when departments work. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "shell", "organisation", "organisation :: tables"})
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "organisation :: tables",
+            "calendarfile"
+        })
 package org.confer.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.confer.calendar.RoomId;
+import org.confer.booking.RoomId;
 import org.confer.kernel.Period;
 import org.jspecify.annotations.Nullable;
 

@@ -25,7 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.confer.calendar.RoomId;
+import org.confer.booking.RoomId;
 import org.confer.kernel.Period;
 import org.confer.kernel.Slice;
 import org.jooq.Condition;

@@ -1,6 +1,6 @@
 package org.confer.conference;
 
-import org.confer.calendar.RoomId;
+import org.confer.booking.RoomId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.confer.kernel.Wording;

@@ -7,7 +7,8 @@
             "organisation",
             "notification",
             "security",
-            "calendar"
+            "booking",
+            "scheduling"
         })
 package org.confer.conference;
 

@@ -8,7 +8,9 @@
             "sheet",
             "organisation",
             "security",
+            "calendarfile",
             "calendar",
+            "booking",
             "conference",
             "planfile",
             "training"

@@ -4,7 +4,7 @@
  * what was wrong.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "sheet", "calendar"})
+@ApplicationModule(allowedDependencies = {"kernel", "sheet", "calendarfile"})
 package org.confer.planfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,7 @@
             "organisation",
             "organisation :: tables",
             "sheet",
-            "calendar",
+            "calendarfile",
             "planfile"
         })
 package org.confer.training;

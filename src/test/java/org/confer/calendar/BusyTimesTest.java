@@ -11,6 +11,7 @@ import java.util.Random;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.confer.calendarfile.Busyness;
 import org.confer.kernel.Period;
 
 class BusyTimesTest {

@@ -1,18 +1,23 @@
 package org.confer.calendar;
 
+import static org.confer.calendar.tables.Tables.AVAILABILITY;
 import static org.confer.organisation.tables.Tables.DEPARTMENT;
 import static org.confer.organisation.tables.Tables.PERSON;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.jooq.DSLContext;
+import tools.jackson.databind.json.JsonMapper;
 
-/** The departments and people that tests of this module need. */
-final class CalendarRecords {
+/** The departments, people and busy times that tests of finding a time need. */
+public final class CalendarRecords {
 
     private CalendarRecords() {}
 
-    static DepartmentId department(DSLContext db, String name, DepartmentId... parent) {
+    public static DepartmentId department(DSLContext db, String name, DepartmentId... parent) {
         return db.insertInto(DEPARTMENT)
                 .set(DEPARTMENT.NAME, name)
                 .set(DEPARTMENT.SHORT_NAME, name)
@@ -23,7 +28,7 @@ final class CalendarRecords {
                 .value1();
     }
 
-    static PersonId person(DSLContext db, DepartmentId department, String name) {
+    public static PersonId person(DSLContext db, DepartmentId department, String name) {
         return db.insertInto(PERSON)
                 .set(PERSON.DEPARTMENT_ID, department)
                 .set(PERSON.NAME, name)
@@ -31,5 +36,19 @@ final class CalendarRecords {
                 .returningResult(PERSON.ID)
                 .fetchSingle()
                 .value1();
+    }
+
+    public static void keep(DSLContext db, DepartmentId department, BusyTimes busy) {
+        db.insertInto(AVAILABILITY)
+                .set(AVAILABILITY.DEPARTMENT_ID, department)
+                .set(AVAILABILITY.PACKED, PackedBusyTimes.pack(busy))
+                .set(AVAILABILITY.CHANGED_AT, Instant.EPOCH)
+                .execute();
+    }
+
+    /** As the finder reads them. */
+    public static Map<CalendarOwner, BusyTimes> busyTimes(
+            DSLContext db, Collection<DepartmentId> departments) {
+        return new AvailabilityStore(db, JsonMapper.builder().build()).busyTimes(departments);
     }
 }

@@ -18,8 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.confer.calendar.Availability;
 import org.confer.calendar.CalendarOwner;
-import org.confer.calendar.CalendarProblem;
 import org.confer.calendar.SourceListing;
+import org.confer.calendarfile.CalendarProblem;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.shell.Confirmation;
@@ -64,7 +64,7 @@ class Sources extends Div {
         upload.setUploadButton(new Button(Words.of("calendar.sources.choose")));
         upload.setDropLabel(new Span(Words.of("calendar.sources.drop")));
         upload.addFileRejectedListener(
-                event -> Toast.refused(Message.of("calendar.file.tooLarge", LARGEST_FILE >> 20)));
+                event -> Toast.refused(Message.of("calendarfile.tooLarge", LARGEST_FILE >> 20)));
         upload.addAllFinishedListener(event -> upload.clearFileList());
         return upload;
     }

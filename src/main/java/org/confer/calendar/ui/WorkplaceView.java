@@ -62,7 +62,7 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
         }
         fault.getElement().setAttribute("role", "alert");
         fault.addClassNames("calendar-fault");
-        Button save = new Button(Words.of("calendar.rooms.save"), click -> save());
+        Button save = new Button(Words.of("booking.rooms.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Span explanation = new Span(Words.of("calendar.offices.explanation"));
         explanation.addClassName("quiet");

@@ -1,0 +1,144 @@
+package org.confer.booking;
+
+import static org.confer.booking.tables.Tables.PERSON_BOOKING;
+import static org.confer.booking.tables.Tables.ROOM_BOOKING;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.confer.calendar.BusyTime;
+import org.confer.calendarfile.Busyness;
+import org.confer.kernel.Period;
+import org.confer.kernel.PersonId;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class BookingStore {
+
+    private final DSLContext db;
+
+    BookingStore(DSLContext db) {
+        this.db = db;
+    }
+
+    /**
+     * Waits for whoever is taking the same room at the same time.
+     *
+     * @return whether it was free
+     */
+    boolean take(Booking booking, RoomId room) {
+        return db.insertInto(ROOM_BOOKING)
+                        .set(ROOM_BOOKING.ROOM_ID, room)
+                        .set(ROOM_BOOKING.STARTS_AT, booking.period().start())
+                        .set(ROOM_BOOKING.ENDS_AT, booking.period().end())
+                        .set(ROOM_BOOKING.PURPOSE, booking.purpose())
+                        .set(ROOM_BOOKING.PURPOSE_ID, booking.purposeId())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    /**
+     * @return whether the person was free of other bookings
+     */
+    boolean take(Booking booking, PersonId person) {
+        return db.insertInto(PERSON_BOOKING)
+                        .set(PERSON_BOOKING.PERSON_ID, person)
+                        .set(PERSON_BOOKING.STARTS_AT, booking.period().start())
+                        .set(PERSON_BOOKING.ENDS_AT, booking.period().end())
+                        .set(PERSON_BOOKING.PURPOSE, booking.purpose())
+                        .set(PERSON_BOOKING.PURPOSE_ID, booking.purposeId())
+                        .onConflictDoNothing()
+                        .execute()
+                == 1;
+    }
+
+    void release(String purpose, long purposeId) {
+        db.deleteFrom(ROOM_BOOKING)
+                .where(ROOM_BOOKING.PURPOSE.eq(purpose))
+                .and(ROOM_BOOKING.PURPOSE_ID.eq(purposeId))
+                .execute();
+        db.deleteFrom(PERSON_BOOKING)
+                .where(PERSON_BOOKING.PURPOSE.eq(purpose))
+                .and(PERSON_BOOKING.PURPOSE_ID.eq(purposeId))
+                .execute();
+    }
+
+    /** What is held for a purpose, a booking for each room or person. */
+    List<Booking> find(String purpose, long purposeId) {
+        List<Booking> found = new ArrayList<>();
+        db.select(ROOM_BOOKING.ROOM_ID, ROOM_BOOKING.STARTS_AT, ROOM_BOOKING.ENDS_AT)
+                .from(ROOM_BOOKING)
+                .where(ROOM_BOOKING.PURPOSE.eq(purpose))
+                .and(ROOM_BOOKING.PURPOSE_ID.eq(purposeId))
+                .forEach(row ->
+                        found.add(
+                                new Booking(
+                                        purpose,
+                                        purposeId,
+                                        new Period(row.value2(), row.value3()),
+                                        row.value1(),
+                                        Set.of())));
+        db.select(PERSON_BOOKING.PERSON_ID, PERSON_BOOKING.STARTS_AT, PERSON_BOOKING.ENDS_AT)
+                .from(PERSON_BOOKING)
+                .where(PERSON_BOOKING.PURPOSE.eq(purpose))
+                .and(PERSON_BOOKING.PURPOSE_ID.eq(purposeId))
+                .forEach(row ->
+                        found.add(
+                                new Booking(
+                                        purpose,
+                                        purposeId,
+                                        new Period(row.value2(), row.value3()),
+                                        null,
+                                        Set.of(row.value1()))));
+        return found;
+    }
+
+    /**
+     * When rooms are taken in a period.
+     *
+     * @param except purpose that does not count: a meeting that is moved is not in its own way
+     */
+    Map<RoomId, List<BusyTime>> ofRooms(
+            Collection<RoomId> rooms, Period period, String except, long exceptId) {
+        Map<RoomId, List<BusyTime>> taken = new HashMap<>();
+        db.select(ROOM_BOOKING.ROOM_ID, ROOM_BOOKING.STARTS_AT, ROOM_BOOKING.ENDS_AT)
+                .from(ROOM_BOOKING)
+                .where(ROOM_BOOKING.ROOM_ID.in(rooms))
+                .and(ROOM_BOOKING.STARTS_AT.lt(period.end()))
+                .and(ROOM_BOOKING.ENDS_AT.gt(period.start()))
+                .and(ROOM_BOOKING.PURPOSE.ne(except).or(ROOM_BOOKING.PURPOSE_ID.ne(exceptId)))
+                .forEach(row ->
+                        taken.computeIfAbsent(row.value1(), room -> new ArrayList<>())
+                                .add(busy(new Period(row.value2(), row.value3()))));
+        return taken;
+    }
+
+    /**
+     * When people are held in a period.
+     *
+     * @param except purpose that does not count
+     */
+    Map<PersonId, List<BusyTime>> ofPeople(
+            Collection<PersonId> people, Period period, String except, long exceptId) {
+        Map<PersonId, List<BusyTime>> held = new HashMap<>();
+        db.select(PERSON_BOOKING.PERSON_ID, PERSON_BOOKING.STARTS_AT, PERSON_BOOKING.ENDS_AT)
+                .from(PERSON_BOOKING)
+                .where(PERSON_BOOKING.PERSON_ID.in(people))
+                .and(PERSON_BOOKING.STARTS_AT.lt(period.end()))
+                .and(PERSON_BOOKING.ENDS_AT.gt(period.start()))
+                .and(PERSON_BOOKING.PURPOSE.ne(except).or(PERSON_BOOKING.PURPOSE_ID.ne(exceptId)))
+                .forEach(row ->
+                        held.computeIfAbsent(row.value1(), person -> new ArrayList<>())
+                                .add(busy(new Period(row.value2(), row.value3()))));
+        return held;
+    }
+
+    private static BusyTime busy(Period period) {
+        return new BusyTime(period, Busyness.BUSY);
+    }
+}

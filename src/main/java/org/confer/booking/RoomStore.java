@@ -1,0 +1,105 @@
+package org.confer.booking;
+
+import static org.confer.booking.tables.Tables.ROOM;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
+
+import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.Slice;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record6;
+import org.jooq.SelectJoinStep;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class RoomStore {
+
+    private final DSLContext db;
+
+    RoomStore(DSLContext db) {
+        this.db = db;
+    }
+
+    RoomId insert(NewRoom room) {
+        return db.insertInto(ROOM)
+                .set(ROOM.NAME, room.name())
+                .set(ROOM.PLACE, room.place())
+                .set(ROOM.CAPACITY, room.capacity())
+                .set(ROOM.EQUIPMENT, room.equipment().toArray(String[]::new))
+                .returningResult(ROOM.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void update(RoomId id, NewRoom room) {
+        db.update(ROOM)
+                .set(ROOM.NAME, room.name())
+                .set(ROOM.PLACE, room.place())
+                .set(ROOM.CAPACITY, room.capacity())
+                .set(ROOM.EQUIPMENT, room.equipment().toArray(String[]::new))
+                .set(ROOM.VERSION, ROOM.VERSION.plus(1))
+                .where(ROOM.ID.eq(id))
+                .execute();
+    }
+
+    void setActive(RoomId id, boolean active) {
+        db.update(ROOM).set(ROOM.ACTIVE, active).where(ROOM.ID.eq(id)).execute();
+    }
+
+    boolean nameTaken(NewRoom room, Optional<RoomId> except) {
+        return db.fetchExists(
+                ROOM,
+                ROOM.NAME
+                        .eq(room.name())
+                        .and(ROOM.PLACE.eq(room.place()))
+                        .and(except.map(ROOM.ID::ne).orElse(noCondition())));
+    }
+
+    Optional<RoomListing> find(RoomId id) {
+        return listings().where(ROOM.ID.eq(id)).fetchOptional(mapping(RoomStore::listing));
+    }
+
+    List<RoomListing> list(String search, Slice slice) {
+        return listings()
+                .where(matches(search))
+                .orderBy(ROOM.NAME, ROOM.ID)
+                .limit(slice.offset(), slice.limit())
+                .fetch(mapping(RoomStore::listing));
+    }
+
+    int count(String search) {
+        return db.fetchCount(ROOM, matches(search));
+    }
+
+    List<RoomListing> active() {
+        return listings()
+                .where(ROOM.ACTIVE)
+                .orderBy(ROOM.CAPACITY, ROOM.NAME, ROOM.ID)
+                .fetch(mapping(RoomStore::listing));
+    }
+
+    private SelectJoinStep<Record6<RoomId, String, String, Integer, String[], Boolean>> listings() {
+        return db.select(ROOM.ID, ROOM.NAME, ROOM.PLACE, ROOM.CAPACITY, ROOM.EQUIPMENT, ROOM.ACTIVE)
+                .from(ROOM);
+    }
+
+    private static RoomListing listing(
+            RoomId id,
+            String name,
+            String place,
+            int capacity,
+            String[] equipment,
+            boolean active) {
+        return new RoomListing(id, name, place, capacity, List.of(equipment), active);
+    }
+
+    private static Condition matches(String search) {
+        return search.isBlank()
+                ? noCondition()
+                : ROOM.NAME
+                        .containsIgnoreCase(search.strip())
+                        .or(ROOM.PLACE.containsIgnoreCase(search.strip()));
+    }
+}

@@ -1,5 +1,0 @@
-/** The fence around iCalendar: the only place that knows its syntax and iCal4j. */
-@NullMarked
-package org.confer.calendar.ical;
-
-import org.jspecify.annotations.NullMarked;
