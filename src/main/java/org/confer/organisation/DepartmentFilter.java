@@ -1,6 +1,7 @@
 package org.confer.organisation;
 
 import java.util.Optional;
+import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
 
 /**
@@ -9,12 +10,22 @@ import org.confer.kernel.Tier;
  * @param search part of the name, short name or another name; empty for all
  * @param tier only this level of government
  * @param closedToo whether closed departments are shown
- * @param descending by name from the end of the alphabet
+ * @param order what the list is ordered by
  */
-public record DepartmentFilter(
-        String search, Optional<Tier> tier, boolean closedToo, boolean descending) {
+public record DepartmentFilter(String search, Optional<Tier> tier, boolean closedToo, Order order) {
+
+    /** What a list of departments may be ordered by. */
+    public enum Order {
+        NAME,
+        /** The highest level first. */
+        LEVEL;
+
+        public Message label() {
+            return Message.of("organisation.departmentOrder." + name());
+        }
+    }
 
     public static DepartmentFilter named(String search) {
-        return new DepartmentFilter(search, Optional.empty(), false, false);
+        return new DepartmentFilter(search, Optional.empty(), false, Order.NAME);
     }
 }

@@ -10,11 +10,13 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Tier;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.Record7;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
@@ -71,9 +73,7 @@ class DepartmentStore {
     List<DepartmentListing> list(DepartmentFilter filter, Slice slice) {
         return listings()
                 .where(matches(filter))
-                .orderBy(
-                        filter.descending() ? DEPARTMENT.NAME.desc() : DEPARTMENT.NAME.asc(),
-                        DEPARTMENT.ID)
+                .orderBy(order(filter))
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(DepartmentStore::listing));
     }
@@ -133,6 +133,18 @@ class DepartmentStore {
             DepartmentId parent) {
         return new DepartmentListing(
                 id, name, shortName, List.of(alsoNamed), Tier.valueOf(tier), active, parent);
+    }
+
+    private static List<OrderField<?>> order(DepartmentFilter filter) {
+        return switch (filter.order()) {
+            case NAME -> List.of(DEPARTMENT.NAME, DEPARTMENT.ID);
+            case LEVEL ->
+                    List.of(
+                            DEPARTMENT.TIER.sortAsc(
+                                    Stream.of(Tier.values()).map(Tier::name).toList()),
+                            DEPARTMENT.NAME,
+                            DEPARTMENT.ID);
+        };
     }
 
     private static Condition matches(DepartmentFilter filter) {

@@ -2,6 +2,7 @@ package org.confer.organisation;
 
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
 
 /**
  * Which people a list shows.
@@ -12,19 +13,19 @@ import org.confer.kernel.DepartmentId;
  * @param order what the list is ordered by
  */
 public record PersonFilter(
-        String search,
-        Optional<DepartmentId> department,
-        boolean formerToo,
-        Order order,
-        boolean descending) {
+        String search, Optional<DepartmentId> department, boolean formerToo, Order order) {
 
     /** What a list of people may be ordered by. */
     public enum Order {
         NAME,
-        DEPARTMENT
+        DEPARTMENT;
+
+        public Message label() {
+            return Message.of("organisation.personOrder." + name());
+        }
     }
 
     public static PersonFilter named(String search) {
-        return new PersonFilter(search, Optional.empty(), false, Order.NAME, false);
+        return new PersonFilter(search, Optional.empty(), false, Order.NAME);
     }
 }

@@ -17,7 +17,6 @@ import org.confer.kernel.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.OrderField;
 import org.jooq.Record8;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
@@ -136,15 +135,11 @@ class PersonStore {
                 .on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID));
     }
 
-    private static List<OrderField<?>> order(PersonFilter filter) {
-        List<Field<?>> fields =
-                switch (filter.order()) {
-                    case NAME -> List.of(PERSON.NAME, PERSON.ID);
-                    case DEPARTMENT -> List.of(DEPARTMENT.SHORT_NAME, PERSON.NAME, PERSON.ID);
-                };
-        return fields.stream()
-                .<OrderField<?>>map(filter.descending() ? Field::desc : Field::asc)
-                .toList();
+    private static List<Field<?>> order(PersonFilter filter) {
+        return switch (filter.order()) {
+            case NAME -> List.of(PERSON.NAME, PERSON.ID);
+            case DEPARTMENT -> List.of(DEPARTMENT.SHORT_NAME, PERSON.NAME, PERSON.ID);
+        };
     }
 
     private static Condition matches(PersonFilter filter) {

@@ -1,6 +1,7 @@
 package org.confer.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.History;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -34,9 +35,19 @@ public final class ListAddress {
 
     /** Writes the value into the address shown by the browser; an empty value removes it. */
     public void put(String name, String value) {
-        if (value.equals(get(name))) {
-            return;
+        if (!value.equals(get(name))) {
+            history().replaceState(null, with(name, value));
         }
+    }
+
+    /** As {@link #put}, but the browser's back button takes it back. */
+    public void putAsStep(String name, String value) {
+        if (!value.equals(get(name))) {
+            history().pushState(null, with(name, value));
+        }
+    }
+
+    private Location with(String name, String value) {
         if (value.isBlank()) {
             values.remove(name);
         } else {
@@ -44,9 +55,10 @@ public final class ListAddress {
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         values.forEach((key, one) -> parameters.put(key, List.of(one)));
-        UI.getCurrent()
-                .getPage()
-                .getHistory()
-                .replaceState(null, new Location(path, new QueryParameters(parameters)));
+        return new Location(path, new QueryParameters(parameters));
+    }
+
+    private static History history() {
+        return UI.getCurrent().getPage().getHistory();
     }
 }

@@ -1,94 +1,58 @@
 package org.confer.booking.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.kernel.Message;
-import org.confer.kernel.Slice;
+import org.confer.shell.Badge;
+import org.confer.shell.Badge.Tone;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListAddress;
-import org.confer.shell.Page;
+import org.confer.shell.ListPage;
+import org.confer.shell.PageLink;
 import org.confer.shell.Words;
 
 /** All rooms in which meetings are held. */
 @Route("rooms")
 @Menu(title = "booking.rooms.menu", order = 61, icon = "vaadin:office")
 @RolesAllowed({"ADMINISTER", "CONVENE"})
-class RoomsView extends Page implements BeforeEnterObserver {
+class RoomsView extends ListPage<RoomListing> {
 
-    private final Rooms rooms;
-    private final TextField search = new TextField(Words.of("booking.rooms.search"));
-    private final Grid<RoomListing> grid = new Grid<>();
+    private final Supplier<String> words = filters().words("booking.rooms.search");
 
     RoomsView(Rooms rooms) {
         super(Message.of("booking.rooms.menu"));
-        this.rooms = rooms;
-        Button enter = new Button(Words.of("booking.rooms.enter"));
-        enter.addThemeVariants(ButtonVariant.PRIMARY);
-        enter.addClickListener(click -> enter.getUI().ifPresent(ui -> ui.navigate("rooms/new")));
-        actions(enter);
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        grid.addComponentColumn(RoomsView::room).setHeader(Words.of("booking.rooms.room"));
-        grid.addColumn(room -> Words.formats().number(room.capacity()))
-                .setHeader(Words.of("booking.rooms.seats"))
+        actions(new PageLink("rooms/new", "booking.rooms.enter").primary());
+        rows().linked(
+                        "booking.rooms.room",
+                        room -> "rooms/" + room.id() + "/edit",
+                        RoomListing::name,
+                        RoomsView::facts);
+        rows().text("booking.rooms.seats", room -> Words.formats().number(room.capacity()))
                 .setWidth("6rem")
                 .setFlexGrow(0);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addClassName("list");
-        grid.setEmptyStateComponent(new EmptyState(Message.of("booking.rooms.nothing")));
-        Div filters = new Div(search);
-        filters.addClassName("filters");
-        add(filters, grid);
+        rows().part("booking.rooms.state", RoomsView::state).setWidth("8rem").setFlexGrow(0);
+        show(
+                slice -> rooms.list(words.get(), slice),
+                () -> rooms.count(words.get()),
+                new EmptyState(
+                        Message.of("booking.rooms.nothing"),
+                        new PageLink("rooms/new", "booking.rooms.enter").primary()));
     }
 
-    private static Div room(RoomListing room) {
-        Anchor name = new Anchor("rooms/" + room.id() + "/edit", room.name());
-        Span facts =
-                new Span(
-                        Stream.of(room.place(), String.join(", ", room.equipment()))
-                                .filter(words -> !words.isEmpty())
-                                .collect(Collectors.joining(" · ")));
-        facts.addClassName("quiet");
-        Div cell = new Div(name, facts);
-        cell.addClassName("calendar-stack");
-        if (!room.active()) {
-            Span closed = new Span(Words.of("booking.rooms.closed"));
-            closed.addClassNames("badge", "bad");
-            cell.add(closed);
-        }
-        return cell;
+    private static String facts(RoomListing room) {
+        return Stream.of(room.place(), String.join(", ", room.equipment()))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ListAddress address = ListAddress.of(event.getLocation());
-        search.setValue(address.get("search"));
-        search.addValueChangeListener(change -> {
-            address.put("search", change.getValue());
-            grid.getDataProvider().refreshAll();
-        });
-        grid.setItems(
-                query ->
-                        rooms
-                                .list(
-                                        search.getValue(),
-                                        new Slice(query.getOffset(), query.getLimit()))
-                                .stream(),
-                query -> rooms.count(search.getValue()));
+    private static Component state(RoomListing room) {
+        return room.active() ? new Span() : new Badge(Message.of("booking.rooms.closed"), Tone.BAD);
     }
 }

@@ -1,20 +1,9 @@
 package org.confer.conference.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.renderer.ComponentRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.Arrays;
+import java.util.function.Supplier;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
 import org.confer.conference.MeetingFilter;
@@ -25,122 +14,60 @@ import org.confer.conference.Meetings;
 import org.confer.kernel.Message;
 import org.confer.kernel.Slice;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListAddress;
-import org.confer.shell.Page;
-import org.confer.shell.Words;
+import org.confer.shell.ListFilter;
+import org.confer.shell.ListPage;
+import org.confer.shell.PageLink;
 
-/** The meetings that one may see, latest first; search and filters stand in the address. */
+/** The meetings that one may see, latest first. */
 @Route("meetings")
 @Menu(title = "conference.menu.meetings", order = 10, icon = "vaadin:calendar-user")
 @RolesAllowed({"SEE_MEETINGS", "ADMINISTER"})
-class MeetingsView extends Page implements BeforeEnterObserver {
+class MeetingsView extends ListPage<MeetingListing> {
 
-    private final Conferences conferences;
-    private final Meetings meetings;
-    private final TextField search = new TextField(Words.of("conference.search"));
-    private final Select<MeetingState> state = new Select<>();
-    private final ComboBox<ConferenceListing> conference =
-            new ComboBox<>(Words.of("conference.conference"));
-    private final Select<MeetingOrder> order = new Select<>();
-    private final Grid<MeetingListing> grid = new Grid<>();
+    private final Supplier<String> words = filters().words("conference.search");
+    private final ListFilter<MeetingState> state =
+            filters()
+                    .choice(
+                            "state",
+                            "conference.state",
+                            MeetingState.values(),
+                            MeetingState::label);
+    private final ListFilter<ConferenceListing> conference;
+    private final Supplier<MeetingOrder> order;
 
     MeetingsView(Conferences conferences, Meetings meetings) {
         super(Message.of("conference.menu.meetings"));
-        this.conferences = conferences;
-        this.meetings = meetings;
-        if (!conferences.arrangedByMe().isEmpty()) {
-            actions(new Anchor("meetings/new", Words.of("conference.planMeeting")));
-        }
-        setUpGrid();
-    }
-
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ListAddress address = ListAddress.of(event.getLocation());
-        search.setValue(address.get("q"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        state.setLabel(Words.of("conference.state"));
-        state.setItems(MeetingState.values());
-        state.setEmptySelectionAllowed(true);
-        state.setItemLabelGenerator(
-                one -> one == null ? Words.of("conference.any") : Words.of(one.label()));
-        Arrays.stream(MeetingState.values())
-                .filter(one -> one.name().equals(address.get("state")))
-                .findFirst()
-                .ifPresent(state::setValue);
-        conference.setItems(conferences.list("", Slice.first(Slice.LARGEST)));
-        conference.setItemLabelGenerator(ConferenceListing::name);
-        conference.setClearButtonVisible(true);
-        conference
-                .getListDataView()
-                .getItems()
-                .filter(one -> one.id().toString().equals(address.get("conference")))
-                .findFirst()
-                .ifPresent(conference::setValue);
-        search.addValueChangeListener(change -> changed(address, "q", change.getValue()));
-        state.addValueChangeListener(change ->
-                changed(
-                        address,
-                        "state",
-                        change.getValue() == null ? "" : change.getValue().name()));
-        conference.addValueChangeListener(change ->
-                changed(
-                        address,
-                        "conference",
-                        change.getValue() == null ? "" : change.getValue().id().toString()));
-        order.setLabel(Words.of("conference.order"));
-        order.setItems(MeetingOrder.values());
-        order.setItemLabelGenerator(one -> Words.of(one.label()));
-        order.setValue(
-                Arrays.stream(MeetingOrder.values())
-                        .filter(one -> one.name().equals(address.get("order")))
-                        .findFirst()
-                        .orElse(MeetingOrder.LATEST_FIRST));
-        order.addValueChangeListener(change -> changed(address, "order", change.getValue().name()));
-        Div filters = new Div(search, state, conference, order);
-        filters.addClassName("filters");
-        clear();
-        add(filters, grid);
-    }
-
-    private void changed(ListAddress address, String name, String value) {
-        address.put(name, value);
-        grid.getDataProvider().refreshAll();
-    }
-
-    private void setUpGrid() {
-        grid.addClassName("list");
-        grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addColumn(
-                        new ComponentRenderer<>(meeting ->
-                                Parts.row(
-                                        "meetings/" + meeting.id(),
-                                        meeting.title(),
-                                        Parts.when(meeting) + " · " + meeting.conferenceName())))
-                .setHeader(Words.of("conference.meeting"))
-                .setFlexGrow(4);
-        grid.addColumn(new ComponentRenderer<>(meeting -> Parts.badge(meeting.state())))
-                .setHeader(Words.of("conference.state"))
+        conference =
+                filters()
+                        .oneOf(
+                                "conference",
+                                "conference.conference",
+                                conferences.list("", Slice.first(Slice.LARGEST)),
+                                ConferenceListing::id,
+                                ConferenceListing::name);
+        order = filters().order(MeetingOrder.values(), MeetingOrder::label);
+        rows().linked(
+                        "conference.meeting",
+                        meeting -> "meetings/" + meeting.id(),
+                        MeetingListing::title,
+                        MeetingListing::conferenceName);
+        rows().text("conference.when", Parts::when);
+        rows().part("conference.state", meeting -> Parts.badge(meeting.state()))
                 .setWidth("9rem")
                 .setFlexGrow(0);
-        grid.setItems(
-                query ->
-                        meetings
-                                .list(
-                                        filter(),
-                                        order.getValue(),
-                                        new Slice(query.getOffset(), query.getLimit()))
-                                .stream(),
-                query -> meetings.count(filter()));
-        grid.setEmptyStateComponent(new EmptyState(Message.of("conference.meetings.none")));
+        EmptyState none = new EmptyState(Message.of("conference.meetings.none"));
+        if (!conferences.arrangedByMe().isEmpty()) {
+            actions(new PageLink("meetings/new", "conference.planMeeting").primary());
+            none.add(new PageLink("meetings/new", "conference.planMeeting").primary());
+        }
+        show(
+                slice -> meetings.list(filter(), order.get(), slice),
+                () -> meetings.count(filter()),
+                none);
     }
 
     private MeetingFilter filter() {
-        return new MeetingFilter(
-                search.getValue(),
-                state.getValue(),
-                conference.getValue() == null ? null : conference.getValue().id());
+        ConferenceListing chosen = conference.value();
+        return new MeetingFilter(words.get(), state.value(), chosen == null ? null : chosen.id());
     }
 }

@@ -1,60 +1,52 @@
 package org.confer.notification.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import org.confer.kernel.Message;
-import org.confer.kernel.Slice;
 import org.confer.notification.Notice;
 import org.confer.notification.Notifications;
+import org.confer.shell.Badge;
+import org.confer.shell.Badge.Tone;
 import org.confer.shell.EmptyState;
-import org.confer.shell.Page;
+import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** What I was told. */
 @Route("notices")
 @PermitAll
-class NoticesView extends Page {
-
-    private final Grid<Notice> grid = new Grid<>();
+class NoticesView extends ListPage<Notice> {
 
     NoticesView(Notifications notifications) {
         super(Message.of("notification.notices"));
-        grid.addComponentColumn(NoticesView::notice).setHeader(Words.of("notification.notices"));
-        grid.addClassName("list");
-        grid.setEmptyStateComponent(new EmptyState(Message.of("notification.none")));
-        grid.setItems(
-                query ->
-                        notifications.mine(new Slice(query.getOffset(), query.getLimit())).stream(),
-                query -> notifications.countMine());
+        rows().linked(
+                        "notification.notice",
+                        Notice::address,
+                        notice -> Words.of(notice.words()),
+                        notice ->
+                                Words.formats()
+                                        .dateTime(notice.createdAt(), ZoneId.systemDefault()));
+        rows().part("notification.unread", NoticesView::unread).setWidth("8rem").setFlexGrow(0);
         Button read = new Button(Words.of("notification.markRead"));
         read.setEnabled(notifications.unread() > 0);
         read.addClickListener(click -> {
             notifications.markMineRead();
             read.setEnabled(false);
-            grid.getDataProvider().refreshAll();
+            refresh();
         });
         actions(read);
-        add(grid);
+        show(
+                notifications::mine,
+                notifications::countMine,
+                new EmptyState(Message.of("notification.none")));
     }
 
-    private static Div notice(Notice notice) {
-        Anchor words = new Anchor(notice.address(), Words.of(notice.words()));
-        words.addClassName(notice.readAt() == null ? "unread" : "read");
-        Span when = new Span(Words.formats().dateTime(notice.createdAt(), ZoneId.systemDefault()));
-        when.addClassName("quiet");
-        Div cell = new Div(words, when);
-        cell.addClassName("two-lines");
-        if (notice.readAt() == null) {
-            Span unread = new Span(Words.of("notification.unread"));
-            unread.addClassNames("badge", "warn");
-            cell.add(unread);
-        }
-        return cell;
+    private static Component unread(Notice notice) {
+        return notice.readAt() == null
+                ? new Badge(Message.of("notification.unread"), Tone.WARN)
+                : new Span();
     }
 }

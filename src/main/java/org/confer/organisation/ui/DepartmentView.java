@@ -70,14 +70,7 @@ class DepartmentView extends Page implements BeforeEnterObserver {
                                     DirectoryLinks.link(above.id(), above.name())));
         }
         facts.add("organisation.department.alsoNamed", String.join(" · ", department.alsoNamed()));
-        facts.add(
-                "organisation.state",
-                DirectoryLinks.state(
-                        department.active(),
-                        Words.of(
-                                department.active()
-                                        ? "organisation.department.open"
-                                        : "organisation.department.isClosed")));
+        facts.add("organisation.state", DirectoryLinks.state(department));
         add(facts);
         addOfficers(department);
         addPeople(id);

@@ -1,14 +1,16 @@
 package org.confer.organisation.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.NotFoundException;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Tier;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.PersonListing;
+import org.confer.shell.Badge;
+import org.confer.shell.Badge.Tone;
 import org.confer.shell.Words;
 
 /** How the pages of the directory address each other, and the small parts they share. */
@@ -38,19 +40,18 @@ final class DirectoryLinks {
         return new Anchor(address(id), name);
     }
 
-    /** A link with a quiet line below it, for lists that have one column on a phone. */
-    static Div twoLines(Anchor link, String below) {
-        Span quiet = new Span(below);
-        quiet.addClassName("quiet");
-        Div cell = new Div(link, quiet);
-        cell.addClassName("two-lines");
-        return cell;
+    /** Whether the department still works. */
+    static Badge state(DepartmentListing department) {
+        return department.active()
+                ? new Badge(Message.of("organisation.department.open"), Tone.GOOD)
+                : new Badge(Message.of("organisation.department.isClosed"), Tone.WARN);
     }
 
-    static Component state(boolean open, String words) {
-        Span badge = new Span(words);
-        badge.addClassNames("badge", open ? "good" : "warn");
-        return badge;
+    /** Whether the person still works here. */
+    static Badge state(PersonListing person) {
+        return person.active()
+                ? new Badge(Message.of("organisation.person.active"), Tone.GOOD)
+                : new Badge(Message.of("organisation.person.former"), Tone.WARN);
     }
 
     static String label(Tier tier) {

@@ -52,7 +52,7 @@ class PersonView extends Page implements BeforeEnterObserver {
         facts.add(
                 "organisation.person.mail", new Anchor("mailto:" + person.email(), person.email()));
         facts.add("organisation.person.phone", person.phone());
-        facts.add("organisation.state", PeopleView.state(person));
+        facts.add("organisation.state", DirectoryLinks.state(person));
         people.successorOf(id)
                 .ifPresent(successor ->
                         facts.add(
