@@ -50,24 +50,20 @@ class GenerateTables {
                             "joint_conference",
                             "conference_id"),
                     new IdentityType(
-                            "org.confer.conference.MeetingId",
-                            "conference",
+                            "org.confer.meeting.MeetingId",
                             "meeting",
+                            "joint_meeting",
                             "meeting_id"),
+                    new IdentityType("org.confer.meeting.SeatId", "meeting", "seat", "seat_id"),
                     new IdentityType(
-                            "org.confer.conference.SeatId", "conference", "seat", "seat_id"),
+                            "org.confer.topic.TopicId", "topic", "proposed_topic", "topic_id"),
                     new IdentityType(
-                            "org.confer.conference.TopicId", "conference", "topic", "topic_id"),
-                    new IdentityType(
-                            "org.confer.conference.AgendaItemId",
-                            "conference",
+                            "org.confer.meeting.AgendaItemId",
+                            "meeting",
                             "agenda_item",
                             "agenda_item_id"),
                     new IdentityType(
-                            "org.confer.conference.DecisionId",
-                            "conference",
-                            "decision",
-                            "decision_id"),
+                            "org.confer.meeting.DecisionId", "meeting", "decision", "decision_id"),
                     new IdentityType(
                             "org.confer.action.ActionId", "action", "assigned_action", "action_id"),
                     new IdentityType(

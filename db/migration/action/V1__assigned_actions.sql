@@ -3,9 +3,9 @@ create schema action;
 -- What a decision makes a unit do, by whom and by when.
 create table action.assigned_action (
     id bigint generated always as identity primary key,
-    decision_id bigint not null references conference.decision,
+    decision_id bigint not null references meeting.decision,
     conference_id bigint not null references conference.joint_conference,
-    meeting_id bigint not null references conference.meeting,
+    meeting_id bigint not null references meeting.joint_meeting,
     number int not null,
     body text not null,
     criterion text not null default '',

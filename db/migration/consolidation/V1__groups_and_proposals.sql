@@ -73,8 +73,8 @@ create table consolidation.proposal (
     saved_budget numeric(16, 2),
     currency text,
     state text not null check (state in ('PROPOSED', 'PLACED', 'DECIDED', 'CARRIED_OUT', 'DROPPED')),
-    meeting_id bigint references conference.meeting,
-    decision_id bigint references conference.decision,
+    meeting_id bigint references meeting.joint_meeting,
+    decision_id bigint references meeting.decision,
     -- what it made: the merged plan
     merged_plan_id bigint references training.plan,
     carried_out_at timestamptz,

@@ -2,7 +2,7 @@ create schema minutes;
 
 -- What the secretariat wrote instead of a sentence that the record of the meeting generates.
 create table minutes.rewording (
-    meeting_id bigint not null references conference.meeting,
+    meeting_id bigint not null references meeting.joint_meeting,
     language text not null check (language in ('en', 'zh')),
     -- names the sentence within the minutes, for example item-12
     passage text not null,
@@ -24,7 +24,7 @@ create table minutes.series (
 create table minutes.issued_minutes (
     id bigint generated always as identity primary key,
     conference_id bigint not null references conference.joint_conference,
-    meeting_id bigint not null references conference.meeting,
+    meeting_id bigint not null references meeting.joint_meeting,
     year int not null,
     number int not null check (number > 0),
     title text not null,
@@ -57,32 +57,32 @@ create view minutes.known_meeting as
     select m.id as meeting_id, m.conference_id, m.number, m.title, m.state, m.starts_at, m.ends_at, m.began_at,
         m.ended_at, m.place, c.name as conference_name, c.zone, c.numbering_prefix, c.lead_department_id,
         d.name as lead_name
-    from conference.meeting m
+    from meeting.joint_meeting m
     join conference.joint_conference c on c.id = m.conference_id
     join organisation.department d on d.id = c.lead_department_id;
 create view minutes.known_seat as
     select s.id as seat_id, s.meeting_id, s.department_id, d.short_name as unit_name, s.role, s.answer, s.reason,
         coalesce(case when s.substitute_person_id is null then n.name else u.name end, '') as person_name,
         s.arrived_at
-    from conference.seat s
+    from meeting.seat s
     join organisation.department d on d.id = s.department_id
     left join organisation.person n on n.id = s.nominee_person_id
     left join organisation.person u on u.id = s.substitute_person_id;
 create view minutes.known_item as
     select i.id as agenda_item_id, i.meeting_id, i.position, t.title, t.body, d.short_name as proposed_by
-    from conference.agenda_item i
-    join conference.topic t on t.id = i.topic_id
+    from meeting.agenda_item i
+    join topic.proposed_topic t on t.id = i.topic_id
     join organisation.department d on d.id = t.proposing_department_id;
 create view minutes.known_decision as
     select id as decision_id, meeting_id, agenda_item_id, number, kind, body, units, units_needed, units_present
-    from conference.decision;
+    from meeting.decision;
 create view minutes.known_presence as
     select p.decision_id, p.department_id, d.short_name as unit_name, p.seat_role
-    from conference.decision_presence p
+    from meeting.decision_presence p
     join organisation.department d on d.id = p.department_id;
 create view minutes.known_reservation as
     select r.decision_id, r.department_id, d.short_name as unit_name, r.body
-    from conference.reservation r
+    from meeting.reservation r
     join organisation.department d on d.id = r.department_id;
 create view minutes.known_action as
     select a.id as action_id, a.decision_id, a.meeting_id, a.number, a.body, a.criterion, a.due_on,
@@ -98,19 +98,19 @@ create view minutes.known_co_operation as
 -- The units that may read what was issued: members, and whoever sat through the whole meeting or got a copy.
 create view minutes.reader as
     select m.id as meeting_id, b.department_id
-    from conference.meeting m
+    from meeting.joint_meeting m
     join conference.member b on b.conference_id = m.conference_id
     where b.until is null
     union
-    select meeting_id, department_id from conference.seat where role <> 'SITS_IN';
+    select meeting_id, department_id from meeting.seat where role <> 'SITS_IN';
 -- The people who are told: who sat for a reading unit, and the liaison officers of the members.
 create view minutes.addressee as
     select meeting_id, coalesce(substitute_person_id, nominee_person_id) as person_id
-    from conference.seat
+    from meeting.seat
     where role <> 'SITS_IN' and coalesce(substitute_person_id, nominee_person_id) is not null
     union
     select m.id, b.liaison_person_id
-    from conference.meeting m
+    from meeting.joint_meeting m
     join conference.member b on b.conference_id = m.conference_id
     where b.until is null and b.liaison_person_id is not null;
 

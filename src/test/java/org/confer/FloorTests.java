@@ -26,6 +26,8 @@ class FloorTests {
                     List.of("booking"),
                     List.of("scheduling"),
                     List.of("conference"),
+                    List.of("topic"),
+                    List.of("meeting"),
                     List.of("action"),
                     List.of("minutes"),
                     List.of("training"),

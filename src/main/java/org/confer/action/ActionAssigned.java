@@ -1,9 +1,9 @@
 package org.confer.action;
 
-import org.confer.conference.DecisionId;
-import org.confer.conference.MeetingId;
 import org.confer.kernel.Audited;
 import org.confer.kernel.Message;
+import org.confer.meeting.DecisionId;
+import org.confer.meeting.MeetingId;
 
 /** A decision made a unit responsible for something. */
 public record ActionAssigned(ActionId action, DecisionId decision, MeetingId meeting, int number)

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.DecisionId;
-import org.confer.conference.MeetingId;
 import org.confer.conference.Unit;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.DecisionId;
+import org.confer.meeting.MeetingId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,7 +9,8 @@
             "security",
             "calendar",
             "conference",
-            "conference :: spi"
+            "meeting",
+            "meeting :: spi"
         })
 package org.confer.action;
 

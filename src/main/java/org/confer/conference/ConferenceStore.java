@@ -68,15 +68,6 @@ class ConferenceStore {
                 .execute();
     }
 
-    /** Holds the conference's row until the transaction ends; numbers are given under this lock. */
-    void lock(ConferenceId id) {
-        db.select(JOINT_CONFERENCE.ID)
-                .from(JOINT_CONFERENCE)
-                .where(JOINT_CONFERENCE.ID.eq(id))
-                .forUpdate()
-                .fetchSingle();
-    }
-
     boolean nameTaken(String name, Optional<ConferenceId> except) {
         return db.fetchExists(
                 JOINT_CONFERENCE,
@@ -103,6 +94,14 @@ class ConferenceStore {
         db.update(MEMBER)
                 .set(MEMBER.LIAISON_PERSON_ID, liaison)
                 .where(isMember(id, unit))
+                .execute();
+    }
+
+    /** The successor takes the place of who left. */
+    void handOver(PersonId person, @Nullable PersonId successor) {
+        db.update(MEMBER)
+                .set(MEMBER.LIAISON_PERSON_ID, successor)
+                .where(MEMBER.LIAISON_PERSON_ID.eq(person).and(MEMBER.UNTIL.isNull()))
                 .execute();
     }
 
@@ -183,14 +182,14 @@ class ConferenceStore {
     }
 
     /** Conferences that the viewer's department leads or belongs to; all for who sees all. */
-    static Condition seen(Viewer viewer) {
+    private static Condition seen(Viewer viewer) {
         if (viewer.everything() || viewer.preparing()) {
             return trueCondition();
         }
         return viewer.wholeMeetings() ? belongs(viewer.department()) : falseCondition();
     }
 
-    static Condition belongs(DepartmentId department) {
+    private static Condition belongs(DepartmentId department) {
         return JOINT_CONFERENCE
                 .LEAD_DEPARTMENT_ID
                 .eq(department)

@@ -14,9 +14,12 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
+import org.confer.organisation.PersonLeft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The standing conferences, their charters and members. */
@@ -53,10 +56,10 @@ public class Conferences {
     public Outcome<ConferenceId> found(NewConference conference) {
         reach.require(reach.arranges(conference.lead()));
         if (store.nameTaken(conference.name(), Optional.empty())) {
-            return MeetingRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
+            return ConferenceRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
         }
         if (!speaksFor(conference.convener(), conference.lead())) {
-            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+            return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         ConferenceId id = store.insert(conference, clock.instant());
         store.admit(id, conference.lead(), conference.convener(), today(conference.zone()));
@@ -69,10 +72,10 @@ public class Conferences {
     public Outcome<ConferenceId> change(ConferenceId id, NewConference conference) {
         ConferenceListing now = mine(id);
         if (store.nameTaken(conference.name(), Optional.of(id))) {
-            return MeetingRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
+            return ConferenceRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
         }
         if (!speaksFor(conference.convener(), now.lead().id())) {
-            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+            return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         store.update(id, conference);
         tell(id, Message.of("conference.changed", conference.name()));
@@ -85,10 +88,10 @@ public class Conferences {
             ConferenceId id, DepartmentId unit, @Nullable PersonId liaison) {
         ConferenceListing conference = mine(id);
         if (store.hasMember(id, unit)) {
-            return MeetingRule.A_UNIT_IS_A_MEMBER_ONCE.refused();
+            return ConferenceRule.A_UNIT_IS_A_MEMBER_ONCE.refused();
         }
         if (!speaksFor(liaison, unit)) {
-            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+            return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         store.admit(id, unit, liaison, today(conference.zone().getId()));
         tell(id, Message.of("conference.member.admitted", store.unitName(unit)));
@@ -100,10 +103,10 @@ public class Conferences {
     public Outcome<ConferenceId> release(ConferenceId id, DepartmentId unit) {
         ConferenceListing conference = mine(id);
         if (conference.isLedBy(unit)) {
-            return MeetingRule.THE_LEAD_UNIT_STAYS_A_MEMBER.refused();
+            return ConferenceRule.THE_LEAD_UNIT_STAYS_A_MEMBER.refused();
         }
         if (!store.hasMember(id, unit)) {
-            return MeetingRule.THE_UNIT_IS_A_MEMBER.refused();
+            return ConferenceRule.THE_UNIT_IS_A_MEMBER.refused();
         }
         store.release(id, unit, today(conference.zone().getId()));
         tell(id, Message.of("conference.member.released", store.unitName(unit)));
@@ -116,10 +119,10 @@ public class Conferences {
             ConferenceId id, DepartmentId unit, @Nullable PersonId liaison) {
         mine(id);
         if (!store.hasMember(id, unit)) {
-            return MeetingRule.THE_UNIT_IS_A_MEMBER.refused();
+            return ConferenceRule.THE_UNIT_IS_A_MEMBER.refused();
         }
         if (!speaksFor(liaison, unit)) {
-            return MeetingRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+            return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
         store.appoint(id, unit, liaison);
         tell(id, Message.of("conference.member.liaison", store.unitName(unit)));
@@ -182,6 +185,12 @@ public class Conferences {
                 terms.convener() == null ? null : store.personName(terms.convener()).orElse(null),
                 store.members(id),
                 reach.arranges(listing.lead().id()));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PersonLeft event) {
+        store.handOver(event.person(), event.successor().orElse(null));
     }
 
     private ConferenceListing mine(ConferenceId id) {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the person at work reaches: which conferences are one's own to arrange and to record. */
 @Component
-class Reach {
+public class Reach {
 
     private final CurrentUser user;
 
@@ -16,7 +16,8 @@ class Reach {
         this.user = user;
     }
 
-    Viewer viewer() {
+    /** Through whose eyes records are read now. */
+    public Viewer viewer() {
         boolean observer =
                 !user.may(Permission.SEE_ACTIONS)
                         && !user.may(Permission.CONVENE)
@@ -30,29 +31,34 @@ class Reach {
     }
 
     /** Secretariat of the lead department. */
-    boolean convenes(DepartmentId lead) {
+    public boolean convenes(DepartmentId lead) {
         return user.may(Permission.CONVENE) && user.worksFor(lead);
     }
 
     /** The secretariat, or an administrator who sets the installation up. */
-    boolean arranges(DepartmentId lead) {
+    public boolean arranges(DepartmentId lead) {
         return user.may(Permission.ADMINISTER) || convenes(lead);
     }
 
-    boolean keepsMinutes(DepartmentId lead) {
+    /** Keeps the minutes of the lead department's conferences. */
+    public boolean keepsMinutes(DepartmentId lead) {
         return user.may(Permission.KEEP_MINUTES) && user.worksFor(lead);
     }
 
     /** Runs the meeting and writes its record: the secretariat. */
-    boolean runs(DepartmentId lead) {
+    public boolean runs(DepartmentId lead) {
         return convenes(lead) || keepsMinutes(lead);
     }
 
-    boolean answersFor(DepartmentId unit) {
+    /** Speaks for this unit: nominates, gives opinions, clears minutes. */
+    public boolean answersFor(DepartmentId unit) {
         return user.may(Permission.ANSWER_FOR_UNIT) && user.worksFor(unit);
     }
 
-    void require(boolean own) {
+    /**
+     * @throws NotPermitted if it is not one's own
+     */
+    public void require(boolean own) {
         if (!own) {
             throw new NotPermitted("belongs to another department's conference");
         }

@@ -11,7 +11,7 @@ import org.confer.kernel.PersonId;
  * @param wholeMeetings somebody who works with whole meetings of the own department, in contrast to
  *     an observer
  */
-record Viewer(
+public record Viewer(
         PersonId person,
         DepartmentId department,
         boolean everything,

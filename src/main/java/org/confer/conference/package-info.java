@@ -1,15 +1,6 @@
-/** The standing conference: members, meetings, topics, agenda, seats, attendance and decisions. */
+/** The standing conference: its charter, its members and who of them works for it. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "kernel",
-            "shell",
-            "organisation",
-            "notification",
-            "security",
-            "booking",
-            "scheduling"
-        })
+@ApplicationModule(allowedDependencies = {"kernel", "shell", "organisation", "security"})
 package org.confer.conference;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.confer.conference.DecisionId;
-import org.confer.conference.MeetingId;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.DecisionId;
+import org.confer.meeting.MeetingId;
 import org.confer.training.PlanId;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,9 @@
             "organisation",
             "planfile",
             "conference",
-            "conference :: spi",
+            "topic",
+            "meeting",
+            "meeting :: spi",
             "minutes",
             "training"
         })

@@ -12,6 +12,8 @@
             "calendar",
             "booking",
             "conference",
+            "topic",
+            "meeting",
             "planfile",
             "training"
         })

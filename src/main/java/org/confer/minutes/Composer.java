@@ -8,8 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.confer.conference.SeatAnswer;
-import org.confer.conference.SeatRole;
 import org.confer.document.Block;
 import org.confer.document.Imprint;
 import org.confer.document.Layout;
@@ -18,6 +16,8 @@ import org.confer.document.Paper;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Period;
+import org.confer.meeting.SeatAnswer;
+import org.confer.meeting.SeatRole;
 import org.confer.shell.Formats;
 import org.confer.shell.Languages;
 

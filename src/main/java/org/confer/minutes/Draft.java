@@ -2,7 +2,7 @@ package org.confer.minutes;
 
 import java.util.List;
 import java.util.Locale;
-import org.confer.conference.MeetingId;
+import org.confer.meeting.MeetingId;
 
 /**
  * Minutes before they are issued, in one language.

@@ -3,8 +3,8 @@ package org.confer.minutes;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.MeetingId;
 import org.confer.document.Layout;
+import org.confer.meeting.MeetingId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.MeetingId;
 import org.confer.document.Layout;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.MeetingId;
 
 /**
  * Minutes as they are kept for good.

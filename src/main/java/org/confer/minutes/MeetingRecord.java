@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.confer.conference.AgendaItemId;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.DecisionId;
-import org.confer.conference.DecisionKind;
-import org.confer.conference.MeetingId;
-import org.confer.conference.MeetingState;
-import org.confer.conference.SeatAnswer;
-import org.confer.conference.SeatRole;
 import org.confer.kernel.DepartmentId;
+import org.confer.meeting.AgendaItemId;
+import org.confer.meeting.DecisionId;
+import org.confer.meeting.DecisionKind;
+import org.confer.meeting.MeetingId;
+import org.confer.meeting.MeetingState;
+import org.confer.meeting.SeatAnswer;
+import org.confer.meeting.SeatRole;
 import org.jspecify.annotations.Nullable;
 
 /**

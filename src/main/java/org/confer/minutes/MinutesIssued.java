@@ -2,10 +2,10 @@ package org.confer.minutes;
 
 import java.util.List;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.DecisionId;
-import org.confer.conference.MeetingId;
 import org.confer.kernel.Audited;
 import org.confer.kernel.Message;
+import org.confer.meeting.DecisionId;
+import org.confer.meeting.MeetingId;
 
 /**
  * Minutes went out; from now on the decisions in them take effect.

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.confer.conference.MeetingId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.MeetingId;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 

@@ -8,7 +8,8 @@
             "organisation",
             "notification",
             "conference",
-            "conference :: spi",
+            "meeting",
+            "meeting :: spi",
             "action"
         })
 package org.confer.minutes;

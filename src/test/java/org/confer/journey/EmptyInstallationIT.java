@@ -101,8 +101,8 @@ class EmptyInstallationIT {
         desk.checkAccessible().press(desk.words("conference.save"));
         desk.page().waitForURL(Pattern.compile(".*/conferences/\\d+"));
         desk.open("meetings/new");
-        desk.fill(desk.words("conference.field.title"), "First meeting");
-        desk.press(desk.words("conference.save"));
+        desk.fill(desk.words("meeting.field.title"), "First meeting");
+        desk.press(desk.words("meeting.save"));
         desk.page().waitForURL(Pattern.compile(".*/meetings/\\d+.*"));
         desk.sees("First meeting").checkAccessible();
     }

@@ -110,21 +110,21 @@ class MainJobIT {
     void theSecretariatConvenesAMeetingAtATimeThatSuitsTheUnits() {
         try (Desk desk = at("secretariat@linchuan.example")) {
             desk.open("meetings/new");
-            desk.fill(desk.words("conference.field.title"), "2026年第四季度联席会议");
-            desk.checkAccessible().press(desk.words("conference.save"));
+            desk.fill(desk.words("meeting.field.title"), "2026年第四季度联席会议");
+            desk.checkAccessible().press(desk.words("meeting.save"));
             desk.page().waitForURL(Pattern.compile(".*/meetings/\\d+.*"));
             meeting = desk.where().replaceAll("(meetings/\\d+).*", "$1");
-            desk.open(meeting + "/overview").press(desk.words("conference.slots.find"));
-            desk.awaitButton(Desk.starting(desk.words("conference.slots.takeThis", "").strip()));
+            desk.open(meeting + "/overview").press(desk.words("meeting.slots.find"));
+            desk.awaitButton(Desk.starting(desk.words("meeting.slots.takeThis", "").strip()));
             desk.checkAccessible().picture("slots");
-            desk.pressStarting(desk.words("conference.slots.takeThis", "").strip());
+            desk.pressStarting(desk.words("meeting.slots.takeThis", "").strip());
             desk.open(meeting + "/agenda");
-            Locator offer = desk.page().getByLabel(desk.words("conference.agenda.offer")).first();
+            Locator offer = desk.page().getByLabel(desk.words("meeting.agenda.offer")).first();
             offer.click();
             desk.page().getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first().click();
-            desk.press(desk.words("conference.agenda.addThis")).checkAccessible().picture("agenda");
-            desk.press(desk.words("conference.convene"));
-            desk.sees(desk.words("conference.convened"));
+            desk.press(desk.words("meeting.agenda.addThis")).checkAccessible().picture("agenda");
+            desk.press(desk.words("meeting.convene"));
+            desk.sees(desk.words("meeting.convened"));
         }
     }
 
@@ -141,15 +141,15 @@ class MainJobIT {
     @Order(5)
     void theMeetingDecidesWithAQuorumAndAssignsActions() {
         try (Desk desk = at("secretariat@linchuan.example")) {
-            desk.open(meeting + "/session").press(desk.words("conference.begin"));
+            desk.open(meeting + "/session").press(desk.words("meeting.begin"));
             desk.open(meeting + "/session");
             for (int unit = 0; unit < 9; unit++) {
-                desk.page().locator(".conference-roll vaadin-button").nth(unit).click();
+                desk.page().locator(".meeting-roll vaadin-button").nth(unit).click();
                 desk.settle();
             }
-            desk.press(desk.words("conference.item.call"));
-            desk.fill(desk.words("conference.field.decision"), DECISION);
-            desk.press(desk.words("conference.decision.record")).sees(DECISION);
+            desk.press(desk.words("meeting.item.call"));
+            desk.fill(desk.words("meeting.field.decision"), DECISION);
+            desk.press(desk.words("meeting.decision.record")).sees(DECISION);
             desk.pressStarting(desk.words("action.assign.label", 1).replaceAll("1.*", ""));
             desk.fill(desk.words("action.field.text"), ACTION);
             desk.choose(desk.words("action.lead"), "市委党校");
@@ -161,12 +161,12 @@ class MainJobIT {
                             .format(DateTimeFormatter.ofPattern("yyyy/M/d")));
             desk.press(desk.words("action.assignThis"));
             desk.sees(ACTION).checkAccessible().picture("session");
-            desk.press(desk.words("conference.end"));
+            desk.press(desk.words("meeting.end"));
             desk.page()
                     .locator("vaadin-confirm-dialog vaadin-button[theme~=primary]")
                     .first()
                     .click();
-            desk.settle().sees(desk.words("conference.ended"));
+            desk.settle().sees(desk.words("meeting.ended"));
         }
     }
 

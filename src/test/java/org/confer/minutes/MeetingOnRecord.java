@@ -1,7 +1,7 @@
 package org.confer.minutes;
 
-import org.confer.conference.MeetingId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.MeetingId;
 import org.jooq.DSLContext;
 
 /** A meeting that ended, with its seats, decisions and actions, put straight into the tables. */
@@ -55,7 +55,7 @@ final class MeetingOnRecord {
         presence(decision, lead, "CHAIR", "欧阳建国");
         presence(decision, second, "ATTENDS", "李𬭊");
         sql.execute(
-                "insert into conference.reservation (decision_id, department_id, body) values (?, ?,"
+                "insert into meeting.reservation (decision_id, department_id, body) values (?, ?,"
                         + " '经费分摊方式另行商定。')",
                 decision,
                 second);
@@ -71,7 +71,7 @@ final class MeetingOnRecord {
 
     private long meeting(int number) {
         return id(
-                "insert into conference.meeting (conference_id, number, title, state, starts_at,"
+                "insert into meeting.joint_meeting (conference_id, number, title, state, starts_at,"
                         + " ends_at, place, began_at, ended_at) values (?, ?, ?, 'ENDED',"
                         + " '2026-03-05T01:00:00Z', '2026-03-05T03:30:00Z', '市政府2号楼305会议室',"
                         + " '2026-03-05T01:02:00Z', '2026-03-05T03:10:00Z') returning id",
@@ -112,7 +112,7 @@ final class MeetingOnRecord {
             String reason,
             boolean came) {
         sql.execute(
-                "insert into conference.seat (meeting_id, department_id, role, answer,"
+                "insert into meeting.seat (meeting_id, department_id, role, answer,"
                         + " nominee_person_id, reason, arrived_at) values (?, ?, ?, ?, ?, ?,"
                         + " case when ? then timestamptz '2026-03-05T01:00:00Z' end)",
                 meeting,
@@ -127,7 +127,7 @@ final class MeetingOnRecord {
     private long item(long meeting, long unit, int position, String title, String body) {
         long topic =
                 id(
-                        "insert into conference.topic (conference_id, title, body, purpose, state,"
+                        "insert into topic.proposed_topic (conference_id, title, body, purpose, state,"
                                 + " proposing_department_id, proposed_by_person_id, proposed_at)"
                                 + " values (?, ?, ?, 'DECIDE', 'DECIDED', ?, ?,"
                                 + " '2026-02-01T00:00:00Z') returning id",
@@ -137,7 +137,7 @@ final class MeetingOnRecord {
                         unit,
                         secretary.value());
         return id(
-                "insert into conference.agenda_item (meeting_id, topic_id, position, minutes, state)"
+                "insert into meeting.agenda_item (meeting_id, topic_id, position, minutes, state)"
                         + " values (?, ?, ?, 20, 'CLOSED') returning id",
                 meeting,
                 topic,
@@ -146,7 +146,7 @@ final class MeetingOnRecord {
 
     private long decision(long meeting, long item, int number) {
         return id(
-                "insert into conference.decision (conference_id, meeting_id, agenda_item_id, number,"
+                "insert into meeting.decision (conference_id, meeting_id, agenda_item_id, number,"
                         + " kind, body, decided_at, recorded_by_person_id, units, units_needed,"
                         + " units_present) values (?, ?, ?, ?, 'DECIDED',"
                         + " '由市委组织部牵头、市人社局协办，于2026年4月13日至15日合并举办，原另外两个班次撤销。',"
@@ -160,7 +160,7 @@ final class MeetingOnRecord {
 
     private void presence(long decision, long unit, String role, String name) {
         sql.execute(
-                "insert into conference.decision_presence (decision_id, department_id, seat_role,"
+                "insert into meeting.decision_presence (decision_id, department_id, seat_role,"
                         + " person_name) values (?, ?, ?, ?)",
                 decision,
                 unit,

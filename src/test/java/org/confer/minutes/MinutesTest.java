@@ -11,12 +11,12 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.confer.ConferTest;
-import org.confer.conference.MeetingId;
 import org.confer.document.Layout;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Slice;
+import org.confer.meeting.MeetingId;
 import org.confer.security.Acting;
 import org.confer.shell.Languages;
 import org.jooq.DSLContext;
@@ -77,7 +77,8 @@ class MinutesTest {
     void aParagraphWhoseRecordChangedSaysSo() {
         word("opening", passage(draft(), "opening").text(), "自己的话");
         sql.execute(
-                "update conference.meeting set title = '新标题' where id = ?", record.meeting.value());
+                "update meeting.joint_meeting set title = '新标题' where id = ?",
+                record.meeting.value());
 
         assertThat(passage(draft(), "opening").recordChanged()).isTrue();
     }

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.confer.action.ActionId;
 import org.confer.action.Actions;
 import org.confer.action.NewAction;
-import org.confer.conference.DecisionId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.DecisionId;
 import org.confer.security.Role;
 
 /** An action that its unit has begun, and one that was cancelled. */

@@ -2,9 +2,9 @@ package org.confer.permission;
 
 import java.util.List;
 import java.util.Locale;
-import org.confer.conference.MeetingId;
 import org.confer.document.Layout;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.MeetingId;
 import org.confer.minutes.DraftPart;
 import org.confer.minutes.Minutes;
 import org.confer.minutes.PassageText;

@@ -31,7 +31,7 @@ final class ActionParts {
     /** Due date and state below each other; overdue and soon due in words. */
     static Component due(ActionListing action, LocalDate today) {
         Div due = new Div(new Span(Words.formats().date(action.dueOn())));
-        due.addClassName("conference-row");
+        due.addClassName("part-row");
         if (action.isOverdue(today)) {
             due.add(new Badge(Message.of("action.overdue"), Tone.BAD));
         } else if (action.isOverdue(today.plusDays(SOON))) {

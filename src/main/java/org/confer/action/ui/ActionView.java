@@ -60,7 +60,7 @@ class ActionView extends Page implements BeforeEnterObserver {
         title(Words.of("action.title", action.number()));
         clear();
         Span text = new Span(action.text());
-        text.addClassName("conference-text");
+        text.addClassName("part-text");
         add(text, facts(action), new H2(Words.of("action.history")), history(action));
         if (!action.state().isOpen()) {
             return;
@@ -130,7 +130,7 @@ class ActionView extends Page implements BeforeEnterObserver {
                             Words.of(report.step().label())
                                     + (date == null ? "" : " " + Words.formats().date(date))
                                     + (report.text().isEmpty() ? "" : ": " + report.text()));
-            what.addClassName("conference-text");
+            what.addClassName("part-text");
             ListItem item = new ListItem(what, new Span(" "), who);
             list.add(item);
         }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.confer.action.ActionListing;
 import org.confer.action.Actions;
 import org.confer.calendar.WorkingDays;
-import org.confer.conference.DecisionListing;
-import org.confer.conference.spi.DecisionNote;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Permission;
+import org.confer.meeting.DecisionListing;
+import org.confer.meeting.spi.DecisionNote;
 import org.confer.organisation.Departments;
 import org.confer.organisation.People;
 import org.confer.shell.Words;
@@ -48,7 +48,7 @@ class ActionsOfDecision implements DecisionNote {
     @Override
     public Component create(DecisionListing decision, boolean keeping) {
         Div note = new Div();
-        note.addClassName("conference-form");
+        note.addClassName("part-form");
         show(note, decision, keeping);
         return note;
     }
@@ -89,7 +89,7 @@ class ActionsOfDecision implements DecisionNote {
                         ? new Anchor("actions/" + action.id(), title)
                         : new Span(title);
         Div line = new Div(name, facts);
-        line.addClassName("conference-row");
+        line.addClassName("part-row");
         return line;
     }
 }

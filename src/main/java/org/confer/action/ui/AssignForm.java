@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import org.confer.action.Actions;
 import org.confer.action.NewAction;
 import org.confer.calendar.WorkingDays;
-import org.confer.conference.DecisionId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.meeting.DecisionId;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
@@ -44,7 +44,7 @@ class AssignForm extends Div {
             People people,
             WorkingDays workingDays,
             Runnable whenDone) {
-        addClassName("conference-form");
+        addClassName("part-form");
         lead.setItems(departments);
         lead.setItemLabelGenerator(DepartmentListing::shortName);
         lead.setRequiredIndicatorVisible(true);
@@ -71,7 +71,7 @@ class AssignForm extends Div {
         assign.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div buttons =
                 new Div(assign, new Button(Words.of("shell.cancel"), click -> whenDone.run()));
-        buttons.addClassName("conference-line");
+        buttons.addClassName("part-line");
         add(new H3(Words.of("action.assign")), form, buttons);
         text.focus();
     }

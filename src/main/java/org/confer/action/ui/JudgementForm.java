@@ -26,12 +26,12 @@ class JudgementForm extends Div {
     JudgementForm(Actions actions, ActionListing action, Consumer<ActionId> next) {
         this.next = next;
         ActionId id = action.id();
-        addClassName("conference-form");
+        addClassName("part-form");
         TextArea remark = new TextArea(Words.of("action.remark"));
         remark.setWidthFull();
         remark.setMaxLength(5_000);
         Div buttons = new Div();
-        buttons.addClassName("conference-line");
+        buttons.addClassName("part-line");
         if (action.state() == ActionState.SUBMITTED) {
             Button accept = button("action.accept", () -> actions.accept(id, remark.getValue()));
             accept.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class ReportForm extends Div {
 
     ReportForm(Actions actions, ActionListing action, Consumer<ActionId> next) {
-        addClassName("conference-form");
+        addClassName("part-form");
         if (action.state() == ActionState.SUBMITTED) {
             return;
         }
@@ -61,7 +61,7 @@ class ReportForm extends Div {
                                         Message.of("action.extensionIsAsked"),
                                         next));
         Div buttons = new Div(report, submit, date, ask);
-        buttons.addClassName("conference-line");
+        buttons.addClassName("part-line");
         add(new H2(Words.of("action.report.title")), text, buttons);
     }
 

@@ -21,7 +21,7 @@ class ResponsibleForm extends Div {
             ActionListing action,
             List<PersonListing> people,
             Consumer<ActionId> next) {
-        addClassName("conference-line");
+        addClassName("part-line");
         ComboBox<PersonListing> person = new ComboBox<>(Words.of("action.responsible"));
         person.setItems(people);
         person.setItemLabelGenerator(PersonListing::name);

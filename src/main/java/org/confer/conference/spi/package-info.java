@@ -1,4 +1,4 @@
-/** What modules above bring to meetings: matters for the agenda, tabs, and notes to decisions. */
+/** What modules above add to the page of a conference. */
 @NullMarked
 @NamedInterface("spi")
 package org.confer.conference.spi;

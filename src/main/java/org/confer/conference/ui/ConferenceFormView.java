@@ -30,7 +30,9 @@ import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
+import org.confer.shell.Addresses;
 import org.confer.shell.Page;
+import org.confer.shell.Parts;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 

@@ -4,50 +4,56 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.confer.conference.ConferenceCharter;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
-import org.confer.conference.MeetingFilter;
-import org.confer.conference.MeetingListing;
-import org.confer.conference.Meetings;
 import org.confer.conference.MemberListing;
+import org.confer.conference.spi.ConferenceSection;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
-import org.confer.kernel.Slice;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
+import org.confer.shell.Addresses;
 import org.confer.shell.Confirmation;
-import org.confer.shell.EmptyState;
 import org.confer.shell.Facts;
 import org.confer.shell.Page;
+import org.confer.shell.Parts;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A joint conference: charter, members, its latest meetings. */
 @Route("conferences/:id")
 @RolesAllowed({"SEE_MEETINGS", "ADMINISTER"})
 class ConferenceView extends Page implements BeforeEnterObserver {
 
-    private static final int LATEST = 10;
-
     private final Conferences conferences;
-    private final Meetings meetings;
+    private final List<ConferenceSection> sections;
     private final Departments departments;
     private final People people;
 
     ConferenceView(
-            Conferences conferences, Meetings meetings, Departments departments, People people) {
+            Conferences conferences,
+            ObjectProvider<ConferenceSection> sections,
+            Departments departments,
+            People people) {
         this.conferences = conferences;
-        this.meetings = meetings;
+        this.sections =
+                sections.stream()
+                        .sorted(Comparator.comparingInt(ConferenceSection::position))
+                        .toList();
         this.departments = departments;
         this.people = people;
     }
@@ -61,16 +67,18 @@ class ConferenceView extends Page implements BeforeEnterObserver {
         ConferenceCharter charter = conferences.charter(id);
         title(charter.listing().name());
         if (charter.arrangedByMe()) {
-            actions(
-                    new Anchor("meetings/new?conference=" + id, Words.of("conference.planMeeting")),
-                    new Anchor("conferences/" + id + "/edit", Words.of("conference.edit")));
+            List<Component> steps = new ArrayList<>();
+            sections.forEach(section -> steps.addAll(section.steps(charter)));
+            steps.add(new Anchor("conferences/" + id + "/edit", Words.of("conference.edit")));
+            actions(steps.toArray(Component[]::new));
         }
         clear();
         add(facts(charter), Parts.heading("conference.members"), members(charter));
         if (charter.arrangedByMe()) {
             add(admission(charter.listing().id()));
         }
-        add(Parts.heading("conference.menu.meetings"), latestMeetings(charter.listing().id()));
+        sections.forEach(
+                section -> add(new H2(Words.of(section.heading())), section.create(charter)));
     }
 
     private Component facts(ConferenceCharter charter) {
@@ -98,7 +106,7 @@ class ConferenceView extends Page implements BeforeEnterObserver {
 
     private Component member(ConferenceCharter charter, MemberListing member) {
         Span name = new Span(member.unit().name());
-        name.addClassName("conference-name");
+        name.addClassName("part-name");
         Div card = Parts.card(name);
         if (charter.listing().isLedBy(member.unit().id())) {
             card.add(Parts.quiet(Words.of("conference.lead")));
@@ -166,23 +174,5 @@ class ConferenceView extends Page implements BeforeEnterObserver {
                                     Message.of("conference.admitted", chosen.shortName()),
                                     this::show);
                         }));
-    }
-
-    private Component latestMeetings(ConferenceId id) {
-        List<MeetingListing> latest =
-                meetings.list(new MeetingFilter("", null, id), Slice.first(LATEST));
-        if (latest.isEmpty()) {
-            return new EmptyState(Message.of("conference.meetings.none"));
-        }
-        Div all = new Div();
-        latest.forEach(meeting ->
-                all.add(
-                        Parts.row(
-                                "meetings/" + meeting.id(),
-                                meeting.title(),
-                                Parts.when(meeting) + " · " + Words.of(meeting.state().label()))));
-        all.add(new Anchor("meetings?conference=" + id, Words.of("conference.meetings.all")));
-        all.addClassName("conference-rows");
-        return all;
     }
 }

@@ -1,4 +1,4 @@
-/** Pages about conferences, meetings and topics. */
+/** Pages about conferences. */
 @NullMarked
 package org.confer.conference.ui;
 

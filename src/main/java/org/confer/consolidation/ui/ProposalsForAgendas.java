@@ -7,10 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.Origin;
-import org.confer.conference.TopicPurpose;
-import org.confer.conference.spi.AgendaContribution;
-import org.confer.conference.spi.OpenMatter;
 import org.confer.consolidation.Consolidation;
 import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
@@ -19,7 +15,11 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Permission;
+import org.confer.meeting.spi.AgendaContribution;
+import org.confer.meeting.spi.OpenMatter;
 import org.confer.shell.Words;
+import org.confer.topic.Origin;
+import org.confer.topic.TopicPurpose;
 import org.confer.training.PlanOutline;
 
 /** Brings the secretariat's proposals to its conference's agendas. */

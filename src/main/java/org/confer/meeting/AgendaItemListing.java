@@ -1,0 +1,33 @@
+package org.confer.meeting;
+
+import java.util.List;
+import org.confer.conference.Unit;
+import org.confer.kernel.DepartmentId;
+import org.confer.topic.Origin;
+import org.confer.topic.TopicId;
+import org.confer.topic.TopicPurpose;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic on the agenda of one meeting.
+ *
+ * @param position counts from 1
+ * @param minutes time set aside
+ * @param origin what another module brought, or null
+ * @param present units that attended this item, once it was called; the quorum counts only those
+ *     whose {@link SeatRole#countsForQuorum() role counts}
+ */
+public record AgendaItemListing(
+        AgendaItemId id,
+        MeetingId meeting,
+        TopicId topic,
+        int position,
+        int minutes,
+        ItemState state,
+        String title,
+        String body,
+        TopicPurpose purpose,
+        Unit proposedBy,
+        @Nullable Origin origin,
+        List<DepartmentId> present,
+        List<DecisionListing> decisions) {}

@@ -1,0 +1,265 @@
+package org.confer.meeting;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.confer.conference.Reach;
+import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.meeting.spi.AgendaContribution;
+import org.confer.meeting.spi.OpenMatter;
+import org.confer.topic.NewTopic;
+import org.confer.topic.Origin;
+import org.confer.topic.TopicCourse;
+import org.confer.topic.TopicId;
+import org.confer.topic.TopicListing;
+import org.confer.topic.TopicRule;
+import org.confer.topic.TopicState;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What meetings treat, in which order, and who was there for each item. */
+@Service
+@Transactional
+public class Agendas {
+
+    private static final int LONGEST = 600;
+
+    private final AgendaStore store;
+    private final MeetingAccess access;
+    private final SeatStore seats;
+    private final TopicCourse topics;
+    private final ObjectProvider<AgendaContribution> contributions;
+    private final Reach reach;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Agendas(
+            AgendaStore store,
+            MeetingAccess access,
+            SeatStore seats,
+            TopicCourse topics,
+            ObjectProvider<AgendaContribution> contributions,
+            Reach reach,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.access = access;
+        this.seats = seats;
+        this.topics = topics;
+        this.contributions = contributions;
+        this.reach = reach;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * In order; an observer gets the items that the own seat sits in on.
+     *
+     * @throws NotPermitted if one may not even see the meeting
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<AgendaItemListing> of(MeetingId meeting) {
+        access.see(meeting);
+        return store.of(meeting, reach.viewer());
+    }
+
+    /**
+     * @throws NotPermitted if there is none or one may not even see it
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public AgendaItemListing find(AgendaItemId item) {
+        return store.find(item, reach.viewer()).orElseThrow(() -> new NotPermitted("no such item"));
+    }
+
+    /** What other modules offer for this meeting's agenda and is on none yet. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @Transactional(readOnly = true)
+    public List<OpenMatter> offered(MeetingId meeting) {
+        MeetingListing now = access.see(meeting);
+        reach.require(reach.arranges(now.lead().id()));
+        List<OpenMatter> offered = new ArrayList<>();
+        for (AgendaContribution contribution : contributions.orderedStream().toList()) {
+            contribution.open(now.conference()).stream()
+                    .filter(matter ->
+                            topics.find(now.conference(), matter.origin())
+                                    .filter(topic -> !topic.state().mayBecome(TopicState.SCHEDULED))
+                                    .isEmpty())
+                    .forEach(offered::add);
+        }
+        return offered;
+    }
+
+    /** Puts an accepted or deferred topic at the end of the agenda. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<AgendaItemId> place(MeetingId meeting, TopicId topic, int minutes) {
+        MeetingListing now = access.toArrange(meeting);
+        TopicListing found =
+                topics.hold(topic, now.conference())
+                        .orElseThrow(() -> new NotPermitted("no such topic"));
+        return place(now, found, minutes);
+    }
+
+    /** Makes a topic of another module's matter and puts it at the end of the agenda. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<AgendaItemId> placeMatter(MeetingId meeting, Origin origin, int minutes) {
+        MeetingListing now = access.toArrange(meeting);
+        Optional<OpenMatter> matter =
+                offered(meeting).stream().filter(one -> one.origin().equals(origin)).findFirst();
+        if (matter.isEmpty()) {
+            return MeetingRule.THE_MATTER_IS_STILL_OPEN.refused();
+        }
+        TopicListing topic =
+                topics.find(now.conference(), origin).orElseGet(() -> bring(now, matter.get()));
+        return place(now, topic, minutes);
+    }
+
+    private TopicListing bring(MeetingListing meeting, OpenMatter matter) {
+        return topics.bring(
+                meeting.conference(),
+                new NewTopic(matter.title(), matter.body(), matter.purpose(), matter.concerned()),
+                matter.origin());
+    }
+
+    private Outcome<AgendaItemId> place(MeetingListing meeting, TopicListing topic, int minutes) {
+        if (!meeting.state().isOpen()) {
+            return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
+        }
+        if (minutes < 1 || minutes > LONGEST) {
+            return MeetingRule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE.refused(LONGEST);
+        }
+        if (store.of(meeting.id(), reach.viewer()).stream()
+                .anyMatch(item -> item.topic().equals(topic.id()))) {
+            return MeetingRule.A_TOPIC_IS_ON_THE_AGENDA_ONCE.refused();
+        }
+        if (!topic.state().mayBecome(TopicState.SCHEDULED)) {
+            return TopicRule.A_TOPIC_IS_READY_FOR_AN_AGENDA.refused(topic.state().label());
+        }
+        AgendaItemId item = store.append(meeting.id(), topic.id(), minutes);
+        topics.move(topic.id(), TopicState.SCHEDULED);
+        events.publishEvent(
+                new MatterPlaced(item, meeting.id(), topic.id(), topic.origin(), topic.title()));
+        return Outcome.done(item);
+    }
+
+    /** The topic may go on another agenda. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<MeetingId> takeOff(AgendaItemId item) {
+        AgendaItemListing now = find(item);
+        MeetingListing meeting = access.toArrange(now.meeting());
+        if (!meeting.state().isOpen()) {
+            return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
+        }
+        if (now.state() != ItemState.WAITING) {
+            return MeetingRule.A_CALLED_ITEM_STAYS.refused();
+        }
+        store.delete(now);
+        topics.move(now.topic(), TopicState.ACCEPTED);
+        events.publishEvent(
+                new MatterTakenOff(meeting.id(), now.topic(), now.origin(), now.title()));
+        return Outcome.done(meeting.id());
+    }
+
+    /**
+     * @param position where it is to stand, counted from 1; beyond the ends means the end
+     */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<AgendaItemId> move(AgendaItemId item, int position) {
+        AgendaItemListing now = find(item);
+        if (!access.toArrange(now.meeting()).state().isOpen()) {
+            return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
+        }
+        int last = store.of(now.meeting(), reach.viewer()).size();
+        int to = Math.clamp(position, 1, last);
+        if (to != now.position()) {
+            store.move(now, to);
+            tell(now.meeting(), Message.of("meeting.agenda.moved", now.title(), to));
+        }
+        return Outcome.done(item);
+    }
+
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<AgendaItemId> setMinutes(AgendaItemId item, int minutes) {
+        AgendaItemListing now = find(item);
+        if (!access.toArrange(now.meeting()).state().isOpen()) {
+            return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
+        }
+        if (minutes < 1 || minutes > LONGEST) {
+            return MeetingRule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE.refused(LONGEST);
+        }
+        store.setMinutes(item, minutes);
+        tell(now.meeting(), Message.of("meeting.agenda.timed", now.title(), minutes));
+        return Outcome.done(item);
+    }
+
+    /** The meeting turns to this item; the one before is closed. Who is there attends it. */
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<AgendaItemId> call(AgendaItemId item) {
+        AgendaItemListing now = find(item);
+        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+            return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
+        }
+        if (now.state() == ItemState.CURRENT) {
+            return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
+        }
+        store.of(now.meeting(), reach.viewer()).stream()
+                .filter(other -> other.state() == ItemState.CURRENT)
+                .forEach(other -> store.close(other.id(), clock.instant()));
+        store.call(now, clock.instant());
+        tell(now.meeting(), Message.of("meeting.agenda.called", now.title()));
+        return Outcome.done(item);
+    }
+
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<AgendaItemId> close(AgendaItemId item) {
+        AgendaItemListing now = find(item);
+        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+            return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
+        }
+        if (now.state() != ItemState.CURRENT) {
+            return MeetingRule.THE_ITEM_WAS_CALLED.refused();
+        }
+        store.close(item, clock.instant());
+        tell(now.meeting(), Message.of("meeting.agenda.closed", now.title()));
+        return Outcome.done(item);
+    }
+
+    /** Attendance at one item, where it differs from the roll: somebody stepped out. */
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<AgendaItemId> setPresent(AgendaItemId item, SeatId seat, boolean present) {
+        AgendaItemListing now = find(item);
+        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+            return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
+        }
+        if (now.state() == ItemState.WAITING) {
+            return MeetingRule.THE_ITEM_WAS_CALLED.refused();
+        }
+        SeatListing who =
+                seats.find(seat)
+                        .filter(one -> one.meeting().equals(now.meeting()))
+                        .orElseThrow(() -> new NotPermitted("no such seat"));
+        if (present && !who.cameAtAll()) {
+            return MeetingRule.THE_UNIT_IS_PRESENT.refused(who.unit().name());
+        }
+        store.setPresent(item, seat, present);
+        tell(
+                now.meeting(),
+                Message.of(
+                        present ? "meeting.agenda.attended" : "meeting.agenda.notAttended",
+                        who.unit().name(),
+                        now.title()));
+        return Outcome.done(item);
+    }
+
+    private void tell(MeetingId meeting, Message account) {
+        events.publishEvent(new MeetingChanged(meeting, account));
+    }
+}

@@ -1,0 +1,38 @@
+package org.confer.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.Quorum;
+import org.confer.conference.Unit;
+
+/**
+ * A decision with what was frozen when it was taken.
+ *
+ * @param number counts within the conference
+ * @param quorum as it stood
+ * @param present who was there, by name
+ * @param reservations what departments had put on record against it
+ */
+public record DecisionListing(
+        DecisionId id,
+        ConferenceId conference,
+        MeetingId meeting,
+        AgendaItemId item,
+        String itemTitle,
+        int number,
+        DecisionKind kind,
+        String text,
+        Instant decidedAt,
+        Quorum quorum,
+        List<Presence> present,
+        List<Reservation> reservations) {
+
+    /**
+     * @param person name of the person who spoke for the unit; may be empty
+     */
+    public record Presence(Unit unit, SeatRole role, String person) {}
+
+    /** What a department put on record against a decision. */
+    public record Reservation(Unit unit, String text) {}
+}

@@ -1,0 +1,50 @@
+package org.confer.meeting;
+
+import java.time.Instant;
+import java.util.List;
+import org.confer.conference.Unit;
+import org.confer.kernel.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's seat at a meeting.
+ *
+ * @param nominee who is to come for the unit
+ * @param substitute who comes instead
+ * @param reason why leave is asked or a substitute is sent; may be empty
+ * @param arrivedAt by the roll; null while absent
+ * @param leftAt null while there
+ * @param sitsInOn the items a seat that only sits in may see; empty for the others
+ */
+public record SeatListing(
+        SeatId id,
+        MeetingId meeting,
+        Unit unit,
+        SeatRole role,
+        SeatAnswer answer,
+        @Nullable PersonId nominee,
+        @Nullable String nomineeName,
+        @Nullable PersonId substitute,
+        @Nullable String substituteName,
+        String reason,
+        @Nullable Instant arrivedAt,
+        @Nullable Instant leftAt,
+        List<AgendaItemId> sitsInOn) {
+
+    /** The name of the person who speaks for the unit, or the empty string. */
+    public String person() {
+        if (substituteName != null) {
+            return substituteName;
+        }
+        return nomineeName == null ? "" : nomineeName;
+    }
+
+    public boolean isPresent() {
+        return arrivedAt != null && leftAt == null;
+    }
+
+    /** Whether the unit was there at any time. */
+    public boolean cameAtAll() {
+        return arrivedAt != null;
+    }
+}

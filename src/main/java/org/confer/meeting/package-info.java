@@ -1,0 +1,20 @@
+/** The meetings of a conference: seats, agenda, attendance and decisions. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "notification",
+            "security",
+            "booking",
+            "scheduling",
+            "conference",
+            "conference :: spi",
+            "topic",
+            "topic :: spi"
+        })
+package org.confer.meeting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

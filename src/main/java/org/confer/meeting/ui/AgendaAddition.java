@@ -1,0 +1,97 @@
+package org.confer.meeting.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+import org.confer.meeting.AgendaItemId;
+import org.confer.meeting.Agendas;
+import org.confer.meeting.MeetingListing;
+import org.confer.shell.Parts;
+import org.confer.shell.Told;
+import org.confer.shell.Words;
+import org.confer.topic.Topics;
+
+/** Adds an accepted topic, or a matter that another module offers, to the agenda. */
+class AgendaAddition extends Div {
+
+    private static final int USUAL_MINUTES = 20;
+
+    /** Something that can be put on the agenda. */
+    private record Offer(String title, Function<Integer, Outcome<AgendaItemId>> place) {}
+
+    private final Agendas agendas;
+    private final Topics topics;
+    private final MeetingListing meeting;
+    private final ComboBox<Offer> offer = new ComboBox<>(Words.of("meeting.agenda.offer"));
+
+    AgendaAddition(Agendas agendas, Topics topics, MeetingListing meeting, Runnable whenAdded) {
+        this.agendas = agendas;
+        this.topics = topics;
+        this.meeting = meeting;
+        IntegerField minutes = new IntegerField(Words.of("meeting.agenda.minutes"));
+        minutes.setValue(USUAL_MINUTES);
+        minutes.setMin(1);
+        minutes.addClassName("meeting-minutes");
+        offer.setItemLabelGenerator(Offer::title);
+        offer.addClassName("meeting-wide");
+        addClassName("meeting-tab");
+        add(
+                Parts.heading("meeting.agenda.add"),
+                Parts.line(
+                        offer,
+                        minutes,
+                        Parts.primary(
+                                "meeting.agenda.addThis", click -> add(minutes, whenAdded))));
+        offers();
+    }
+
+    private void add(IntegerField minutes, Runnable whenAdded) {
+        Offer chosen = offer.getValue();
+        if (chosen == null) {
+            offer.setErrorMessage(Words.of("meeting.agenda.offer.missing"));
+            offer.setInvalid(true);
+            return;
+        }
+        Told.of(
+                () ->
+                        chosen.place()
+                                .apply(
+                                        Objects.requireNonNullElse(
+                                                minutes.getValue(), USUAL_MINUTES)),
+                Message.of("meeting.agenda.added", chosen.title()),
+                done -> {
+                    whenAdded.run();
+                    offers();
+                });
+    }
+
+    private void offers() {
+        List<Offer> offers = new ArrayList<>();
+        topics.ready(meeting.conference())
+                .forEach(topic ->
+                        offers.add(
+                                new Offer(
+                                        Words.of(
+                                                "meeting.agenda.offer.topic",
+                                                topic.title(),
+                                                topic.proposedBy().name()),
+                                        minutes ->
+                                                agendas.place(meeting.id(), topic.id(), minutes))));
+        agendas.offered(meeting.id())
+                .forEach(matter ->
+                        offers.add(
+                                new Offer(
+                                        matter.title(),
+                                        minutes ->
+                                                agendas.placeMatter(
+                                                        meeting.id(), matter.origin(), minutes))));
+        offer.setItems(offers);
+        offer.setHelperText(offers.isEmpty() ? Words.of("meeting.agenda.offer.none") : null);
+    }
+}

@@ -1,0 +1,56 @@
+package org.confer.topic;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.confer.conference.ConferenceId;
+import org.confer.kernel.CurrentUser;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where topics go with the meetings that treat them. Asks for no permission: only the meetings, one
+ * floor above, call it, and they asked before.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TopicCourse {
+
+    private final TopicStore store;
+    private final CurrentUser user;
+    private final Clock clock;
+
+    TopicCourse(TopicStore store, CurrentUser user, Clock clock) {
+        this.store = store;
+        this.user = user;
+        this.clock = clock;
+    }
+
+    /** Holds the topic until the transaction ends. */
+    public Optional<TopicListing> hold(TopicId topic, ConferenceId conference) {
+        store.lock(topic);
+        return store.find(topic, conference);
+    }
+
+    /** The topic that was made of another module's matter, unless it was withdrawn. */
+    public Optional<TopicListing> find(ConferenceId conference, Origin origin) {
+        return store.find(conference, origin);
+    }
+
+    /** Makes an accepted topic of another module's matter. */
+    public TopicListing bring(ConferenceId conference, NewTopic topic, Origin origin) {
+        store.insert(
+                conference,
+                topic,
+                TopicState.ACCEPTED,
+                user.department(),
+                user.person(),
+                origin,
+                clock.instant());
+        return store.find(conference, origin).orElseThrow();
+    }
+
+    public void move(TopicId topic, TopicState state) {
+        store.setState(topic, state, "");
+    }
+}

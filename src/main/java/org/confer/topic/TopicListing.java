@@ -1,0 +1,28 @@
+package org.confer.topic;
+
+import java.time.Instant;
+import java.util.List;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A topic as lists show it.
+ *
+ * @param origin what another module brought, or null if a unit proposed it itself
+ * @param concerned units concerned
+ * @param reason why it was returned, deferred or withdrawn; may be empty
+ */
+public record TopicListing(
+        TopicId id,
+        ConferenceId conference,
+        String conferenceName,
+        String title,
+        String body,
+        TopicPurpose purpose,
+        TopicState state,
+        Unit proposedBy,
+        @Nullable Origin origin,
+        List<Unit> concerned,
+        String reason,
+        Instant proposedAt) {}

@@ -1,0 +1,20 @@
+package org.confer.topic;
+
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+
+/** The rules of topics; each is said to the user in a sentence. */
+public enum TopicRule {
+    A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS,
+    A_TOPIC_IS_CHANGED_BEFORE_IT_IS_ACCEPTED,
+    A_TOPIC_IS_READY_FOR_AN_AGENDA,
+    A_REASON_IS_GIVEN;
+
+    public Message words(Object... arguments) {
+        return Message.of("topic.rule." + name(), arguments);
+    }
+
+    public <T> Outcome<T> refused(Object... arguments) {
+        return new Outcome.Refused<>(words(arguments));
+    }
+}

@@ -1,0 +1,211 @@
+package org.confer.topic;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.ConferenceListing;
+import org.confer.conference.ConferenceRule;
+import org.confer.conference.Conferences;
+import org.confer.conference.Reach;
+import org.confer.conference.Viewer;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.kernel.Slice;
+import org.confer.kernel.Wording;
+import org.confer.topic.spi.TopicOpening;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What units bring before a conference. */
+@Service
+@Transactional
+public class Topics {
+
+    private static final int REASON = 500;
+
+    private final TopicStore store;
+    private final Conferences conferences;
+    private final ObjectProvider<TopicOpening> openings;
+    private final Reach reach;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Topics(
+            TopicStore store,
+            Conferences conferences,
+            ObjectProvider<TopicOpening> openings,
+            Reach reach,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.conferences = conferences;
+        this.openings = openings;
+        this.reach = reach;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a draft for the own department.
+     *
+     * @throws NotPermitted if the own department is no member of the conference
+     */
+    @Requires(Permission.PROPOSE_TOPICS)
+    public Outcome<TopicId> propose(ConferenceId conference, NewTopic topic) {
+        ConferenceListing listing = conferences.find(conference);
+        reach.require(store.hasMember(conference, user.department()));
+        if (!listing.active()) {
+            return ConferenceRule.THE_CONFERENCE_IS_NOT_CLOSED.refused();
+        }
+        TopicId id =
+                store.insert(
+                        conference,
+                        topic,
+                        TopicState.DRAFT,
+                        user.department(),
+                        user.person(),
+                        null,
+                        clock.instant());
+        tell(id, Message.of("topic.drafted", topic.title()));
+        return Outcome.done(id);
+    }
+
+    /** As long as it was not accepted. */
+    @Requires(Permission.PROPOSE_TOPICS)
+    public Outcome<TopicId> change(TopicId id, NewTopic topic) {
+        TopicListing now = own(id);
+        if (now.state() != TopicState.DRAFT && now.state() != TopicState.RETURNED) {
+            return TopicRule.A_TOPIC_IS_CHANGED_BEFORE_IT_IS_ACCEPTED.refused();
+        }
+        store.update(id, topic);
+        tell(id, Message.of("topic.changed", topic.title()));
+        return Outcome.done(id);
+    }
+
+    /** Hands a draft, or a topic that came back, to the secretariat. */
+    @Requires(Permission.PROPOSE_TOPICS)
+    public Outcome<TopicId> submit(TopicId id) {
+        return move(own(id), TopicState.SUBMITTED, "");
+    }
+
+    @Requires(Permission.PROPOSE_TOPICS)
+    public Outcome<TopicId> withdraw(TopicId id) {
+        return move(own(id), TopicState.WITHDRAWN, "");
+    }
+
+    /** The secretariat takes the topic; it may go on an agenda. */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> accept(TopicId id) {
+        return move(handedIn(id), TopicState.ACCEPTED, "");
+    }
+
+    /** The secretariat sends the topic back with a reason. */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> sendBack(TopicId id, String typed) {
+        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        TopicListing now = handedIn(id);
+        if (reason.isEmpty()) {
+            return TopicRule.A_REASON_IS_GIVEN.refused();
+        }
+        return move(now, TopicState.RETURNED, reason);
+    }
+
+    /** Those that one may see, newest first. */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public List<TopicListing> list(TopicFilter filter, Slice slice) {
+        return list(filter, TopicOrder.NEWEST_FIRST, slice);
+    }
+
+    /** Those that one may see. */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public List<TopicListing> list(TopicFilter filter, TopicOrder order, Slice slice) {
+        return store.list(filter, order, slice, reach.viewer(), open());
+    }
+
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public int count(TopicFilter filter) {
+        return store.count(filter, reach.viewer(), open());
+    }
+
+    /** Accepted and deferred topics of the conference: what may go on an agenda, newest first. */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @Transactional(readOnly = true)
+    public List<TopicListing> ready(ConferenceId conference) {
+        ConferenceListing listing = conferences.find(conference);
+        reach.require(reach.arranges(listing.lead().id()));
+        return store.ready(conference);
+    }
+
+    /**
+     * @throws NotPermitted if there is none or one may not even see it
+     */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public TopicListing find(TopicId id) {
+        return store.find(id, reach.viewer(), open())
+                .orElseThrow(() -> new NotPermitted("no such topic"));
+    }
+
+    /** Whether the topic is the own department's to change and hand in. */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public boolean isMine(TopicListing topic) {
+        return user.may(Permission.PROPOSE_TOPICS) && user.worksFor(topic.proposedBy().id());
+    }
+
+    /** Whether the person at work accepts topics of this conference or sends them back. */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public boolean isMineToAccept(TopicListing topic) {
+        return reach.convenes(store.leadOf(topic.conference()));
+    }
+
+    private Outcome<TopicId> move(TopicListing now, TopicState state, String reason) {
+        if (!now.state().mayBecome(state) || now.state() == TopicState.SCHEDULED) {
+            return TopicRule.A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS.refused(
+                    now.state().label(), state.label());
+        }
+        store.setState(now.id(), state, reason);
+        tell(now.id(), Message.of("topic.moved", now.title(), state.label()));
+        return Outcome.done(now.id());
+    }
+
+    private TopicListing own(TopicId id) {
+        store.lock(id);
+        TopicListing topic = find(id);
+        reach.require(isMine(topic));
+        return topic;
+    }
+
+    private TopicListing handedIn(TopicId id) {
+        store.lock(id);
+        TopicListing topic = find(id);
+        reach.require(isMineToAccept(topic));
+        return topic;
+    }
+
+    private Set<TopicId> open() {
+        Viewer viewer = reach.viewer();
+        return openings.stream()
+                .flatMap(opening -> opening.openTo(viewer).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private void tell(TopicId id, Message account) {
+        events.publishEvent(new TopicChanged(id, account));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages about topics. */
+@NullMarked
+package org.confer.topic.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,228 @@
+package org.confer.meeting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.confer.ConferTest;
+import org.confer.action.Actions;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.Conferences;
+import org.confer.meeting.Town;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.confer.meeting.DecisionKind;
+import org.confer.meeting.Decisions;
+import org.confer.meeting.MeetingFilter;
+import org.confer.meeting.MeetingId;
+import org.confer.meeting.MeetingState;
+import org.confer.meeting.Meetings;
+import org.confer.meeting.SeatAnswer;
+import org.confer.meeting.Seats;
+import org.confer.organisation.DepartmentListing;
+import org.confer.security.Role;
+import org.confer.shell.Languages;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+@ConferTest
+@Import(Town.class)
+@SuppressWarnings("unchecked")
+class MeetingPagesTest extends SpringBrowserlessTest {
+
+    @Autowired Town town;
+    @Autowired UserDetailsService signIns;
+    @Autowired Conferences conferences;
+    @Autowired Meetings meetings;
+    @Autowired Seats seats;
+    @Autowired Decisions decisions;
+    @Autowired Actions actions;
+
+    private Town.Officer secretariat;
+    private Town.Officer member;
+    private ConferenceId conference;
+
+    /** The page opens for somebody: see {@link #sitsDown}. */
+    @Override
+    protected void initVaadinEnvironment() {}
+
+    @BeforeEach
+    void aConference() {
+        secretariat = town.officer(Role.SECRETARIAT);
+        member = town.officer(Role.LIAISON_OFFICER);
+        conference = town.conference(secretariat, member);
+    }
+
+    @Test
+    void theSecretariatPlansAMeetingAndHoldsIt() {
+        town.topic(secretariat, conference, "重复办班");
+        sitsDown(secretariat.person());
+        navigate("meetings/new", MeetingFormView.class);
+        test(labelled(TextField.class, "Title")).setValue("第一次例会");
+        labelled(DateTimePicker.class, "Start").setValue(LocalDateTime.of(2999, 3, 5, 9, 0));
+        press("Save");
+        assertThat(find(H1.class).single().getText()).isEqualTo("第一次例会");
+
+        MeetingId meeting =
+                town.as(
+                                secretariat.person(),
+                                () ->
+                                        meetings.list(
+                                                new MeetingFilter("", null, conference),
+                                                Slice.first(1)))
+                        .getFirst()
+                        .id();
+        navigate("meetings/" + meeting + "/agenda", MeetingView.class);
+        ComboBox<Object> offer = labelled(ComboBox.class, "Topic or open matter");
+        offer.setValue(offer.getListDataView().getItem(0));
+        press("Add");
+        assertThat(find(H3.class).all().getFirst().getText()).isEqualTo("1. 重复办班");
+        press("Convene");
+        assertThat(state(meeting)).isEqualTo(MeetingState.CONVENED);
+
+        navigate("meetings/" + meeting, MeetingView.class);
+        press("Begin");
+        navigate("meetings/" + meeting + "/session", MeetingView.class);
+        find(Button.class).withText("Arrived").all().getFirst().click();
+        find(Button.class).withText("Arrived").all().getFirst().click();
+        press("Call this item");
+        test(labelled(TextArea.class, "Decision")).setValue("由组织部统一举办。");
+        press("Record decision");
+        var decision = town.as(secretariat.person(), () -> decisions.of(meeting)).getFirst();
+        assertThat(decision.kind()).isEqualTo(DecisionKind.DECIDED);
+        assertThat(decision.quorum().present()).isEqualTo(2);
+
+        press("Assign an action");
+        test(labelled(TextArea.class, "Action")).setValue("制定方案");
+        ComboBox<DepartmentListing> lead = labelled(ComboBox.class, "Lead unit");
+        lead.setValue(
+                lead.getListDataView()
+                        .getItems()
+                        .filter(unit -> unit.id().equals(member.unit()))
+                        .findFirst()
+                        .orElseThrow());
+        labelled(DatePicker.class, "Due").setValue(LocalDate.of(2999, 4, 1));
+        press("Assign");
+        var action = town.as(member.person(), () -> actions.of(decision.id())).getFirst();
+        assertThat(action.text()).isEqualTo("制定方案");
+
+        press("End meeting");
+        ConfirmDialog asked = find(ConfirmDialog.class).single();
+        test(asked).confirm();
+        assertThat(state(meeting)).isEqualTo(MeetingState.ENDED);
+        saysEverything();
+
+        sitsDown(member.person());
+        navigate("actions", Component.class);
+        saysEverything();
+        navigate("actions/" + action.id(), Component.class);
+        test(labelled(TextArea.class, "Report")).setValue("正在起草");
+        press("Report progress");
+        assertThat(town.as(member.person(), () -> actions.history(action.id()))).hasSize(1);
+    }
+
+    @Test
+    void aMemberAnswersTheInvitation() {
+        MeetingId meeting = town.inSession(secretariat, conference);
+        sitsDown(member.person());
+        navigate("meetings/" + meeting + "/seats", MeetingView.class);
+        RadioButtonGroup<SeatAnswer> answer = labelled(RadioButtonGroup.class, "Answer");
+        answer.setValue(SeatAnswer.LEAVE);
+        test(labelled(TextField.class, "Reason")).setValue("出差");
+        press("Send answer");
+        assertThat(town.as(member.person(), () -> seats.mine(meeting)).orElseThrow().answer())
+                .isEqualTo(SeatAnswer.LEAVE);
+    }
+
+    @Test
+    void everyPageOpensInBothLanguages() {
+        MeetingId meeting = town.inSession(secretariat, conference);
+        var topic = town.topic(secretariat, conference, "议题二");
+        sitsDown(secretariat.person());
+        for (var language : Languages.ALL) {
+            UI.getCurrent().setLocale(language);
+            for (String address :
+                    List.of(
+                            "conferences",
+                            "conferences/new",
+                            "conferences/" + conference,
+                            "conferences/" + conference + "/edit",
+                            "meetings",
+                            "meetings/new",
+                            "meetings/" + meeting + "/overview",
+                            "meetings/" + meeting + "/agenda",
+                            "meetings/" + meeting + "/seats",
+                            "meetings/" + meeting + "/session",
+                            "topics",
+                            "topics/new",
+                            "topics/" + topic,
+                            "actions")) {
+                navigate(address, Component.class);
+                assertThat(find(H1.class).single().getText()).as(address).isNotBlank();
+                saysEverything();
+            }
+        }
+    }
+
+    @Test
+    void proposedTimesComeWithReasonsAndCanBeTaken() {
+        MeetingId meeting = town.meeting(secretariat, conference);
+        sitsDown(secretariat.person());
+        navigate("meetings/" + meeting, MeetingView.class);
+        test(labelled(Checkbox.class, "With a room")).click();
+        press("Propose times");
+        var before = town.as(secretariat.person(), () -> meetings.find(meeting)).startsAt();
+        find(Button.class).withText("Take this time").all().getLast().click();
+        assertThat(town.as(secretariat.person(), () -> meetings.find(meeting)).startsAt())
+                .isNotEqualTo(before);
+    }
+
+    private void sitsDown(PersonId person) {
+        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
+        SecurityContextHolder.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                details, null, details.getAuthorities()));
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Languages.ENGLISH);
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    private <C extends Component> C labelled(Class<C> type, String label) {
+        return find(type).withLabel(label).all().getFirst();
+    }
+
+    private MeetingState state(MeetingId meeting) {
+        return town.as(secretariat.person(), () -> meetings.find(meeting)).state();
+    }
+
+    /** A key that no bundle knows shows between exclamation marks. */
+    private void saysEverything() {
+        assertThat(UI.getCurrent().getElement().getOuterHTML())
+                .doesNotContainPattern("!(conference|action|shell|kernel)\\.");
+    }
+}
