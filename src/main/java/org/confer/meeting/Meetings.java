@@ -103,8 +103,7 @@ public class Meetings {
             return new Outcome.Refused<>(taken.get());
         }
         seats.seatMembers(id, conference, listing.lead().id());
-        events.publishEvent(
-                new MeetingChanged(id, Message.of("meeting.planned", meeting.title())));
+        events.publishEvent(new MeetingChanged(id, Message.of("meeting.planned", meeting.title())));
         return Outcome.done(id);
     }
 
@@ -299,9 +298,7 @@ public class Meetings {
             seats.askAgain(id);
         }
         if (known) {
-            tellAll(
-                    id,
-                    Message.of("meeting.notice.calledOff", now.title(), state.label(), reason));
+            tellAll(id, Message.of("meeting.notice.calledOff", now.title(), state.label(), reason));
         }
         events.publishEvent(new MeetingCalledOff(id, now.conference(), state, reason));
         return Outcome.done(id);

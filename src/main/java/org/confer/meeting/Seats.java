@@ -111,8 +111,7 @@ public class Seats {
                     .forEach(officer ->
                             notifications.notice(
                                     officer,
-                                    Message.of(
-                                            "meeting.notice.invited", now.title(), role.label()),
+                                    Message.of("meeting.notice.invited", now.title(), role.label()),
                                     "meetings/" + meeting));
         }
         tell(meeting, Message.of("meeting.seat.invited", name(seat), role.label()));

@@ -8,8 +8,6 @@ import java.util.Set;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceRule;
-import org.confer.topic.TopicRule;
-import org.confer.kernel.Message;
 import org.confer.conference.Conferences;
 import org.confer.conference.Quorum;
 import org.confer.kernel.Message;
@@ -23,6 +21,7 @@ import org.confer.topic.NewTopic;
 import org.confer.topic.TopicFilter;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
+import org.confer.topic.TopicRule;
 import org.confer.topic.TopicState;
 import org.confer.topic.Topics;
 import org.junit.jupiter.api.BeforeEach;
@@ -218,7 +217,9 @@ class HoldingMeetingsTest {
                     seats.arrive(chair).orThrow();
                     meetings.end(meeting).orThrow();
                     refused(seats.depart(chair), MeetingRule.THE_MEETING_IS_IN_SESSION.words());
-                    refused(agendas.call(item(meeting)), MeetingRule.THE_MEETING_IS_IN_SESSION.words());
+                    refused(
+                            agendas.call(item(meeting)),
+                            MeetingRule.THE_MEETING_IS_IN_SESSION.words());
                     assertThat(topics.find(topic).state()).isEqualTo(TopicState.DEFERRED);
                     assertThat(seat(meeting, secretariat).leftAt()).isNotNull();
                     assertThat(meetings.minutesIssued(meeting).isDone()).isTrue();
@@ -336,7 +337,9 @@ class HoldingMeetingsTest {
                 () -> {
                     refused(topics.sendBack(id, ""), TopicRule.A_REASON_IS_GIVEN.words());
                     topics.sendBack(id, "请补充材料").orThrow();
-                    refused(topics.accept(id), TopicRule.A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS.words());
+                    refused(
+                            topics.accept(id),
+                            TopicRule.A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS.words());
                 });
         town.does(
                 member.person(),

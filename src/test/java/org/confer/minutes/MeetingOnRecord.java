@@ -34,7 +34,7 @@ final class MeetingOnRecord {
                         "insert into conference.joint_conference (name, lead_department_id,"
                                 + " quorum_rule, zone, founded_at) values (?, ?, 'MORE_THAN_HALF',"
                                 + " 'Asia/Shanghai', '2026-01-01T00:00:00Z') returning id",
-                        "临川市干部教育培训联席会议" + (mark % 1000),
+                        "临川市干部教育培训联席会议" + mark,
                         lead);
         for (long unit : new long[] {lead, second, third}) {
             sql.execute(

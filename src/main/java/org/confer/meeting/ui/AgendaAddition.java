@@ -46,8 +46,7 @@ class AgendaAddition extends Div {
                 Parts.line(
                         offer,
                         minutes,
-                        Parts.primary(
-                                "meeting.agenda.addThis", click -> add(minutes, whenAdded))));
+                        Parts.primary("meeting.agenda.addThis", click -> add(minutes, whenAdded))));
         offers();
     }
 

@@ -18,8 +18,7 @@ class Attendance extends Div {
 
     Attendance(
             Agendas agendas, AgendaItemListing item, List<SeatListing> here, Runnable whenChanged) {
-        CheckboxGroup<SeatListing> present =
-                new CheckboxGroup<>(Words.of("meeting.item.present"));
+        CheckboxGroup<SeatListing> present = new CheckboxGroup<>(Words.of("meeting.item.present"));
         present.setItems(here);
         present.setItemLabelGenerator(seat -> seat.unit().name());
         present.setValue(

@@ -66,8 +66,7 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
                 start.setHelperText(
                         change.getValue() == null
                                 ? ""
-                                : Words.of(
-                                        "meeting.clockOf", change.getValue().zone().getId())));
+                                : Words.of("meeting.clockOf", change.getValue().zone().getId())));
         heading.setRequiredIndicatorVisible(true);
         start.setStep(Duration.ofMinutes(15));
         minutes.setMin(15);

@@ -6,13 +6,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
+import org.confer.kernel.Message;
+import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingFilter;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.MeetingOrder;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.Meetings;
-import org.confer.kernel.Message;
-import org.confer.kernel.Slice;
 import org.confer.shell.EmptyState;
 import org.confer.shell.ListFilter;
 import org.confer.shell.ListPage;
@@ -26,12 +26,7 @@ class MeetingsView extends ListPage<MeetingListing> {
 
     private final Supplier<String> words = filters().words("meeting.search");
     private final ListFilter<MeetingState> state =
-            filters()
-                    .choice(
-                            "state",
-                            "meeting.state",
-                            MeetingState.values(),
-                            MeetingState::label);
+            filters().choice("state", "meeting.state", MeetingState.values(), MeetingState::label);
     private final ListFilter<ConferenceListing> conference;
     private final Supplier<MeetingOrder> order;
 

@@ -139,8 +139,7 @@ class SeatsTab implements MeetingTab {
                             click ->
                                     Confirmation.ask(
                                             Message.of(
-                                                    "meeting.seat.remove.ask",
-                                                    seat.unit().name()),
+                                                    "meeting.seat.remove.ask", seat.unit().name()),
                                             Message.of("meeting.seat.remove.consequence"),
                                             Message.of("meeting.seat.remove"),
                                             () ->

@@ -54,9 +54,7 @@ class TopicView extends Page implements BeforeEnterObserver {
                 Parts.line(new TopicBadge(topic.state())),
                 new Facts()
                         .with(Words.of("topic.conference"), topic.conferenceName())
-                        .with(
-                                Words.of("topic.purpose"),
-                                Words.of(topic.purpose().label()))
+                        .with(Words.of("topic.purpose"), Words.of(topic.purpose().label()))
                         .with(Words.of("topic.proposedBy"), topic.proposedBy().name())
                         .with(
                                 Words.of("topic.concerned"),
@@ -77,21 +75,14 @@ class TopicView extends Page implements BeforeEnterObserver {
         if (topics.isMine(topic)) {
             if (state == TopicState.DRAFT || state == TopicState.RETURNED) {
                 steps.add(new Anchor("topics/" + id + "/edit", Words.of("topic.edit")));
-                steps.add(
-                        Parts.primary(
-                                "topic.submit", click -> step(() -> topics.submit(id))));
+                steps.add(Parts.primary("topic.submit", click -> step(() -> topics.submit(id))));
             }
             if (state.mayBecome(TopicState.WITHDRAWN)) {
-                steps.add(
-                        Parts.button(
-                                "topic.withdraw",
-                                click -> step(() -> topics.withdraw(id))));
+                steps.add(Parts.button("topic.withdraw", click -> step(() -> topics.withdraw(id))));
             }
         }
         if (state == TopicState.SUBMITTED && topics.isMineToAccept(topic)) {
-            steps.add(
-                    Parts.primary(
-                            "topic.accept", click -> step(() -> topics.accept(id))));
+            steps.add(Parts.primary("topic.accept", click -> step(() -> topics.accept(id))));
             steps.add(
                     Parts.button(
                             "topic.sendBack",

@@ -4,11 +4,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.function.Supplier;
-import org.confer.topic.TopicFilter;
-import org.confer.topic.TopicListing;
-import org.confer.topic.TopicOrder;
-import org.confer.topic.TopicState;
-import org.confer.topic.Topics;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
@@ -17,6 +12,11 @@ import org.confer.shell.ListFilter;
 import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
+import org.confer.topic.TopicFilter;
+import org.confer.topic.TopicListing;
+import org.confer.topic.TopicOrder;
+import org.confer.topic.TopicState;
+import org.confer.topic.Topics;
 
 /** The topics that one may see, newest first. */
 @Route("topics")
