@@ -64,7 +64,7 @@ class Comparing {
 
     @ApplicationModuleListener
     void on(PlansImported event) {
-        if (event.added() + event.changed() > 0) {
+        if (event.added() + event.changed() + event.withdrawn() > 0) {
             compare();
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.confer.planfile.PlanFileReader.Progress;
 import org.confer.security.Acting;
+import org.confer.training.ImportChoices;
 import org.confer.training.ImportPreview;
 import org.confer.training.PlanFile;
 import org.confer.training.PlanImport;
@@ -50,7 +51,7 @@ class DemoPlans {
                 ImportPreview preview =
                         imports.preview(file, file.proposal(), Map.of(), Progress.SILENT)
                                 .orElseThrow()) {
-            return imports.run(preview, Progress.SILENT).orThrow();
+            return imports.run(preview, ImportChoices.CAUTIOUS, Progress.SILENT).orThrow();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("db/demo/plans/" + name, unreadable);
         }

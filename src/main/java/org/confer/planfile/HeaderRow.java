@@ -2,10 +2,13 @@ package org.confer.planfile;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.confer.planfile.PlanFileProposal.Memory;
 import org.confer.sheet.Cell;
 import org.confer.sheet.MergedArea;
 import org.confer.sheet.SheetRow;
@@ -25,6 +28,9 @@ record HeaderRow(int number, List<String> headings) {
 
     private static final int LONGEST_HEADING = 40;
 
+    /** More than any row's words can score. */
+    private static final int CONFIRMED = 1_000;
+
     private static final Set<ColumnRole> TELLING =
             EnumSet.of(
                     ColumnRole.TITLE,
@@ -36,7 +42,12 @@ record HeaderRow(int number, List<String> headings) {
 
     private static final Pattern DATA = Pattern.compile(".*\\d{2,}.*|\\d+(?:[.,]\\d+)?");
 
-    static @Nullable HeaderRow find(List<SheetRow> rows) {
+    /**
+     * @param memory a row of headings that were confirmed for the last file is the one
+     */
+    static @Nullable HeaderRow find(List<SheetRow> rows, Memory memory) {
+        Set<String> confirmed = new HashSet<>();
+        memory.columns().forEach(column -> confirmed.add(column.heading()));
         SheetRow best = null;
         int bestScore = 0;
         int seen = 0;
@@ -44,7 +55,7 @@ record HeaderRow(int number, List<String> headings) {
             if (row.isBlank() || ++seen > SEARCHED_ROWS) {
                 continue;
             }
-            int score = score(row);
+            int score = Math.max(score(row), known(row, confirmed));
             if (score > bestScore) {
                 bestScore = score;
                 best = row;
@@ -62,12 +73,26 @@ record HeaderRow(int number, List<String> headings) {
 
     /** The headings of a given row, as when somebody has corrected the proposal. */
     static HeaderRow at(List<SheetRow> rows, int number) {
+        SheetRow above = null;
         for (SheetRow row : rows) {
             if (row.number() == number) {
-                return new HeaderRow(number, own(row));
+                return above != null && score(above) > 0 && groups(above, row)
+                        ? new HeaderRow(number, joined(above, row))
+                        : new HeaderRow(number, own(row));
             }
+            above = row;
         }
         return new HeaderRow(number, List.of());
+    }
+
+    /** Beats every guess if most of its cells are headings that somebody has confirmed. */
+    private static int known(SheetRow row, Set<String> confirmed) {
+        List<String> headings = own(row).stream().filter(heading -> !heading.isEmpty()).toList();
+        long again =
+                headings.stream()
+                        .filter(heading -> confirmed.contains(heading.toLowerCase(Locale.ROOT)))
+                        .count();
+        return again >= 2 && again * 2 > headings.size() ? (int) again * CONFIRMED : 0;
     }
 
     private static int score(SheetRow row) {

@@ -1,8 +1,12 @@
 package org.confer.planfile;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +29,12 @@ public record PlanFileProposal(
         List<Sheet> sheets,
         @Nullable String currency,
         DateOrder dateOrder) {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2200;
+
+    /** Headings kept for an agency; more than its files of several years have. */
+    private static final int MOST_REMEMBERED = 300;
 
     /** Kind of a file. */
     public enum Format {
@@ -74,6 +84,13 @@ public record PlanFileProposal(
             @Nullable Integer year) {
         public Sheet {
             columns = List.copyOf(columns);
+            if (headerRow < 0) {
+                throw new InvalidInput(Message.of("planfile.noSuchRow"));
+            }
+            if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
+                throw new InvalidInput(
+                        Message.of("planfile.yearOutOfRange", FIRST_YEAR, LAST_YEAR));
+            }
         }
 
         public Sheet withColumns(List<Column> other) {
@@ -110,45 +127,101 @@ public record PlanFileProposal(
      * @param agency name that was confirmed; null if none
      * @param currency confirmed currency; null if none
      * @param dateOrder confirmed order
+     * @param texts encodings and delimiters that were recognised wrongly
+     * @param leftOut names of sheets that are not to be read
      */
     public record Memory(
             List<Remembered> columns,
             @Nullable String agency,
             @Nullable String currency,
-            DateOrder dateOrder) {
+            DateOrder dateOrder,
+            List<Misread> texts,
+            List<String> leftOut) {
 
-        public static final Memory NOTHING = new Memory(List.of(), null, null, DateOrder.UNKNOWN);
+        public static final Memory NOTHING =
+                new Memory(List.of(), null, null, DateOrder.UNKNOWN, List.of(), List.of());
 
         public Memory {
             columns = List.copyOf(columns);
+            texts = List.copyOf(texts);
+            leftOut = List.copyOf(leftOut);
+        }
+
+        boolean leavesOut(String sheet) {
+            return leftOut.contains(sheet);
         }
     }
+
+    /**
+     * What a text was taken for and what it was. Another text that is taken for something else is
+     * not concerned.
+     */
+    public record Misread(
+            String takenForEncoding, String takenForDelimiter, String encoding, String delimiter) {}
 
     /** Role and unit that a heading had in the last file. */
     public record Remembered(String heading, ColumnRole role, MoneyUnit unit) {}
 
     public PlanFileProposal {
         sheets = List.copyOf(sheets);
+        Amount.requireKnown(currency);
     }
 
-    /** What to remember of this proposal, as corrected, for the agency's next file. */
-    public Memory memory() {
-        List<Remembered> columns = new ArrayList<>();
+    /**
+     * What to remember of this proposal, as corrected, for the agency's next file.
+     *
+     * @param recognised what was proposed first
+     * @param known what was remembered until now; what this file says nothing about stays
+     */
+    public Memory memory(PlanFileProposal recognised, Memory known) {
+        Map<String, Remembered> columns = new LinkedHashMap<>();
         String agency = null;
         for (Sheet sheet : sheets) {
             if (sheet.included()) {
                 agency = agency == null ? sheet.agency() : agency;
                 for (Column column : sheet.columns()) {
-                    if (!column.heading().isEmpty()) {
-                        columns.add(
-                                new Remembered(
-                                        column.heading().toLowerCase(Locale.ROOT),
-                                        column.role(),
-                                        column.unit()));
+                    String heading = column.heading().toLowerCase(Locale.ROOT);
+                    if (!heading.isEmpty()) {
+                        columns.put(
+                                heading, new Remembered(heading, column.role(), column.unit()));
                     }
                 }
             }
         }
-        return new Memory(columns, agency, currency, dateOrder);
+        known.columns().forEach(column -> columns.putIfAbsent(column.heading(), column));
+        return new Memory(
+                columns.values().stream().limit(MOST_REMEMBERED).toList(),
+                agency,
+                currency,
+                dateOrder,
+                texts(recognised, known),
+                leftOut(recognised, known));
+    }
+
+    private List<Misread> texts(PlanFileProposal recognised, Memory known) {
+        boolean right =
+                Objects.equals(encoding, recognised.encoding)
+                        && Objects.equals(delimiter, recognised.delimiter);
+        return right || format != Format.CSV
+                ? known.texts()
+                : List.of(
+                        new Misread(
+                                Objects.requireNonNull(recognised.encoding),
+                                Objects.requireNonNull(recognised.delimiter),
+                                Objects.requireNonNull(encoding),
+                                Objects.requireNonNull(delimiter)));
+    }
+
+    /** Sheets that would be read if nobody had said otherwise, now or for an earlier file. */
+    private List<String> leftOut(PlanFileProposal recognised, Memory known) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.included())
+                .map(Sheet::name)
+                .filter(name -> known.leavesOut(name) || recognised.includes(name))
+                .toList();
+    }
+
+    private boolean includes(String sheet) {
+        return sheets.stream().anyMatch(each -> each.included() && each.name().equals(sheet));
     }
 }

@@ -2,6 +2,7 @@ package org.confer.planfile;
 
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +76,74 @@ public final class PlanFileReader {
             return EventPlans.open(file, null).propose(fileName, hints);
         }
         SheetShape shape = SheetReader.recognise(file);
-        return new TableProposals(file, fileName, shape, hints).propose();
+        SheetShape remembered = remembered(shape, hints.memory());
+        if (!remembered.equals(shape)) {
+            try {
+                return new TableProposals(file, fileName, remembered, hints, null).propose();
+            } catch (InvalidInput notThisTime) {
+                // What was meant last time does not fit this file: it is read as it looks.
+            }
+        }
+        return new TableProposals(file, fileName, shape, hints, null).propose();
+    }
+
+    /**
+     * Proposes once more after a person has corrected how the file is read: with another encoding,
+     * delimiter or row of headings there are other columns, and other years and agencies are found
+     * above them. What the person changed holds.
+     *
+     * @throws InvalidInput if no plans can be found in this way, in words for the person
+     */
+    public static CorrectedProposal proposeAgain(Path file, Hints hints, CorrectedProposal made) {
+        PlanFileProposal corrected = made.corrected();
+        if (corrected.format() == PlanFileProposal.Format.ICS) {
+            return made;
+        }
+        return made.over(
+                new TableProposals(file, corrected.fileName(), shape(corrected), hints, made)
+                        .propose());
+    }
+
+    /**
+     * The first rows of a table as they stand there, read as the proposal says; none of a calendar.
+     *
+     * @param sheet name of a sheet of the proposal
+     * @param most how many rows at most
+     */
+    public static List<FirstRow> firstRows(
+            Path file, PlanFileProposal proposal, String sheet, int most) {
+        List<FirstRow> rows = new ArrayList<>();
+        if (proposal.format() == PlanFileProposal.Format.ICS) {
+            return rows;
+        }
+        try (SheetRows source = SheetReader.open(file, shape(proposal), sheet)) {
+            Optional<SheetRow> row;
+            while (rows.size() < most && (row = source.next()).isPresent()) {
+                if (!row.get().isBlank()) {
+                    rows.add(
+                            new FirstRow(
+                                    row.get().number(),
+                                    row.get().cells().stream()
+                                            .map(cell -> cell.text().strip())
+                                            .toList()));
+                }
+            }
+        }
+        return rows;
+    }
+
+    /** The shape that was meant when a text was last taken for this one. */
+    private static SheetShape remembered(SheetShape shape, PlanFileProposal.Memory memory) {
+        if (shape instanceof SheetShape.Csv(Charset encoding, char delimiter)) {
+            for (PlanFileProposal.Misread text : memory.texts()) {
+                if (text.takenForEncoding().equals(encoding.name())
+                        && text.takenForDelimiter().equals(String.valueOf(delimiter))) {
+                    return new SheetShape.Csv(
+                            charset(text.encoding()), text.delimiter().charAt(0));
+                }
+            }
+        }
+        return shape;
     }
 
     /**

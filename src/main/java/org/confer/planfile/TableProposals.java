@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
@@ -41,12 +42,22 @@ final class TableProposals {
     private final String fileName;
     private final Hints hints;
     private final SheetShape shape;
+    private final @Nullable CorrectedProposal former;
 
-    TableProposals(Path file, String fileName, SheetShape shape, Hints hints) {
+    /**
+     * @param former what a person made of a former proposal; null at first
+     */
+    TableProposals(
+            Path file,
+            String fileName,
+            SheetShape shape,
+            Hints hints,
+            @Nullable CorrectedProposal former) {
         this.file = file;
         this.fileName = fileName;
         this.shape = shape;
         this.hints = hints;
+        this.former = former;
     }
 
     /** A sheet's first rows and what was made of them. */
@@ -91,25 +102,46 @@ final class TableProposals {
     }
 
     private Draft draft(String name, List<SheetRow> rows) {
-        HeaderRow header = HeaderRow.find(rows);
-        if (header == null) {
-            header = withoutHeadings(rows);
+        HeaderRow found = HeaderRow.find(rows, hints.memory());
+        if (found == null) {
+            found = withoutHeadings(rows);
         }
+        HeaderRow told = former == null ? null : toldHeader(former, name, rows);
+        HeaderRow header = told == null ? found : told;
         int headerRow = header == null ? 0 : header.number();
         List<String> headings = header == null ? List.of() : header.headings();
         List<String> above = above(rows, headerRow);
         List<ColumnSample> samples = samples(rows, headerRow);
         List<Column> columns = ColumnPlan.of(headings, samples, above, hints.memory());
-        boolean included = header != null && isPlanTable(columns, rows, headerRow);
+        boolean included =
+                told != null
+                        || header != null
+                                && !hints.memory().leavesOut(name)
+                                && isPlanTable(columns, rows, headerRow);
         Sheet sheet =
                 new Sheet(
                         name,
                         included,
-                        headerRow,
+                        found == null ? 0 : found.number(),
                         columns,
                         agency(above),
                         year(name, above, rows, headerRow, columns));
         return new Draft(sheet, rows);
+    }
+
+    /**
+     * @throws InvalidInput if there are no rows below the row that was named
+     */
+    private static @Nullable HeaderRow toldHeader(
+            CorrectedProposal former, String sheet, List<SheetRow> rows) {
+        Integer number = former.headerRow(sheet).orElse(null);
+        if (number == null) {
+            return null;
+        }
+        if (rows.stream().noneMatch(row -> row.number() > number)) {
+            throw new InvalidInput(Message.of("planfile.noRowsBelow", number));
+        }
+        return HeaderRow.at(rows, number);
     }
 
     /** A table without headings: taken as one if a column of titles and one of dates stand out. */

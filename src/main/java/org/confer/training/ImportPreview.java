@@ -1,6 +1,7 @@
 package org.confer.training;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ public final class ImportPreview implements AutoCloseable {
     private final List<JudgedRow> rows;
     private final List<AgencyChoice> choices;
     private final Agencies agencies;
+    private final List<MissingPlan> missing;
     private final Map<RowEffect, Integer> counts = new EnumMap<>(RowEffect.class);
 
     ImportPreview(
@@ -29,7 +31,8 @@ public final class ImportPreview implements AutoCloseable {
             RowSpool spool,
             List<JudgedRow> rows,
             List<AgencyChoice> choices,
-            Agencies agencies) {
+            Agencies agencies,
+            List<MissingPlan> missing) {
         this.file = file;
         this.proposal = proposal;
         this.summary = summary;
@@ -37,6 +40,7 @@ public final class ImportPreview implements AutoCloseable {
         this.rows = rows;
         this.choices = List.copyOf(choices);
         this.agencies = agencies;
+        this.missing = List.copyOf(missing);
         rows.forEach(row -> counts.merge(row.effect(), 1, Integer::sum));
     }
 
@@ -61,6 +65,18 @@ public final class ImportPreview implements AutoCloseable {
     /** The names of agencies found, in the order of the file. */
     public List<AgencyChoice> agencies() {
         return choices;
+    }
+
+    /** What is known by now about the names of agencies in the file. */
+    public Map<String, DepartmentId> said() {
+        Map<String, DepartmentId> said = new HashMap<>();
+        for (AgencyChoice choice : choices) {
+            DepartmentId department = choice.department();
+            if (department != null) {
+                said.put(choice.name(), department);
+            }
+        }
+        return said;
     }
 
     /** In the order of the file. */
@@ -88,9 +104,17 @@ public final class ImportPreview implements AutoCloseable {
                 row.objection());
     }
 
-    /** Whether anything would be stored. */
-    public boolean changesAnything() {
-        return count(RowEffect.ADDED) + count(RowEffect.CHANGED) > 0;
+    /** Plans of an earlier version of this file that it no longer has. */
+    public List<MissingPlan> missing() {
+        return missing;
+    }
+
+    /** How many plans would be stored, corrected or withdrawn. */
+    public int changes(ImportChoices choices) {
+        return count(RowEffect.ADDED)
+                + count(RowEffect.CHANGED)
+                + (choices.replaceTyped() ? count(RowEffect.KEPT) : 0)
+                + choices.withdraw().size();
     }
 
     PlanFile file() {

@@ -16,7 +16,9 @@ import org.confer.planfile.PlanFileReader.Progress;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores what a preview showed: one transaction, in batches. */
@@ -27,7 +29,9 @@ class ImportWriting {
 
     private final PlanStore plans;
     private final PlanImportStore imports;
+    private final BegunImportStore begun;
     private final TransactionTemplate transaction;
+    private final TransactionTemplate aside;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,45 +39,112 @@ class ImportWriting {
     ImportWriting(
             PlanStore plans,
             PlanImportStore imports,
+            BegunImportStore begun,
             PlatformTransactionManager transactions,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.plans = plans;
         this.imports = imports;
+        this.begun = begun;
         this.transaction = new TransactionTemplate(transactions);
+        this.aside = new TransactionTemplate(transactions);
+        this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.user = user;
         this.events = events;
         this.clock = clock;
     }
 
-    Outcome<PlanImport> write(ImportPreview preview, Progress progress) {
+    /**
+     * That it began is written down beforehand and struck out together with what it stored: what
+     * stays written was cut off by a crash. Within a larger transaction that one answers for all.
+     */
+    Outcome<PlanImport> write(ImportPreview preview, ImportChoices choices, Progress progress) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return writeOrUndo(preview, choices, progress, () -> {}, () -> {});
+        }
+        long beginning =
+                Objects.requireNonNull(
+                        aside.execute(status ->
+                                begun.begin(
+                                        user.department(),
+                                        user.person(),
+                                        preview.file().name(),
+                                        clock.instant())));
+        try {
+            return writeOrUndo(
+                    preview,
+                    choices,
+                    progress,
+                    () -> begun.hold(beginning),
+                    () -> begun.end(beginning));
+        } finally {
+            aside.executeWithoutResult(status -> begun.endIfLeft(beginning));
+        }
+    }
+
+    private Outcome<PlanImport> writeOrUndo(
+            ImportPreview preview,
+            ImportChoices choices,
+            Progress progress,
+            Runnable first,
+            Runnable last) {
         return Objects.requireNonNull(
                 transaction.execute(status -> {
-                    Outcome<PlanImport> outcome = writeAll(preview, progress);
-                    if (!outcome.isDone()) {
+                    first.run();
+                    Outcome<PlanImport> outcome = writeAll(preview, choices, progress);
+                    if (outcome.isDone()) {
+                        last.run();
+                    } else {
                         undo(status);
                     }
                     return outcome;
                 }));
     }
 
+    List<BegunImport> cutOff() {
+        return Objects.requireNonNull(transaction.execute(status -> begun.left(user.person())));
+    }
+
+    void forgetCutOff() {
+        transaction.executeWithoutResult(status -> begun.forgetLeft(user.person()));
+    }
+
     private static void undo(TransactionStatus status) {
         status.setRollbackOnly();
     }
 
-    private Outcome<PlanImport> writeAll(ImportPreview preview, Progress progress) {
+    private Outcome<PlanImport> writeAll(
+            ImportPreview preview, ImportChoices choices, Progress progress) {
         Map<Integer, RoundId> rounds = lockedRounds(preview.judged());
         List<JudgedRow> rows = new ArrayList<>(preview.judged());
         new StoredPlans(imports::known, preview.file().name()).settle(rows);
         if (!rows.equals(preview.judged())) {
             return Outcome.refused("training.import.changedMeanwhile");
         }
+        if (choices.replaceTyped()) {
+            rows.replaceAll(row ->
+                    row.effect() == RowEffect.KEPT
+                            ? row.as(RowEffect.CHANGED, row.known())
+                            : row);
+        }
+        List<PlanId> missing =
+                preview.missing().stream()
+                        .map(MissingPlan::id)
+                        .filter(choices.withdraw()::contains)
+                        .toList();
         Map<RowEffect, Integer> effects = new EnumMap<>(RowEffect.class);
         rows.forEach(row -> effects.merge(row.effect(), 1, Integer::sum));
         Instant now = clock.instant();
         DepartmentId own = user.department();
-        PlanImportId id = imports.insert(own, user.person(), preview.file(), now, preview, effects);
+        PlanImportId id = imports.insert(
+                        own,
+                        user.person(),
+                        preview.file(),
+                        now,
+                        preview,
+                        effects,
+                        missing.size());
         Batch batch = new Batch(preview, id, own, rounds, now);
         for (int index = 0; index < rows.size(); index++) {
             batch.take(rows.get(index), index);
@@ -85,11 +156,22 @@ class ImportWriting {
             }
         }
         batch.flush();
+        for (int from = 0; from < missing.size(); from += BATCH) {
+            List<PlanId> some = missing.subList(from, Math.min(from + BATCH, missing.size()));
+            if (plans.withdrawMissing(some, id, now, user.person()) < some.size()) {
+                return Outcome.refused("training.import.changedMeanwhile");
+            }
+        }
         imports.remember(
-                preview.file().agency(), preview.proposal().memory(), said(preview.agencies()));
+                preview.file().agency(),
+                preview.proposal().memory(
+                        preview.file().proposal(), preview.file().hints().memory()),
+                said(preview.agencies()));
         int added = effects.getOrDefault(RowEffect.ADDED, 0);
         int changed = effects.getOrDefault(RowEffect.CHANGED, 0);
-        events.publishEvent(new PlansImported(id, preview.file().name(), added, changed));
+        events.publishEvent(
+                new PlansImported(
+                        id, preview.file().name(), added, changed, missing.size()));
         return Outcome.done(
                 new PlanImport(
                         id,
@@ -103,7 +185,9 @@ class ImportWriting {
                         effects.getOrDefault(RowEffect.UNCHANGED, 0),
                         effects.getOrDefault(RowEffect.FROZEN, 0),
                         effects.getOrDefault(RowEffect.REFUSED, 0),
-                        effects.getOrDefault(RowEffect.SKIPPED, 0)));
+                        effects.getOrDefault(RowEffect.SKIPPED, 0),
+                        effects.getOrDefault(RowEffect.KEPT, 0),
+                        missing.size()));
     }
 
     /** In the order of years, so that two imports never wait for each other. */
@@ -171,6 +255,7 @@ class ImportWriting {
                     now,
                     PlanFacts.of(entry),
                     PlanStatus.PLANNED,
+                    LastWord.FILE,
                     List.of(),
                     row.identity(),
                     new NewPlan.Origin(importId, row.key(), row.hash()));

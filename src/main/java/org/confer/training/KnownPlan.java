@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import has to know of a stored plan.
  *
+ * @param importId the last one that brought or corrected it; null if it was typed in
  * @param fileName file that brought it, empty if it was typed in
  * @param fileRow its row there
  */
@@ -14,6 +15,8 @@ record KnownPlan(
         String identity,
         String rowHash,
         PlanStatus status,
+        LastWord lastWord,
+        @Nullable PlanImportId importId,
         String fileName,
         String fileRow,
         String audience,

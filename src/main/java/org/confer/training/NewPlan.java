@@ -20,6 +20,7 @@ record NewPlan(
         Instant at,
         PlanFacts facts,
         PlanStatus status,
+        LastWord lastWord,
         List<DepartmentId> coHosts,
         @Nullable String identity,
         @Nullable Origin origin) {

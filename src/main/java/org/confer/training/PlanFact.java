@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public enum PlanFact {
     TITLE(PlanFacts::title),
     COHORT(facts -> words(facts.cohort())),
+    AGENCY(PlanFacts::agencyAsWritten),
     AUDIENCE(PlanFacts::audience),
     REGION(PlanFacts::region),
     DATES(facts -> words(facts.dates())),
@@ -54,6 +55,7 @@ public enum PlanFact {
         return switch (this) {
             case TITLE -> Message.of("training.planFact.TITLE");
             case COHORT -> Message.of("training.planFact.COHORT");
+            case AGENCY -> Message.of("training.plans.agency");
             case AUDIENCE -> Message.of("training.planFact.AUDIENCE");
             case REGION -> Message.of("training.planFact.REGION");
             case DATES -> Message.of("training.planFact.DATES");

@@ -1,6 +1,6 @@
 package org.confer.training;
 
-import org.confer.kernel.InvalidInput;
+import java.math.BigDecimal;
 import org.confer.kernel.Message;
 import org.confer.planfile.Amount;
 import org.confer.planfile.Headcount;
@@ -44,6 +44,12 @@ public record PlanFacts(
     private static final int WORDS = 2_000;
     private static final int NOTES = 20_000;
 
+    /** Above these nobody can mean it, and the columns end. */
+    private static final long MOST_MONEY = 1_000_000_000_000L;
+
+    private static final long MOST_DAYS = 10_000;
+    private static final long MOST_HOURS = 100_000;
+
     /** The file's words; all empty for what was typed in. */
     public record AsWritten(
             String title, String dates, String headcount, String budget, String length) {
@@ -53,41 +59,54 @@ public record PlanFacts(
     public PlanFacts {
         title = title.strip();
         if (title.isEmpty()) {
-            throw new InvalidInput(Message.of("training.facts.titleMissing"));
+            throw new InvalidFact(PlanFact.TITLE, Message.of("training.facts.titleMissing"));
         }
-        requireLength(title, TITLE);
-        for (String words :
-                new String[] {
-                    agencyAsWritten,
-                    audience,
-                    region,
-                    venue,
-                    host,
-                    mode,
-                    contact,
-                    category,
-                    reference,
-                    asWritten.title(),
-                    asWritten.dates(),
-                    asWritten.headcount(),
-                    asWritten.budget(),
-                    asWritten.length()
-                }) {
-            requireLength(words, WORDS);
-        }
-        requireLength(notes, NOTES);
+        requireWords(PlanFact.TITLE, title, TITLE);
+        requireWords(PlanFact.TITLE, asWritten.title(), WORDS);
+        requireWords(PlanFact.AGENCY, agencyAsWritten, WORDS);
+        requireWords(PlanFact.AUDIENCE, audience, WORDS);
+        requireWords(PlanFact.REGION, region, WORDS);
+        requireWords(PlanFact.DATES, asWritten.dates(), WORDS);
+        requireWords(PlanFact.HEADCOUNT, asWritten.headcount(), WORDS);
+        requireWords(PlanFact.BUDGET, asWritten.budget(), WORDS);
+        requireWords(PlanFact.LENGTH, asWritten.length(), WORDS);
+        requireWords(PlanFact.VENUE, venue, WORDS);
+        requireWords(PlanFact.HOST, host, WORDS);
+        requireWords(PlanFact.MODE, mode, WORDS);
+        requireWords(PlanFact.CONTACT, contact, WORDS);
+        requireWords(PlanFact.CATEGORY, category, WORDS);
+        requireWords(PlanFact.NOTES, notes, NOTES);
+        requireWords(PlanFact.REFERENCE, reference, WORDS);
         if (cohort != null && cohort < 1) {
-            throw new InvalidInput(Message.of("training.facts.cohort"));
+            throw new InvalidFact(PlanFact.COHORT, Message.of("training.facts.cohort"));
+        }
+        if (headcount != null && headcount.total() < 0) {
+            throw new InvalidFact(PlanFact.HEADCOUNT, Message.of("training.form.negative"));
+        }
+        requireNumber(PlanFact.BUDGET, budget == null ? null : budget.value(), MOST_MONEY);
+        requireNumber(PlanFact.LENGTH, length.days(), MOST_DAYS);
+        requireNumber(PlanFact.LENGTH, length.hours(), MOST_HOURS);
+    }
+
+    private static void requireWords(PlanFact fact, String words, int longest) {
+        if (words.length() > longest) {
+            throw new InvalidFact(
+                    fact, Message.of("training.facts.tooLong", longest, words.substring(0, 20)));
+        }
+        if (words.indexOf('\0') >= 0) {
+            throw new InvalidFact(fact, Message.of("training.facts.unreadable"));
         }
     }
 
-    private static void requireLength(String words, int longest) {
-        if (words.length() > longest) {
-            throw new InvalidInput(
-                    Message.of("training.facts.tooLong", longest, words.substring(0, 20)));
+    private static void requireNumber(PlanFact fact, @Nullable BigDecimal number, long most) {
+        if (number == null) {
+            return;
         }
-        if (words.indexOf('\0') >= 0) {
-            throw new InvalidInput(Message.of("training.facts.unreadable"));
+        if (number.signum() < 0) {
+            throw new InvalidFact(fact, Message.of("training.form.negative"));
+        }
+        if (number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new InvalidFact(fact, Message.of("training.facts.tooMuch", most));
         }
     }
 
@@ -140,7 +159,7 @@ public record PlanFacts(
     }
 
     /**
-     * @throws InvalidInput if a cell is longer than a plan can hold
+     * @throws InvalidFact if a cell is longer than a plan can hold
      */
     static PlanFacts of(PlanEntry entry) {
         return new PlanFacts(

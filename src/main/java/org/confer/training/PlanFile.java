@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.confer.kernel.DepartmentId;
 import org.confer.planfile.PlanFileProposal;
+import org.confer.planfile.PlanFileReader.Hints;
 
 /**
  * A plan file that was opened, and how it is understood. Nothing of it is stored. Close it when the
@@ -22,6 +23,7 @@ public final class PlanFile implements AutoCloseable {
     private final boolean namesItsAgencies;
     private final PlanFileProposal proposal;
     private final Map<String, DepartmentId> remembered;
+    private final Hints hints;
 
     PlanFile(
             Path path,
@@ -31,7 +33,8 @@ public final class PlanFile implements AutoCloseable {
             DepartmentId agency,
             boolean namesItsAgencies,
             PlanFileProposal proposal,
-            Map<String, DepartmentId> remembered) {
+            Map<String, DepartmentId> remembered,
+            Hints hints) {
         this.path = path;
         this.name = name;
         this.hash = hash;
@@ -40,6 +43,7 @@ public final class PlanFile implements AutoCloseable {
         this.namesItsAgencies = namesItsAgencies;
         this.proposal = proposal;
         this.remembered = Map.copyOf(remembered);
+        this.hints = hints;
     }
 
     public String name() {
@@ -59,6 +63,11 @@ public final class PlanFile implements AutoCloseable {
     /** Whether only names in the file tell whose plans these are. */
     boolean namesItsAgencies() {
         return namesItsAgencies;
+    }
+
+    /** What was known before the file was opened. */
+    Hints hints() {
+        return hints;
     }
 
     Path path() {

@@ -9,6 +9,8 @@ import org.confer.kernel.PersonId;
  *
  * @param department whose person imported it
  * @param departmentName its short name
+ * @param kept rows whose plan stays as a person left it
+ * @param withdrawn plans of an earlier file that this one no longer had
  */
 public record PlanImport(
         PlanImportId id,
@@ -22,4 +24,6 @@ public record PlanImport(
         int unchanged,
         int frozen,
         int refused,
-        int skipped) {}
+        int skipped,
+        int kept,
+        int withdrawn) {}

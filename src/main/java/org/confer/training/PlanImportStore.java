@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ class PlanImportStore {
                         PLAN.IDENTITY,
                         PLAN.ROW_HASH,
                         PLAN.STATUS,
+                        PLAN.LAST_WORD,
+                        PLAN.PLAN_IMPORT_ID,
                         coalesce(PLAN_IMPORT.FILE_NAME, inline("")),
                         PLAN.FILE_ROW,
                         PLAN.AUDIENCE,
@@ -57,16 +60,53 @@ class PlanImportStore {
                 .and(ROUND.YEAR.eq(shelf.year()))
                 .and(PLAN.IDENTITY.isNotNull())
                 .fetch(
-                        mapping((id, identity, hash, status, file, row, audience, day) ->
+                        mapping((id, identity, hash, status, word, by, file, row, audience, day) ->
                                 new KnownPlan(
                                         id,
                                         identity,
                                         hash,
                                         PlanStatus.valueOf(status),
+                                        LastWord.valueOf(word),
+                                        by,
                                         file,
                                         row,
                                         audience,
                                         day)));
+    }
+
+    /** Those of the imports' plans that are planned still, in the order of their files. */
+    List<MissingPlan> planned(
+            Collection<PlanImportId> imports, Collection<Integer> years, Agencies agencies) {
+        return db.select(
+                        PLAN.ID,
+                        PLAN.TITLE,
+                        PLAN.COHORT,
+                        PLAN.DEPARTMENT_ID,
+                        PLAN.FIRST_DAY,
+                        PLAN.LAST_DAY,
+                        PLAN.DATE_PRECISION,
+                        PLAN.OCCURRENCES,
+                        PLAN_IMPORT.FILE_NAME)
+                .from(PLAN)
+                .join(PLAN_IMPORT)
+                .on(PLAN_IMPORT.ID.eq(PLAN.PLAN_IMPORT_ID))
+                .join(ROUND)
+                .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                .where(PLAN.PLAN_IMPORT_ID.in(imports))
+                .and(ROUND.YEAR.in(years))
+                .and(PLAN.STATUS.eq(PlanStatus.PLANNED.name()))
+                .and(PLAN.LAST_WORD.ne(LastWord.DECISION.name()))
+                .orderBy(PLAN.ID)
+                .fetch(
+                        mapping((id, title, cohort, department, first, last, how, days, file) ->
+                                new MissingPlan(
+                                        id,
+                                        title,
+                                        cohort,
+                                        department,
+                                        agencies.name(department),
+                                        PlanRowStore.dates(first, last, how, days),
+                                        file)));
     }
 
     PlanImportId insert(
@@ -75,7 +115,8 @@ class PlanImportStore {
             PlanFile file,
             Instant at,
             ImportPreview preview,
-            Map<RowEffect, Integer> effects) {
+            Map<RowEffect, Integer> effects,
+            int withdrawn) {
         return db.insertInto(PLAN_IMPORT)
                 .set(PLAN_IMPORT.DEPARTMENT_ID, department)
                 .set(PLAN_IMPORT.PERSON_ID, person)
@@ -91,6 +132,8 @@ class PlanImportStore {
                 .set(PLAN_IMPORT.CHANGED, effects.getOrDefault(RowEffect.CHANGED, 0))
                 .set(PLAN_IMPORT.UNCHANGED, effects.getOrDefault(RowEffect.UNCHANGED, 0))
                 .set(PLAN_IMPORT.FROZEN, effects.getOrDefault(RowEffect.FROZEN, 0))
+                .set(PLAN_IMPORT.KEPT, effects.getOrDefault(RowEffect.KEPT, 0))
+                .set(PLAN_IMPORT.WITHDRAWN, withdrawn)
                 .returningResult(PLAN_IMPORT.ID)
                 .fetchSingle()
                 .value1();
@@ -125,7 +168,9 @@ class PlanImportStore {
                 row.getUnchanged(),
                 row.getFrozen(),
                 row.getRefused(),
-                row.getSkipped());
+                row.getSkipped(),
+                row.getKept(),
+                row.getWithdrawn());
     }
 
     void remember(DepartmentId department, Memory memory, Map<String, DepartmentId> agencies) {

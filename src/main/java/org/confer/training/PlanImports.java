@@ -10,10 +10,12 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.NotPermitted;
@@ -23,6 +25,8 @@ import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
+import org.confer.planfile.CorrectedProposal;
+import org.confer.planfile.FirstRow;
 import org.confer.planfile.PlanFileProposal;
 import org.confer.planfile.PlanFileReader;
 import org.confer.planfile.PlanFileReader.Hints;
@@ -44,6 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class PlanImports {
 
     private static final JsonMapper ROWS = RowsAsJson.mapper();
+
+    /** A title, notes and the headings stand within them. */
+    private static final int FIRST_ROWS = 12;
 
     private final PlanImportStore store;
     private final ImportWriting writing;
@@ -84,14 +91,12 @@ public class PlanImports {
         DepartmentId keeper = agency == null ? user.department() : agency;
         requireMayImportFor(keeper);
         String hint = agency == null && mayImportForOthers() ? null : nameOf(keeper);
-        PlanFileProposal proposal =
-                PlanFileReader.propose(
-                        file,
-                        fileName,
-                        new Hints(
-                                hint,
-                                null,
-                                store.memory(keeper).orElse(PlanFileProposal.Memory.NOTHING)));
+        Hints hints =
+                new Hints(
+                        hint,
+                        null,
+                        store.memory(keeper).orElse(PlanFileProposal.Memory.NOTHING));
+        PlanFileProposal proposal = PlanFileReader.propose(file, fileName, hints);
         return new PlanFile(
                 file,
                 fileName,
@@ -100,7 +105,25 @@ public class PlanImports {
                 keeper,
                 agency == null && mayImportForOthers(),
                 proposal,
-                store.rememberedAgencies(keeper));
+                store.rememberedAgencies(keeper),
+                hints);
+    }
+
+    /**
+     * Proposes once more after the person has corrected how the file is read; see {@link
+     * PlanFileReader#proposeAgain}.
+     *
+     * @throws org.confer.kernel.InvalidInput if no plans can be found in this way
+     */
+    @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
+    public CorrectedProposal proposeAgain(PlanFile file, CorrectedProposal made) {
+        return PlanFileReader.proposeAgain(file.path(), file.hints(), made);
+    }
+
+    /** The first rows of a sheet as they stand in the file; none of a calendar. */
+    @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
+    public List<FirstRow> firstRows(PlanFile file, PlanFileProposal proposal, String sheet) {
+        return PlanFileReader.firstRows(file.path(), proposal, sheet, FIRST_ROWS);
     }
 
     /**
@@ -143,11 +166,18 @@ public class PlanImports {
                 return Optional.empty();
             }
             spool.finish();
-            new StoredPlans(store::known, file.name()).settle(rows);
+            List<MissingPlan> missing = settle(rows, file.name(), directory);
             kept = true;
             return Optional.of(
                     new ImportPreview(
-                            file, proposal, summary, spool, rows, names.choices(), directory));
+                            file,
+                            proposal,
+                            summary,
+                            spool,
+                            rows,
+                            names.choices(),
+                            directory,
+                            missing));
         } finally {
             if (!kept) {
                 spool.close();
@@ -156,21 +186,51 @@ public class PlanImports {
     }
 
     /**
+     * @return plans of earlier versions of the file that it no longer has
+     */
+    private List<MissingPlan> settle(List<JudgedRow> rows, String fileName, Agencies directory) {
+        StoredPlans stored = new StoredPlans(store::known, fileName);
+        stored.settle(rows);
+        Set<Integer> years = new HashSet<>();
+        rows.stream().filter(row -> row.department() != null).forEach(row -> years.add(row.year()));
+        return store.planned(stored.earlierVersions(), years, directory).stream()
+                .filter(plan -> !stored.isFound(plan.id()) && mayImportFor(plan.department()))
+                .toList();
+    }
+
+    /**
      * Imports what the preview shows, in one transaction: after a cancel, a fault or a crash
      * nothing is stored. Refused if cancelled, or if plans were changed since the preview so that
      * it would do something else.
      *
+     * @param choices what the person wants with typed and missing plans
      * @param progress told now and then; false cancels
      */
     @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
-    public Outcome<PlanImport> run(ImportPreview preview, Progress progress) {
+    public Outcome<PlanImport> run(
+            ImportPreview preview, ImportChoices choices, Progress progress) {
         for (AgencyChoice choice : preview.agencies()) {
             DepartmentId department = choice.department();
             if (department != null && choice.permitted()) {
                 requireMayImportFor(department);
             }
         }
-        return writing.write(preview, progress);
+        preview.missing().stream()
+                .filter(plan -> choices.withdraw().contains(plan.id()))
+                .forEach(plan -> requireMayImportFor(plan.department()));
+        return writing.write(preview, choices, progress);
+    }
+
+    /** One's own imports that a crash cut off; nothing of their files is stored. */
+    @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
+    public List<BegunImport> cutOff() {
+        return writing.cutOff();
+    }
+
+    /** The person has read what {@link #cutOff} says. */
+    @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
+    public void forgetCutOff() {
+        writing.forgetCutOff();
     }
 
     /** The log of imports, newest first; a secretariat and an auditor see those of all. */

@@ -111,6 +111,7 @@ class PlanStore {
         row.setEnteredAt(plan.at());
         row.setChangedAt(plan.at());
         row.setStatus(plan.status().name());
+        row.setLastWord(plan.lastWord().name());
         row.setCoHostDepartmentIds(
                 plan.coHosts().stream().map(DepartmentId::value).toArray(Long[]::new));
         row.setIdentity(plan.identity());
@@ -131,9 +132,10 @@ class PlanStore {
                         .and(PLAN.IDENTITY.eq(identity)));
     }
 
-    void change(PlanId id, PlanFacts facts, Instant now) {
+    void change(PlanId id, PlanFacts facts, LastWord by, Instant now) {
         PlanRecord row = db.newRecord(PLAN);
         PlanRowStore.fill(row, facts);
+        row.setLastWord(by.name());
         row.setChangedAt(now);
         db.update(PLAN)
                 .set(row)
@@ -167,6 +169,8 @@ class PlanStore {
             row.setPlanImportId(origin.importId());
             row.setFileRow(origin.row());
             row.setRowHash(origin.hash());
+            row.setStatus(PlanStatus.PLANNED.name());
+            row.setLastWord(LastWord.FILE.name());
             row.setChangedAt(now);
             row.setVersion(row.getVersion() + 1);
             rows.add(row);
@@ -179,9 +183,46 @@ class PlanStore {
         return JSONB.valueOf(json.writeValueAsString(changes));
     }
 
-    void setStatus(PlanId id, PlanStatus status, @Nullable PlanId successor, Instant now) {
+    /**
+     * Plans that a corrected file no longer has, some thousands at most.
+     *
+     * @return how many were withdrawn; others are not planned any more
+     */
+    int withdrawMissing(List<PlanId> ids, PlanImportId importId, Instant now, PersonId person) {
+        List<PlanRevisionRecord> revisions = new ArrayList<>();
+        List<PlanRecord> rows = new ArrayList<>();
+        for (PlanRecord row :
+                db.selectFrom(PLAN)
+                        .where(PLAN.ID.in(ids))
+                        .and(PLAN.STATUS.eq(PlanStatus.PLANNED.name()))
+                        .and(PLAN.LAST_WORD.ne(LastWord.DECISION.name()))
+                        .forUpdate()
+                        .fetch()) {
+            PlanRevisionRecord revision = db.newRecord(PLAN_REVISION);
+            revision.setPlanId(row.getId());
+            revision.setVersion(row.getVersion());
+            revision.setChangedAt(now);
+            revision.setPersonId(person);
+            revision.setPlanImportId(importId);
+            revision.setCause("training.revision.missingInFile");
+            revision.setChanges(written(List.of()));
+            revisions.add(revision);
+            row.setStatus(PlanStatus.WITHDRAWN.name());
+            row.setLastWord(LastWord.FILE.name());
+            row.setChangedAt(now);
+            row.setVersion(row.getVersion() + 1);
+            rows.add(row);
+        }
+        db.batchInsert(revisions).execute();
+        db.batchUpdate(rows).execute();
+        return rows.size();
+    }
+
+    void setStatus(
+            PlanId id, PlanStatus status, @Nullable PlanId successor, LastWord by, Instant now) {
         db.update(PLAN)
                 .set(PLAN.STATUS, status.name())
+                .set(PLAN.LAST_WORD, by.name())
                 .set(PLAN.SUPERSEDED_BY_PLAN_ID, successor)
                 .set(PLAN.CHANGED_AT, now)
                 .set(PLAN.VERSION, PLAN.VERSION.plus(1))

@@ -113,6 +113,7 @@ public class Plans {
                                 now,
                                 facts,
                                 PlanStatus.PLANNED,
+                                LastWord.PERSON,
                                 List.of(),
                                 identity,
                                 null));
@@ -139,7 +140,7 @@ public class Plans {
         Instant now = clock.instant();
         store.keepRevision(
                 id, version, now, user.person(), null, "training.revision.edited", changes);
-        store.change(id, facts, now);
+        store.change(id, facts, LastWord.PERSON, now);
         events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
         return Outcome.done(id);
     }
@@ -155,7 +156,7 @@ public class Plans {
         Instant now = clock.instant();
         store.keepRevision(
                 id, version, now, user.person(), null, "training.revision.withdrawn", List.of());
-        store.setStatus(id, PlanStatus.WITHDRAWN, null, now);
+        store.setStatus(id, PlanStatus.WITHDRAWN, null, LastWord.PERSON, now);
         events.publishEvent(
                 new PlanChanged(id, Message.of("training.plan.withdrawn", plan.facts().title())));
         return Outcome.done(id);
@@ -222,6 +223,7 @@ public class Plans {
                                 now,
                                 facts,
                                 PlanStatus.MERGED,
+                                LastWord.DECISION,
                                 coHosts,
                                 null,
                                 null));
@@ -268,14 +270,14 @@ public class Plans {
                 null,
                 "training.revision.rescheduled",
                 PlanFact.changes(plan.facts(), facts));
-        store.change(id, facts, now);
+        store.change(id, facts, LastWord.DECISION, now);
         events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
     }
 
     private void supersede(
             Plan plan, PlanStatus status, @Nullable PlanId successor, String cause, Instant now) {
         store.keepRevision(plan.id(), plan.version(), now, null, null, cause, List.of());
-        store.setStatus(plan.id(), status, successor, now);
+        store.setStatus(plan.id(), status, successor, LastWord.DECISION, now);
     }
 
     private Plan locked(PlanId id) {

@@ -9,8 +9,9 @@ import org.confer.kernel.Message;
  * @param fileName as it was sent
  * @param added plans that were not there before
  * @param changed plans that the file corrected
+ * @param withdrawn plans that it no longer had and that were withdrawn
  */
-public record PlansImported(PlanImportId importId, String fileName, int added, int changed)
+public record PlansImported(PlanImportId importId, String fileName, int added, int changed, int withdrawn)
         implements Audited {
 
     @Override
@@ -25,6 +26,6 @@ public record PlansImported(PlanImportId importId, String fileName, int added, i
 
     @Override
     public Message account() {
-        return Message.of("training.import.account", fileName, added, changed);
+        return Message.of("training.import.account", fileName, added, changed, withdrawn);
     }
 }

@@ -10,6 +10,8 @@ public enum RowEffect {
     CHANGED,
     /** Says what is stored already. */
     UNCHANGED,
+    /** Its plan was typed in or edited by hand since; stays so unless the person says otherwise. */
+    KEPT,
     /** Its plan has been withdrawn or merged by a decision and is no longer changed by files. */
     FROZEN,
     /** Meant as a plan, but not imported; its remarks and objection say why. */
@@ -22,6 +24,7 @@ public enum RowEffect {
             case ADDED -> Message.of("training.rowEffect.ADDED");
             case CHANGED -> Message.of("training.rowEffect.CHANGED");
             case UNCHANGED -> Message.of("training.rowEffect.UNCHANGED");
+            case KEPT -> Message.of("training.rowEffect.KEPT");
             case FROZEN -> Message.of("training.rowEffect.FROZEN");
             case REFUSED -> Message.of("training.rowEffect.REFUSED");
             case SKIPPED -> Message.of("training.rowEffect.SKIPPED");

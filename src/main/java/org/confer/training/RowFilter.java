@@ -12,19 +12,25 @@ public enum RowFilter {
     REFUSED,
     SKIPPED,
     ADDED,
-    CHANGED;
+    CHANGED,
+    /** Edited by hand since. */
+    KEPT;
 
     boolean takes(JudgedRow row) {
         boolean warned =
                 row.verdict() == ReadRow.Verdict.ACCEPTED_WITH_WARNINGS && row.department() != null;
         return switch (this) {
             case ALL -> true;
-            case TO_CHECK -> warned || row.effect() == RowEffect.REFUSED;
+            case TO_CHECK ->
+                    warned
+                            || row.effect() == RowEffect.REFUSED
+                            || row.effect() == RowEffect.KEPT;
             case WARNED -> warned;
             case REFUSED -> row.effect() == RowEffect.REFUSED;
             case SKIPPED -> row.effect() == RowEffect.SKIPPED;
             case ADDED -> row.effect() == RowEffect.ADDED;
             case CHANGED -> row.effect() == RowEffect.CHANGED;
+            case KEPT -> row.effect() == RowEffect.KEPT;
         };
     }
 
@@ -37,6 +43,7 @@ public enum RowFilter {
             case SKIPPED -> Message.of("training.rowFilter.SKIPPED");
             case ADDED -> Message.of("training.rowFilter.ADDED");
             case CHANGED -> Message.of("training.rowFilter.CHANGED");
+            case KEPT -> Message.of("training.rowFilter.KEPT");
         };
     }
 }

@@ -26,6 +26,7 @@ final class StoredPlans {
     private final Source source;
     private final String fileName;
     private final Map<Shelf, Map<String, KnownPlan>> shelves = new HashMap<>();
+    private final Set<PlanId> found = new HashSet<>();
 
     StoredPlans(Source source, String fileName) {
         this.source = source;
@@ -34,7 +35,6 @@ final class StoredPlans {
 
     /** Replaces, in the list, what is not known yet: effect and plan of each row. */
     void settle(List<JudgedRow> rows) {
-        Set<PlanId> taken = new HashSet<>();
         boolean left = false;
         for (int i = 0; i < rows.size(); i++) {
             JudgedRow row = rows.get(i);
@@ -45,20 +45,20 @@ final class StoredPlans {
                 if (known == null) {
                     left = true;
                 } else {
-                    taken.add(known.id());
+                    found.add(known.id());
                 }
             }
         }
         if (left) {
-            settleByPlace(rows, taken);
+            settleByPlace(rows);
         }
     }
 
-    private void settleByPlace(List<JudgedRow> rows, Set<PlanId> taken) {
+    private void settleByPlace(List<JudgedRow> rows) {
         Map<Shelf, Map<String, KnownPlan>> byRow = new HashMap<>();
         shelves.forEach((shelf, plans) ->
                 plans.values().stream()
-                        .filter(plan -> !taken.contains(plan.id()))
+                        .filter(plan -> !found.contains(plan.id()))
                         .filter(plan -> plan.fileName().equals(fileName))
                         .forEach(plan ->
                                 byRow.computeIfAbsent(shelf, each -> new HashMap<>())
@@ -72,6 +72,7 @@ final class StoredPlans {
                                 .get(row.key());
                 if (there != null && isSamePlan(row, there)) {
                     rows.set(i, settled(row, there));
+                    found.add(there.id());
                 }
             }
         }
@@ -87,12 +88,61 @@ final class StoredPlans {
         if (known == null) {
             return row.as(RowEffect.ADDED, null);
         }
-        if (known.rowHash().equals(row.hash())) {
-            return row.as(RowEffect.UNCHANGED, known.id());
+        return row.as(effect(row, known), known.id());
+    }
+
+    /** The rule of who may have the last word. */
+    private static RowEffect effect(JudgedRow row, KnownPlan known) {
+        boolean calledOffByFile =
+                known.status() == PlanStatus.WITHDRAWN && known.lastWord() == LastWord.FILE;
+        if (calledOffByFile) {
+            return RowEffect.CHANGED;
         }
-        return row.as(
-                known.status() == PlanStatus.PLANNED ? RowEffect.CHANGED : RowEffect.FROZEN,
-                known.id());
+        if (known.rowHash().equals(row.hash())) {
+            return RowEffect.UNCHANGED;
+        }
+        if (known.status() != PlanStatus.PLANNED) {
+            return RowEffect.FROZEN;
+        }
+        return switch (known.lastWord()) {
+            case FILE -> RowEffect.CHANGED;
+            case PERSON -> RowEffect.KEPT;
+            case DECISION -> RowEffect.FROZEN;
+        };
+    }
+
+    /**
+     * The imports of which this file is a later version: it has at least half of their plans, or
+     * any and the same name. Call it after {@link #settle}.
+     */
+    Set<PlanImportId> earlierVersions() {
+        Map<PlanImportId, int[]> plansAndFound = new HashMap<>();
+        Set<PlanImportId> sameName = new HashSet<>();
+        shelves.values().stream()
+                .flatMap(plans -> plans.values().stream())
+                .forEach(plan -> {
+                    PlanImportId id = plan.importId();
+                    if (id != null) {
+                        int[] counts = plansAndFound.computeIfAbsent(id, _ -> new int[2]);
+                        counts[0]++;
+                        counts[1] += found.contains(plan.id()) ? 1 : 0;
+                        if (plan.fileName().equals(fileName)) {
+                            sameName.add(id);
+                        }
+                    }
+                });
+        Set<PlanImportId> earlier = new HashSet<>();
+        plansAndFound.forEach((id, counts) -> {
+            boolean any = counts[1] > 0 && sameName.contains(id);
+            if (any || counts[1] > 0 && counts[1] * 2 >= counts[0]) {
+                earlier.add(id);
+            }
+        });
+        return earlier;
+    }
+
+    boolean isFound(PlanId plan) {
+        return found.contains(plan);
     }
 
     private Map<String, KnownPlan> shelf(Shelf wanted) {

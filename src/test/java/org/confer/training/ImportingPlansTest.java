@@ -159,7 +159,10 @@ class ImportingPlansTest {
                                                 Map.of(),
                                                 (rows, fraction) -> false))
                                 .isEmpty();
-                        assertThat(imports.run(preview, (rows, fraction) -> false))
+                        assertThat(imports.run(
+                                                preview,
+                                                ImportChoices.CAUTIOUS,
+                                                (rows, fraction) -> false))
                                 .isInstanceOf(Outcome.Refused.class);
                     }
                     return true;

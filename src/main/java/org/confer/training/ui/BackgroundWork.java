@@ -12,6 +12,8 @@ import java.util.function.Function;
 import org.confer.kernel.Message;
 import org.confer.planfile.PlanFileReader.Progress;
 import org.confer.shell.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /**
@@ -21,6 +23,8 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 class BackgroundWork extends Div {
 
     private static final long NANOS_BETWEEN_SIGNS = 150_000_000;
+
+    private static final Logger log = LoggerFactory.getLogger(BackgroundWork.class);
 
     private final ProgressBar bar = new ProgressBar();
     private final Span words = new Span();
@@ -32,7 +36,12 @@ class BackgroundWork extends Div {
         Span label = new Span(Words.of(what));
         bar.setIndeterminate(true);
         bar.getElement().setAttribute("aria-label", Words.of(what));
-        Button cancel = new Button(Words.of("training.work.cancel"), event -> cancelled.set(true));
+        Button cancel = new Button(Words.of("training.work.cancel"));
+        cancel.setDisableOnClick(true);
+        cancel.addClickListener(event -> {
+            cancelled.set(true);
+            words.setText(Words.of("training.work.cancelling"));
+        });
         add(label, bar, words, cancel);
     }
 
@@ -57,10 +66,19 @@ class BackgroundWork extends Div {
                             ui.access(() -> whenDone.accept(result));
                         }
                     } catch (RuntimeException failure) {
-                        ui.access(() -> whenFailed.accept(failure));
+                        failed(ui, failure, whenFailed);
                     }
                 };
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(run));
+    }
+
+    /** A person who has left the page is told nothing; the work was cancelled and undone. */
+    private void failed(UI ui, RuntimeException failure, Consumer<RuntimeException> whenFailed) {
+        if (cancelled.get() && !isAttached()) {
+            log.info("Work was given up when its page was left: {}", failure.toString());
+        } else {
+            ui.access(() -> whenFailed.accept(failure));
+        }
     }
 
     private Progress signs(UI ui) {

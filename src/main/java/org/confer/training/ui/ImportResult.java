@@ -23,7 +23,9 @@ class ImportResult extends Div {
                                 done.unchanged(),
                                 done.frozen(),
                                 done.refused(),
-                                done.skipped())),
+                                done.skipped(),
+                                done.kept(),
+                                done.withdrawn())),
                 new Paragraph(Words.of("training.result.duplicates")),
                 new Anchor("plans", Words.of("training.result.toPlans")));
     }

@@ -1,5 +1,8 @@
 package org.confer.training.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Paragraph;
@@ -8,16 +11,21 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.HasValidation;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.planfile.Amount;
 import org.confer.planfile.DatePrecision;
 import org.confer.planfile.Headcount;
 import org.confer.planfile.PlannedDates;
 import org.confer.planfile.TrainingLength;
 import org.confer.shell.Words;
+import org.confer.training.InvalidFact;
+import org.confer.training.PlanFact;
 import org.confer.training.PlanFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -105,20 +113,79 @@ class PlanFactsForm extends FormLayout {
 
     /** The facts as typed; empty, with the reason shown, if they cannot be a plan. */
     Optional<PlanFacts> read() {
+        getChildren().forEach(PlanFactsForm::clearFault);
+        fault.setText("");
+        if (getChildren().anyMatch(PlanFactsForm::isUnreadable)) {
+            return Optional.empty();
+        }
         LocalDate first = start.getValue();
         LocalDate last = end.getValue() == null ? first : end.getValue();
         if (first == null && last != null || first != null && last.isBefore(first)) {
-            end.setInvalid(true);
-            end.setErrorMessage(Words.of("training.form.endBeforeStart"));
+            refuse(end, Message.of("training.form.endBeforeStart"));
             return Optional.empty();
         }
         try {
-            fault.setText("");
             return Optional.of(facts(first, last));
-        } catch (InvalidInput invalid) {
-            fault.setText(Words.of(invalid.reason()));
+        } catch (InvalidFact invalid) {
+            refuse(invalid.fact(), invalid.reason());
+            return Optional.empty();
+        } catch (InvalidInput unknownCurrency) {
+            refuse(currency, unknownCurrency.reason());
             return Optional.empty();
         }
+    }
+
+    /** Shows at its field why a fact cannot be as it was typed. */
+    void refuse(PlanFact fact, Message reason) {
+        switch (fact) {
+            case TITLE -> refuse(title, reason);
+            case COHORT -> refuse(cohort, reason);
+            case AUDIENCE -> refuse(audience, reason);
+            case REGION -> refuse(region, reason);
+            case DATES -> refuse(start, reason);
+            case HEADCOUNT -> refuse(people, reason);
+            case BUDGET -> refuse(budget, reason);
+            case LENGTH -> refuse(isNegative(hours) || days.isEmpty() ? hours : days, reason);
+            case VENUE -> refuse(venue, reason);
+            case HOST -> refuse(host, reason);
+            case MODE -> refuse(mode, reason);
+            case CONTACT -> refuse(contact, reason);
+            case CATEGORY -> refuse(category, reason);
+            case NOTES -> refuse(notes, reason);
+            case REFERENCE -> refuse(reference, reason);
+            case AGENCY -> refuse(reason);
+        }
+    }
+
+    /** Shows a reason that is about the plan as a whole. */
+    void refuse(Message reason) {
+        fault.setText(Words.of(reason));
+    }
+
+    private static <F extends Component & HasValidation & Focusable<?>> void refuse(
+            F field, Message reason) {
+        field.setErrorMessage(Words.of(reason));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private static boolean isNegative(BigDecimalField field) {
+        return field.getValue() != null && field.getValue().signum() < 0;
+    }
+
+    /** What the field itself cannot read stays marked: letters in a number, half a date. */
+    private static void clearFault(Component field) {
+        if (field instanceof HasValidation marked && !isUnreadable(field)) {
+            marked.setInvalid(false);
+        }
+    }
+
+    private static boolean isUnreadable(Component field) {
+        return field instanceof HasValidation marked
+                && marked.isInvalid()
+                && field instanceof HasValue<?, ?> value
+                && value.isEmpty()
+                && !(field instanceof TextField);
     }
 
     private PlanFacts facts(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -130,11 +197,7 @@ class PlanFactsForm extends FormLayout {
                 region.getValue(),
                 dates(first, last),
                 headcount(),
-                budget.getValue() == null
-                        ? null
-                        : new Amount(
-                                budget.getValue(),
-                                currency.isEmpty() ? null : currency.getValue().strip()),
+                amount(),
                 new TrainingLength(days.getValue(), hours.getValue()),
                 venue.getValue(),
                 host.getValue(),
@@ -164,13 +227,18 @@ class PlanFactsForm extends FormLayout {
                 first, last, known == DatePrecision.WEEKLY ? DatePrecision.DAY : known);
     }
 
+    private @Nullable Amount amount() {
+        if (budget.getValue() == null) {
+            return null;
+        }
+        String code = currency.getValue().strip().toUpperCase(Locale.ROOT);
+        return new Amount(budget.getValue(), code.isEmpty() ? null : code);
+    }
+
     private @Nullable Headcount headcount() {
         Integer total = people.getValue();
         if (total == null) {
             return null;
-        }
-        if (total < 0) {
-            throw new InvalidInput(org.confer.kernel.Message.of("training.form.negative"));
         }
         return before.map(PlanFacts::headcount)
                 .filter(old -> old.total() == total)

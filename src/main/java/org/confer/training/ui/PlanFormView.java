@@ -18,6 +18,7 @@ import org.confer.shell.Page;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.confer.training.Plan;
+import org.confer.training.PlanFact;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
@@ -51,7 +52,7 @@ class PlanFormView extends Page implements BeforeEnterObserver {
         Button save =
                 new Button(
                         Words.of("training.form.save"),
-                        click -> form.read().ifPresent(facts -> save(known, facts)));
+                        click -> form.read().ifPresent(facts -> save(known, facts, form)));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div buttons =
                 new Div(
@@ -64,12 +65,22 @@ class PlanFormView extends Page implements BeforeEnterObserver {
         add(form, buttons);
     }
 
-    private void save(Optional<Plan> known, PlanFacts facts) {
+    private void save(Optional<Plan> known, PlanFacts facts, PlanFactsForm form) {
         Outcome<PlanId> outcome =
                 known.map(plan -> plans.change(plan.id(), plan.version(), facts))
                         .orElseGet(() -> plans.enter(facts));
-        if (Toast.tell(outcome, Message.of("training.form.saved"))) {
-            UI.getCurrent().navigate("plans/" + outcome.orThrow());
+        switch (outcome) {
+            case Outcome.Done<PlanId>(PlanId id) -> {
+                Toast.done(Message.of("training.form.saved"));
+                UI.getCurrent().navigate("plans/" + id);
+            }
+            case Outcome.Refused<PlanId>(Message reason) -> {
+                if (known.isEmpty()) {
+                    form.refuse(PlanFact.TITLE, reason);
+                } else {
+                    form.refuse(reason);
+                }
+            }
         }
     }
 }

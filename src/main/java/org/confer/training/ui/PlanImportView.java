@@ -10,17 +10,20 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
-import org.confer.planfile.PlanFileProposal;
+import org.confer.planfile.CorrectedProposal;
+import org.confer.planfile.PlanFileReader.Progress;
 import org.confer.shell.Page;
-import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.confer.training.ImportPreview;
 import org.confer.training.PlanFile;
@@ -43,13 +46,43 @@ class PlanImportView extends Page {
         this.imports = imports;
         this.departments = departments;
         actions(new Anchor("plans/imports", Words.of("training.imports.title")));
-        offerUpload();
+        offerUpload(Optional.empty());
     }
 
-    private void offerUpload() {
+    private void offerUpload(Optional<Message> fault) {
         forget();
         clear();
-        add(new UploadPanel(imports.mayImportForOthers(), departments.active(), this::open));
+        tellWhatWasCutOff();
+        add(
+                new UploadPanel(
+                        imports.mayImportForOthers(), departments.active(), fault, this::open));
+    }
+
+    private void tellWhatWasCutOff() {
+        Div notices = new Div();
+        notices.addClassNames("card", "training-cut-off");
+        notices.getElement().setAttribute("role", "alert");
+        imports.cutOff()
+                .forEach(begun ->
+                        notices.add(
+                                new Paragraph(
+                                        Words.of(
+                                                "training.import.cutOff",
+                                                begun.fileName(),
+                                                Words.formats()
+                                                        .dateTime(
+                                                                begun.begunAt(),
+                                                                ZoneId.systemDefault())))));
+        if (notices.getComponentCount() > 0) {
+            notices.add(
+                    new Button(
+                            Words.of("training.import.understood"),
+                            event -> {
+                                imports.forgetCutOff();
+                                notices.removeFromParent();
+                            }));
+            add(notices);
+        }
     }
 
     private void open(File uploaded, String name, @Nullable DepartmentListing agency) {
@@ -57,80 +90,101 @@ class PlanImportView extends Page {
         work(
                 Message.of("training.import.opening", name),
                 progress -> imports.open(uploaded.toPath(), name, whose),
-                this::propose,
+                opened -> {
+                    file = opened;
+                    correct(opened, CorrectedProposal.untouched(opened.proposal()));
+                },
+                fault -> offerUpload(Optional.of(fault)),
                 PlanFile::close);
     }
 
-    private void propose(PlanFile opened) {
-        file = opened;
-        correct(opened, opened.proposal());
-    }
-
-    private void correct(PlanFile opened, PlanFileProposal proposal) {
+    private void correct(PlanFile opened, CorrectedProposal proposal) {
+        closePreview();
         clear();
-        ProposalForm form = new ProposalForm(proposal);
+        add(new H2(Words.of("training.proposal.title", opened.name())));
+        ProposalPanel panel =
+                new ProposalPanel(
+                        proposal,
+                        made -> imports.proposeAgain(opened, made),
+                        (read, sheet) -> imports.firstRows(opened, read, sheet));
         Button next =
                 new Button(
                         Words.of("training.import.preview"),
-                        event -> preview(opened, form.corrected(), Map.of()));
+                        event ->
+                                panel.corrected()
+                                        .ifPresent(said -> preview(opened, said, Map.of())));
         next.addThemeVariants(ButtonVariant.PRIMARY);
-        add(
-                new H2(Words.of("training.proposal.title", opened.name())),
-                new Paragraph(Words.of("training.proposal.explained")),
-                form,
-                buttons(next, again()));
+        add(panel, buttons(next, again()));
     }
 
     private void preview(
-            PlanFile opened, PlanFileProposal proposal, Map<String, DepartmentId> agencies) {
+            PlanFile opened, CorrectedProposal proposal, Map<String, DepartmentId> agencies) {
+        preview(opened, proposal, agencies, Optional.empty());
+    }
+
+    private void preview(
+            PlanFile opened,
+            CorrectedProposal proposal,
+            Map<String, DepartmentId> agencies,
+            Optional<Message> notice) {
         work(
                 Message.of("training.import.reading", opened.name()),
-                progress -> imports.preview(opened, proposal, agencies, progress),
+                progress -> imports.preview(opened, proposal.corrected(), agencies, progress),
                 made ->
                         made.ifPresentOrElse(
-                                shown -> show(opened, proposal, shown),
+                                shown -> show(opened, proposal, shown, notice),
                                 () -> correct(opened, proposal)),
+                fault -> {
+                    correct(opened, proposal);
+                    add(refusal(fault));
+                },
                 made -> made.ifPresent(ImportPreview::close));
     }
 
-    private void show(PlanFile opened, PlanFileProposal proposal, ImportPreview made) {
-        closePreview();
+    private void show(
+            PlanFile opened,
+            CorrectedProposal proposal,
+            ImportPreview made,
+            Optional<Message> notice) {
+        if (made != preview) {
+            closePreview();
+        }
         preview = made;
         clear();
-        Button run =
-                new Button(
-                        Words.of(
-                                "training.import.run",
-                                made.count(org.confer.training.RowEffect.ADDED)
-                                        + made.count(org.confer.training.RowEffect.CHANGED)),
-                        event -> run(made));
-        run.addThemeVariants(ButtonVariant.PRIMARY);
-        run.setEnabled(made.changesAnything());
+        ChoicesPanel choices = new ChoicesPanel(made);
+        ImportButton run =
+                new ImportButton(made, choices, () -> run(opened, proposal, made, choices));
         Button back =
                 new Button(
                         Words.of("training.import.backToProposal"),
                         event -> correct(opened, proposal));
+        add(new H2(Words.of("training.preview.title", opened.name())));
+        notice.ifPresent(words -> add(refusal(words)));
         add(
-                new H2(Words.of("training.preview.title", opened.name())),
+                choices,
                 new PreviewPanel(
                         made, departments.active(), said -> preview(opened, proposal, said)),
                 buttons(run, back, again()));
     }
 
-    private void run(ImportPreview made) {
+    private void run(
+            PlanFile opened, CorrectedProposal proposal, ImportPreview made, ChoicesPanel choices) {
         work(
                 Message.of("training.import.running"),
-                progress -> imports.run(made, progress),
-                this::told,
+                progress -> imports.run(made, choices.choices(), progress),
+                outcome -> told(opened, proposal, made, outcome),
+                fault -> show(opened, proposal, made, Optional.of(fault)),
                 outcome -> {});
     }
 
-    private void told(Outcome<PlanImport> outcome) {
+    private void told(
+            PlanFile opened,
+            CorrectedProposal proposal,
+            ImportPreview made,
+            Outcome<PlanImport> outcome) {
         switch (outcome) {
-            case Outcome.Refused<PlanImport>(Message reason) -> {
-                Toast.refused(reason);
-                offerUpload();
-            }
+            case Outcome.Refused<PlanImport>(Message reason) ->
+                preview(opened, proposal, made.said(), Optional.of(reason));
             case Outcome.Done<PlanImport>(PlanImport done) -> {
                 forget();
                 clear();
@@ -141,29 +195,37 @@ class PlanImportView extends Page {
 
     private <T> void work(
             Message what,
-            java.util.function.Function<org.confer.planfile.PlanFileReader.Progress, T> todo,
-            java.util.function.Consumer<T> whenDone,
-            java.util.function.Consumer<T> abandoned) {
+            Function<Progress, T> todo,
+            Consumer<T> whenDone,
+            Consumer<Message> whenRefused,
+            Consumer<T> abandoned) {
         clear();
         BackgroundWork work = new BackgroundWork(what);
         add(work);
-        work.start(todo, whenDone, this::failed, abandoned);
+        work.start(
+                todo,
+                whenDone,
+                failure -> {
+                    if (failure instanceof InvalidInput invalid) {
+                        whenRefused.accept(invalid.reason());
+                    } else {
+                        whenRefused.accept(Message.of("training.import.failed"));
+                        throw failure;
+                    }
+                },
+                abandoned);
     }
 
-    private void failed(RuntimeException failure) {
-        offerUpload();
-        if (failure instanceof InvalidInput invalid) {
-            Paragraph reason = new Paragraph(Words.of(invalid.reason()));
-            reason.addClassName("training-refusal");
-            reason.getElement().setAttribute("role", "alert");
-            add(reason);
-        } else {
-            throw failure;
-        }
+    static Paragraph refusal(Message reason) {
+        Paragraph words = new Paragraph(Words.of(reason));
+        words.addClassName("training-refusal");
+        words.getElement().setAttribute("role", "alert");
+        return words;
     }
 
     private Button again() {
-        return new Button(Words.of("training.import.another"), event -> offerUpload());
+        return new Button(
+                Words.of("training.import.another"), event -> offerUpload(Optional.empty()));
     }
 
     private static Div buttons(Button... buttons) {

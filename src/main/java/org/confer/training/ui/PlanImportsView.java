@@ -43,6 +43,8 @@ class PlanImportsView extends ListPage<PlanImport> {
                 done.unchanged(),
                 done.frozen(),
                 done.refused(),
-                done.skipped());
+                done.skipped(),
+                done.kept(),
+                done.withdrawn());
     }
 }

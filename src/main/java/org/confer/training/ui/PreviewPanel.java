@@ -25,6 +25,7 @@ import org.confer.planfile.PlanEntry;
 import org.confer.planfile.Remark;
 import org.confer.shell.Words;
 import org.confer.training.AgencyChoice;
+import org.confer.training.ImportChoices;
 import org.confer.training.ImportPreview;
 import org.confer.training.PreviewRow;
 import org.confer.training.RowEffect;
@@ -99,7 +100,7 @@ class PreviewPanel extends Div {
         Paragraph words =
                 new Paragraph(
                         Words.of(
-                                preview.changesAnything()
+                                preview.changes(ImportChoices.CAUTIOUS) > 0
                                         ? "training.preview.nothingStored"
                                         : "training.preview.nothingNew"));
         return new Div(numbers, words);
@@ -115,7 +116,7 @@ class PreviewPanel extends Div {
         return switch (effect) {
             case ADDED, CHANGED -> "good";
             case REFUSED -> "bad";
-            case FROZEN -> "warn";
+            case FROZEN, KEPT -> "warn";
             case UNCHANGED, SKIPPED -> "quiet";
         };
     }

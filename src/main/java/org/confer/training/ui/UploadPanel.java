@@ -11,9 +11,9 @@ import com.vaadin.flow.server.streams.TemporaryFileUploadHandler;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
 import org.confer.kernel.Message;
 import org.confer.organisation.DepartmentListing;
-import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +30,17 @@ class UploadPanel extends Div {
         void take(File file, String name, @Nullable DepartmentListing agency);
     }
 
+    private final Div refusal = new Div();
     private final ComboBox<DepartmentListing> agency = new ComboBox<>();
 
-    UploadPanel(boolean forOthers, List<DepartmentListing> departments, Taker taker) {
+    /**
+     * @param fault why the last file was not taken
+     */
+    UploadPanel(
+            boolean forOthers,
+            List<DepartmentListing> departments,
+            Optional<Message> fault,
+            Taker taker) {
         addClassNames("card", "training-upload");
         add(new Paragraph(Words.of("training.upload.explained")));
         if (forOthers) {
@@ -55,9 +63,11 @@ class UploadPanel extends Div {
         upload.setI18n(words());
         upload.addFileRejectedListener(event -> {
             Message reason = Message.of("training.upload.rejected", event.getErrorMessage());
-            Toast.refused(reason);
+            refusal.removeAll();
+            refusal.add(PlanImportView.refusal(reason));
         });
-        add(upload);
+        fault.ifPresent(reason -> refusal.add(PlanImportView.refusal(reason)));
+        add(upload, refusal);
     }
 
     private static UploadI18N words() {

@@ -1,0 +1,67 @@
+package org.confer.training.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.planfile.CorrectedProposal;
+import org.confer.planfile.FirstRow;
+import org.confer.planfile.PlanFileProposal;
+import org.confer.shell.Words;
+import org.confer.training.ui.ProposalForm.Setting;
+
+/**
+ * How a file is understood. Another encoding, delimiter or row of headings gives other columns: the
+ * form is made anew with them, and what the person corrected elsewhere stays.
+ */
+class ProposalPanel extends Div {
+
+    private final UnaryOperator<CorrectedProposal> proposeAgain;
+    private final BiFunction<PlanFileProposal, String, List<FirstRow>> firstRows;
+    private final Div fault = new Div();
+    private CorrectedProposal made;
+    private ProposalForm form;
+
+    ProposalPanel(
+            CorrectedProposal made,
+            UnaryOperator<CorrectedProposal> proposeAgain,
+            BiFunction<PlanFileProposal, String, List<FirstRow>> firstRows) {
+        this.made = made;
+        this.proposeAgain = proposeAgain;
+        this.firstRows = firstRows;
+        form = new ProposalForm(made.corrected(), firstRows, this::changed);
+        addClassName("page-content");
+        add(new Paragraph(Words.of("training.proposal.explained")), form, fault);
+    }
+
+    private void changed(Setting setting) {
+        form.corrected().ifPresent(said -> proposeAgain(setting, said));
+    }
+
+    private void proposeAgain(Setting setting, PlanFileProposal said) {
+        try {
+            made = proposeAgain.apply(made.withCorrections(said));
+        } catch (InvalidInput notThisWay) {
+            form.refuse(setting, notThisWay.reason());
+            return;
+        }
+        ProposalForm anew = new ProposalForm(made.corrected(), firstRows, this::changed);
+        replace(form, anew);
+        form = anew;
+        form.focus(setting);
+    }
+
+    /** As corrected; empty, with the reason shown at the field, if it cannot be. */
+    Optional<CorrectedProposal> corrected() {
+        fault.removeAll();
+        if (form.readsNothing()) {
+            fault.add(PlanImportView.refusal(Message.of("training.proposal.noSheet")));
+            return Optional.empty();
+        }
+        return form.corrected().map(made::withCorrections);
+    }
+}
