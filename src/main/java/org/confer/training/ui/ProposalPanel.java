@@ -26,6 +26,9 @@ class ProposalPanel extends Div {
     private CorrectedProposal made;
     private ProposalForm form;
 
+    /** Whether a field says why the file cannot be read as it stands there. */
+    private boolean refused;
+
     ProposalPanel(
             CorrectedProposal made,
             UnaryOperator<CorrectedProposal> proposeAgain,
@@ -47,8 +50,10 @@ class ProposalPanel extends Div {
             made = proposeAgain.apply(made.withCorrections(said));
         } catch (InvalidInput notThisWay) {
             form.refuse(setting, notThisWay.reason());
+            refused = true;
             return;
         }
+        refused = false;
         ProposalForm anew = new ProposalForm(made.corrected(), firstRows, this::changed);
         replace(form, anew);
         form = anew;
@@ -62,6 +67,6 @@ class ProposalPanel extends Div {
             fault.add(PlanImportView.refusal(Message.of("training.proposal.noSheet")));
             return Optional.empty();
         }
-        return form.corrected().map(made::withCorrections);
+        return refused ? Optional.empty() : form.corrected().map(made::withCorrections);
     }
 }
