@@ -93,8 +93,7 @@ public record CorrectedProposal(PlanFileProposal proposed, PlanFileProposal corr
                 .toList();
     }
 
-    private static <T> @Nullable T held(
-            @Nullable T found, @Nullable T left, @Nullable T fresh) {
+    private static <T> @Nullable T held(@Nullable T found, @Nullable T left, @Nullable T fresh) {
         return Objects.equals(found, left) ? fresh : left;
     }
 

@@ -182,8 +182,7 @@ public record PlanFileProposal(
                 for (Column column : sheet.columns()) {
                     String heading = column.heading().toLowerCase(Locale.ROOT);
                     if (!heading.isEmpty()) {
-                        columns.put(
-                                heading, new Remembered(heading, column.role(), column.unit()));
+                        columns.put(heading, new Remembered(heading, column.role(), column.unit()));
                     }
                 }
             }

@@ -138,8 +138,7 @@ public final class PlanFileReader {
             for (PlanFileProposal.Misread text : memory.texts()) {
                 if (text.takenForEncoding().equals(encoding.name())
                         && text.takenForDelimiter().equals(String.valueOf(delimiter))) {
-                    return new SheetShape.Csv(
-                            charset(text.encoding()), text.delimiter().charAt(0));
+                    return new SheetShape.Csv(charset(text.encoding()), text.delimiter().charAt(0));
                 }
             }
         }

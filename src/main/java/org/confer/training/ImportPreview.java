@@ -1,7 +1,6 @@
 package org.confer.training;
 
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -65,18 +64,6 @@ public final class ImportPreview implements AutoCloseable {
     /** The names of agencies found, in the order of the file. */
     public List<AgencyChoice> agencies() {
         return choices;
-    }
-
-    /** What is known by now about the names of agencies in the file. */
-    public Map<String, DepartmentId> said() {
-        Map<String, DepartmentId> said = new HashMap<>();
-        for (AgencyChoice choice : choices) {
-            DepartmentId department = choice.department();
-            if (department != null) {
-                said.put(choice.name(), department);
-            }
-        }
-        return said;
     }
 
     /** In the order of the file. */

@@ -124,9 +124,7 @@ class ImportWriting {
         }
         if (choices.replaceTyped()) {
             rows.replaceAll(row ->
-                    row.effect() == RowEffect.KEPT
-                            ? row.as(RowEffect.CHANGED, row.known())
-                            : row);
+                    row.effect() == RowEffect.KEPT ? row.as(RowEffect.CHANGED, row.known()) : row);
         }
         List<PlanId> missing =
                 preview.missing().stream()
@@ -137,14 +135,9 @@ class ImportWriting {
         rows.forEach(row -> effects.merge(row.effect(), 1, Integer::sum));
         Instant now = clock.instant();
         DepartmentId own = user.department();
-        PlanImportId id = imports.insert(
-                        own,
-                        user.person(),
-                        preview.file(),
-                        now,
-                        preview,
-                        effects,
-                        missing.size());
+        PlanImportId id =
+                imports.insert(
+                        own, user.person(), preview.file(), now, preview, effects, missing.size());
         Batch batch = new Batch(preview, id, own, rounds, now);
         for (int index = 0; index < rows.size(); index++) {
             batch.take(rows.get(index), index);
@@ -164,14 +157,13 @@ class ImportWriting {
         }
         imports.remember(
                 preview.file().agency(),
-                preview.proposal().memory(
-                        preview.file().proposal(), preview.file().hints().memory()),
+                preview.proposal()
+                        .memory(preview.file().proposal(), preview.file().hints().memory()),
                 said(preview.agencies()));
         int added = effects.getOrDefault(RowEffect.ADDED, 0);
         int changed = effects.getOrDefault(RowEffect.CHANGED, 0);
         events.publishEvent(
-                new PlansImported(
-                        id, preview.file().name(), added, changed, missing.size()));
+                new PlansImported(id, preview.file().name(), added, changed, missing.size()));
         return Outcome.done(
                 new PlanImport(
                         id,

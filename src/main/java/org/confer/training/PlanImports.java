@@ -92,10 +92,7 @@ public class PlanImports {
         requireMayImportFor(keeper);
         String hint = agency == null && mayImportForOthers() ? null : nameOf(keeper);
         Hints hints =
-                new Hints(
-                        hint,
-                        null,
-                        store.memory(keeper).orElse(PlanFileProposal.Memory.NOTHING));
+                new Hints(hint, null, store.memory(keeper).orElse(PlanFileProposal.Memory.NOTHING));
         PlanFileProposal proposal = PlanFileReader.propose(file, fileName, hints);
         return new PlanFile(
                 file,

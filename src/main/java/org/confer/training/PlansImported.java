@@ -11,7 +11,8 @@ import org.confer.kernel.Message;
  * @param changed plans that the file corrected
  * @param withdrawn plans that it no longer had and that were withdrawn
  */
-public record PlansImported(PlanImportId importId, String fileName, int added, int changed, int withdrawn)
+public record PlansImported(
+        PlanImportId importId, String fileName, int added, int changed, int withdrawn)
         implements Audited {
 
     @Override

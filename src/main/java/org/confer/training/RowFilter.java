@@ -22,9 +22,7 @@ public enum RowFilter {
         return switch (this) {
             case ALL -> true;
             case TO_CHECK ->
-                    warned
-                            || row.effect() == RowEffect.REFUSED
-                            || row.effect() == RowEffect.KEPT;
+                    warned || row.effect() == RowEffect.REFUSED || row.effect() == RowEffect.KEPT;
             case WARNED -> warned;
             case REFUSED -> row.effect() == RowEffect.REFUSED;
             case SKIPPED -> row.effect() == RowEffect.SKIPPED;

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A person corrects how a file is read; what follows from it is proposed anew, and remembered. */
 class CorrectedProposalTest {
 
-    private static final String CHINESE = "班名,对象,时间,人数\n河长制培训,乡级河长,2026年5月6日,80\n防汛培训,防汛队员,2026年6月1日,45\n";
+    private static final String CHINESE =
+            "班名,对象,时间,人数\n河长制培训,乡级河长,2026年5月6日,80\n防汛培训,防汛队员,2026年6月1日,45\n";
 
     @TempDir Path folder;
 
@@ -140,10 +141,8 @@ class CorrectedProposalTest {
                                 file,
                                 Hints.NONE,
                                 new CorrectedProposal(proposed, withHeaderRow(proposed, 99))))
-                .satisfies(
-                        refused ->
-                                assertThat(refused.reason().key())
-                                        .isEqualTo("planfile.noRowsBelow"));
+                .satisfies(refused ->
+                        assertThat(refused.reason().key()).isEqualTo("planfile.noRowsBelow"));
     }
 
     @Test

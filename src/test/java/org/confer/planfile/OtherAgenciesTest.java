@@ -557,7 +557,9 @@ class OtherAgenciesTest {
                         List.of(sheet.withColumns(columns)),
                         first.currency(),
                         first.dateOrder());
-        PlanFileReader.Hints hints = new PlanFileReader.Hints("Club", 2026, corrected.memory(first, PlanFileProposal.Memory.NOTHING));
+        PlanFileReader.Hints hints =
+                new PlanFileReader.Hints(
+                        "Club", 2026, corrected.memory(first, PlanFileProposal.Memory.NOTHING));
         PlanFileProposal next = PlanFileReader.propose(file, "x.csv", hints);
         assertThat(next.sheets().getFirst().columns().get(3).role())
                 .isEqualTo(ColumnRole.HEADCOUNT);
@@ -573,7 +575,8 @@ class OtherAgenciesTest {
                 .isEqualTo(proposal);
         assertThat(
                         json.readValue(
-                                json.writeValueAsString(proposal.memory(proposal, PlanFileProposal.Memory.NOTHING)),
+                                json.writeValueAsString(
+                                        proposal.memory(proposal, PlanFileProposal.Memory.NOTHING)),
                                 PlanFileProposal.Memory.class))
                 .isEqualTo(proposal.memory(proposal, PlanFileProposal.Memory.NOTHING));
     }

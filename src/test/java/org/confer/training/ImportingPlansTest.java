@@ -159,7 +159,8 @@ class ImportingPlansTest {
                                                 Map.of(),
                                                 (rows, fraction) -> false))
                                 .isEmpty();
-                        assertThat(imports.run(
+                        assertThat(
+                                        imports.run(
                                                 preview,
                                                 ImportChoices.CAUTIOUS,
                                                 (rows, fraction) -> false))

@@ -80,7 +80,8 @@ public class PlanPeople {
                 () -> {
                     try (PlanFile file = imports.open(path, name, null);
                             ImportPreview preview = preview(file)) {
-                        return imports.run(preview, ImportChoices.CAUTIOUS, Progress.SILENT).orThrow();
+                        return imports.run(preview, ImportChoices.CAUTIOUS, Progress.SILENT)
+                                .orThrow();
                     }
                 });
     }

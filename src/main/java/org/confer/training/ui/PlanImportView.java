@@ -53,9 +53,7 @@ class PlanImportView extends Page {
         forget();
         clear();
         tellWhatWasCutOff();
-        add(
-                new UploadPanel(
-                        imports.mayImportForOthers(), departments.active(), fault, this::open));
+        add(new UploadPanel(imports.mayImportForOthers(), departments.active(), fault, this::open));
     }
 
     private void tellWhatWasCutOff() {
@@ -119,20 +117,12 @@ class PlanImportView extends Page {
 
     private void preview(
             PlanFile opened, CorrectedProposal proposal, Map<String, DepartmentId> agencies) {
-        preview(opened, proposal, agencies, Optional.empty());
-    }
-
-    private void preview(
-            PlanFile opened,
-            CorrectedProposal proposal,
-            Map<String, DepartmentId> agencies,
-            Optional<Message> notice) {
         work(
                 Message.of("training.import.reading", opened.name()),
                 progress -> imports.preview(opened, proposal.corrected(), agencies, progress),
                 made ->
                         made.ifPresentOrElse(
-                                shown -> show(opened, proposal, shown, notice),
+                                shown -> show(opened, proposal, shown, Optional.empty()),
                                 () -> correct(opened, proposal)),
                 fault -> {
                     correct(opened, proposal);
@@ -184,7 +174,7 @@ class PlanImportView extends Page {
             Outcome<PlanImport> outcome) {
         switch (outcome) {
             case Outcome.Refused<PlanImport>(Message reason) ->
-                preview(opened, proposal, made.said(), Optional.of(reason));
+                    show(opened, proposal, made, Optional.of(reason));
             case Outcome.Done<PlanImport>(PlanImport done) -> {
                 forget();
                 clear();
