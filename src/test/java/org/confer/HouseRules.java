@@ -129,6 +129,10 @@ class HouseRules {
             onlyIn("org.confer.calendarfile.ical", "net.fortuna.ical4j..", "org.dmfs..");
 
     @ArchTest
+    static final ArchRule mailLibrariesOnlyInTheirRoom =
+            onlyIn("org.confer.notification..", "jakarta.mail..", "org.eclipse.angus..");
+
+    @ArchTest
     static final ArchRule documentLibrariesOnlyInTheirRoom =
             onlyIn("org.confer.document..", "org.apache.pdfbox..", "com.openhtmltopdf..");
 

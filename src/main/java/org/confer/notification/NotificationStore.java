@@ -1,22 +1,16 @@
 package org.confer.notification;
 
-import static org.confer.notification.tables.Tables.MAIL;
 import static org.confer.notification.tables.Tables.NOTICE;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.noCondition;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.shell.WrittenMessages;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jooq.Record6;
-import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -75,50 +69,5 @@ class NotificationStore {
                 .set(NOTICE.READ_AT, at)
                 .where(NOTICE.PERSON_ID.eq(person).and(NOTICE.READ_AT.isNull()))
                 .execute();
-    }
-
-    void keepMail(String messageId, Mail mail, String state, Instant at) {
-        db.insertInto(MAIL)
-                .set(MAIL.MESSAGE_ID, messageId)
-                .set(MAIL.RECIPIENT, mail.recipient())
-                .set(MAIL.SUBJECT, mail.subject())
-                .set(MAIL.BODY, mail.body())
-                .set(MAIL.STATE, state)
-                .set(MAIL.CREATED_AT, at)
-                .execute();
-    }
-
-    Optional<KeptMail> mail(long id) {
-        return kept().where(MAIL.ID.eq(id)).fetchOptional(mapping(KeptMail::new));
-    }
-
-    List<KeptMail> mails(String search, Slice slice) {
-        return kept().where(matches(search))
-                .orderBy(MAIL.ID.desc())
-                .limit(slice.offset(), slice.limit())
-                .fetch(mapping(KeptMail::new));
-    }
-
-    private SelectJoinStep<Record6<Long, String, String, String, String, Instant>> kept() {
-        return db.select(
-                        MAIL.ID,
-                        MAIL.RECIPIENT,
-                        MAIL.SUBJECT,
-                        MAIL.BODY,
-                        MAIL.STATE,
-                        MAIL.CREATED_AT)
-                .from(MAIL);
-    }
-
-    int countMails(String search) {
-        return db.fetchCount(MAIL, matches(search));
-    }
-
-    private static Condition matches(String search) {
-        return search.isBlank()
-                ? noCondition()
-                : MAIL.RECIPIENT
-                        .containsIgnoreCase(search.strip())
-                        .or(MAIL.SUBJECT.containsIgnoreCase(search.strip()));
     }
 }

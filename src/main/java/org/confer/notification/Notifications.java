@@ -2,14 +2,10 @@ package org.confer.notification;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
-import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
-import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.confer.kernel.Slice;
 import org.springframework.stereotype.Service;
@@ -17,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Tells people something. Notices and mails are written in the caller's transaction: what is rolled
- * back is not told. Without a mail server mails are kept and shown to the administrator.
+ * Tells people something inside the application. Notices are written in the caller's transaction:
+ * what is rolled back is not told.
  */
 @Service
 @Transactional
@@ -43,12 +39,6 @@ public class Notifications {
         store.keepNotice(person, words, address, clock.instant());
     }
 
-    @Anybody("called by services inside their own transaction, never by a view")
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void mail(Mail mail) {
-        store.keepMail(UUID.randomUUID() + "@confer", mail, "KEPT", clock.instant());
-    }
-
     /** One's own, newest first. */
     @SignedIn
     @Transactional(readOnly = true)
@@ -71,23 +61,5 @@ public class Notifications {
     @SignedIn
     public void markMineRead() {
         store.markRead(user.person(), clock.instant());
-    }
-
-    @Requires(Permission.ADMINISTER)
-    @Transactional(readOnly = true)
-    public List<KeptMail> mails(String search, Slice slice) {
-        return store.mails(search, slice);
-    }
-
-    @Requires(Permission.ADMINISTER)
-    @Transactional(readOnly = true)
-    public int countMails(String search) {
-        return store.countMails(search);
-    }
-
-    @Requires(Permission.ADMINISTER)
-    @Transactional(readOnly = true)
-    public Optional<KeptMail> mail(long id) {
-        return store.mail(id);
     }
 }

@@ -20,7 +20,7 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.confer.notification.Mail;
-import org.confer.notification.Notifications;
+import org.confer.notification.Outbox;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonLeft;
 import org.confer.organisation.PersonListing;
@@ -44,7 +44,7 @@ public class Accounts {
 
     private final AccountStore store;
     private final People people;
-    private final Notifications notifications;
+    private final Outbox outbox;
     private final Messages messages;
     private final PasswordEncoder passwords;
     private final ApplicationEventPublisher events;
@@ -57,7 +57,7 @@ public class Accounts {
     Accounts(
             AccountStore store,
             People people,
-            Notifications notifications,
+            Outbox outbox,
             Messages messages,
             PasswordEncoder passwords,
             ApplicationEventPublisher events,
@@ -67,7 +67,7 @@ public class Accounts {
             @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
         this.store = store;
         this.people = people;
-        this.notifications = notifications;
+        this.outbox = outbox;
         this.messages = messages;
         this.passwords = passwords;
         this.events = events;
@@ -268,7 +268,7 @@ public class Accounts {
         }
         store.keepLink(person.person(), hash(token), purpose, now.plus(purpose.validFor()));
         String link = publicUrl + "/password/" + token;
-        notifications.mail(
+        outbox.write(
                 new Mail(
                         person.email(),
                         messages.text("security.link." + purpose + ".subject", person.language()),

@@ -13,8 +13,7 @@ import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
-import org.confer.notification.KeptMail;
-import org.confer.notification.Notifications;
+import org.confer.notification.Outbox;
 import org.confer.organisation.Departments;
 import org.confer.organisation.LiaisonOfficer;
 import org.confer.organisation.LiaisonOfficers;
@@ -32,7 +31,7 @@ class InvitationTest {
     @Autowired People people;
     @Autowired Accounts accounts;
     @Autowired LiaisonOfficers liaisonOfficers;
-    @Autowired Notifications notifications;
+    @Autowired Outbox outbox;
 
     private TestPeople test;
     private DepartmentId department = new DepartmentId(1);
@@ -136,9 +135,9 @@ class InvitationTest {
     }
 
     private List<String> mailsTo(String address) {
-        return acting.asInstaller(() -> notifications.mails(address, Slice.first(100))).stream()
-                .filter(mail -> mail.recipient().equals(address))
-                .map(KeptMail::body)
+        return acting.asInstaller(() -> outbox.list(address, Slice.first(100))).stream()
+                .filter(kept -> kept.mail().recipient().equals(address))
+                .map(kept -> kept.mail().body())
                 .toList();
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.confer.kernel.Message;
 import org.confer.notification.KeptMail;
-import org.confer.notification.Notifications;
+import org.confer.notification.Outbox;
 import org.confer.shell.EmptyState;
 import org.confer.shell.ListPage;
 import org.confer.shell.Words;
@@ -21,23 +21,26 @@ class MailsView extends ListPage<KeptMail> {
 
     private final Supplier<String> words = filters().words("notification.mails.search");
 
-    MailsView(Notifications notifications) {
+    MailsView(Outbox outbox) {
         super(Message.of("notification.mails"));
         rows().linked(
                         "notification.mail.subject",
                         mail -> "administration/mails/" + mail.id(),
-                        KeptMail::subject,
-                        KeptMail::recipient);
-        rows().text(
-                        "notification.mail.state",
-                        mail -> Words.of("notification.mail.state." + mail.state()));
+                        kept -> kept.mail().subject(),
+                        kept -> kept.mail().recipient());
+        rows().text("notification.mail.state", mail -> Words.of(mail.state().label()));
         rows().text(
                         "notification.mail.when",
                         mail -> Words.formats().dateTime(mail.createdAt(), ZoneId.systemDefault()));
-        add(new Paragraph(Words.of("notification.mails.explanation")));
+        add(
+                new Paragraph(
+                        Words.of(
+                                outbox.sends()
+                                        ? "notification.mails.sending"
+                                        : "notification.mails.keeping")));
         show(
-                slice -> notifications.mails(words.get(), slice),
-                () -> notifications.countMails(words.get()),
+                slice -> outbox.list(words.get(), slice),
+                () -> outbox.count(words.get()),
                 new EmptyState(Message.of("notification.mails.none")));
     }
 }
