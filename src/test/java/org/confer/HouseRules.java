@@ -23,6 +23,7 @@ import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.util.Set;
 import org.confer.kernel.Anybody;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.jooq.PlainSQL;
@@ -155,6 +156,7 @@ class HouseRules {
                             beAnnotatedWith(Requires.class)
                                     .or(beAnnotatedWith(SignedIn.class))
                                     .or(beAnnotatedWith(Anybody.class))
+                                    .or(beAnnotatedWith(FromWithin.class))
                                     .forSubtype())
                     .because("permission is checked on the service, not only in the view");
 

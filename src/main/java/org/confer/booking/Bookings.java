@@ -6,12 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.confer.calendar.BusyTime;
 import org.confer.calendar.BusyTimes;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Period;
-import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
-import org.confer.kernel.Requires;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,7 +43,7 @@ public class Bookings {
      * Takes the place of the booking for the same purpose, if there is one; refused, and everything
      * left as it was, if the room is closed or the room or one of the people is taken at that time.
      */
-    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @FromWithin("the meeting that needs the room, once its own rights are asked")
     public Outcome<Booking> book(Booking booking) {
         RoomId room = booking.room();
         if (room != null && rooms.find(room).filter(RoomListing::active).isEmpty()) {
@@ -67,7 +66,7 @@ public class Bookings {
         return Outcome.done(booking);
     }
 
-    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @FromWithin("the meeting that needed the room, once its own rights are asked")
     public void release(String purpose, long purposeId) {
         store.release(purpose, purposeId);
         events.publishEvent(
@@ -79,7 +78,7 @@ public class Bookings {
      *
      * @param except purpose that does not count: a meeting that is moved is not in its own way
      */
-    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @FromWithin("the search for a time, which asks only for those who share a conference")
     @Transactional(readOnly = true)
     public Map<RoomId, BusyTimes> ofRooms(
             Collection<RoomId> rooms, Period period, String except, long exceptId) {
@@ -91,7 +90,7 @@ public class Bookings {
      *
      * @param except purpose that does not count
      */
-    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @FromWithin("the search for a time, which asks only for those who share a conference")
     @Transactional(readOnly = true)
     public Map<PersonId, BusyTimes> ofPeople(
             Collection<PersonId> people, Period period, String except, long exceptId) {

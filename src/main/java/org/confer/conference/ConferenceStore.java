@@ -1,9 +1,12 @@
 package org.confer.conference;
 
+import static org.confer.conference.tables.Tables.COVERED_UNIT;
 import static org.confer.conference.tables.Tables.JOINT_CONFERENCE;
 import static org.confer.conference.tables.Tables.KNOWN_PERSON;
 import static org.confer.conference.tables.Tables.KNOWN_UNIT;
 import static org.confer.conference.tables.Tables.MEMBER;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -17,8 +20,12 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -157,6 +164,55 @@ class ConferenceStore {
                 .where(MEMBER.CONFERENCE_ID.eq(id))
                 .orderBy(MEMBER.UNTIL.desc().nullsFirst(), KNOWN_UNIT.SHORT_NAME, MEMBER.ID)
                 .fetch(mapping(MemberListing::new));
+    }
+
+    /** For whom the conferences speak in which this department sits today. */
+    Set<DepartmentId> neighbours(DepartmentId department) {
+        return covered(exists(
+                selectOne()
+                        .from(MEMBER)
+                        .where(
+                                MEMBER.CONFERENCE_ID
+                                        .eq(COVERED_UNIT.CONFERENCE_ID)
+                                        .and(MEMBER.DEPARTMENT_ID.eq(department))
+                                        .and(MEMBER.UNTIL.isNull()))));
+    }
+
+    /** For whom the conferences speak that this department leads. */
+    Set<DepartmentId> ledBy(DepartmentId department) {
+        return covered(exists(
+                selectOne()
+                        .from(JOINT_CONFERENCE)
+                        .where(
+                                JOINT_CONFERENCE
+                                        .ID
+                                        .eq(COVERED_UNIT.CONFERENCE_ID)
+                                        .and(JOINT_CONFERENCE.LEAD_DEPARTMENT_ID.eq(department)))));
+    }
+
+    /** For whom this conference speaks. */
+    Set<DepartmentId> coveredBy(ConferenceId id) {
+        return covered(COVERED_UNIT.CONFERENCE_ID.eq(id));
+    }
+
+    private Set<DepartmentId> covered(Condition where) {
+        return db.selectDistinct(COVERED_UNIT.DEPARTMENT_ID)
+                .from(COVERED_UNIT)
+                .where(where)
+                .fetchSet(COVERED_UNIT.DEPARTMENT_ID);
+    }
+
+    /** For whom each active conference speaks. */
+    Collection<Set<DepartmentId>> covered() {
+        return db.select(COVERED_UNIT.CONFERENCE_ID, COVERED_UNIT.DEPARTMENT_ID)
+                .from(COVERED_UNIT)
+                .orderBy(COVERED_UNIT.CONFERENCE_ID, COVERED_UNIT.DEPARTMENT_ID)
+                .collect(
+                        groupingBy(
+                                row -> row.value1(),
+                                LinkedHashMap::new,
+                                Collectors.mapping(row -> row.value2(), toSet())))
+                .values();
     }
 
     Optional<DepartmentId> departmentOf(PersonId person) {

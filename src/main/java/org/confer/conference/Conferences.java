@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.confer.kernel.Circle;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -191,6 +192,18 @@ public class Conferences {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonLeft event) {
         store.handOver(event.person(), event.successor().orElse(null));
+    }
+
+    /**
+     * The departments for whom it speaks: its members of today, and those of lower levels below it.
+     *
+     * @throws NotPermitted if there is none or it is not one's own
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public Circle circle(ConferenceId id) {
+        find(id);
+        return new Circle(false, store.coveredBy(id));
     }
 
     private ConferenceListing mine(ConferenceId id) {

@@ -11,7 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.confer.consolidation.GroupStore.FoundGroup;
+import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
 import org.confer.matching.Explanation;
 import org.confer.matching.Findings;
@@ -52,13 +56,15 @@ class Comparing {
 
     private final GroupStore store;
     private final Plans plans;
+    private final Circles circles;
     private final Clock clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile double done = -1;
 
-    Comparing(GroupStore store, Plans plans, Clock clock) {
+    Comparing(GroupStore store, Plans plans, Circles circles, Clock clock) {
         this.store = store;
         this.plans = plans;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -87,11 +93,55 @@ class Comparing {
     }
 
     private void compareAll() {
-        Matcher matcher = Engine.forPlans();
-        Map<Long, DepartmentId> departments = new HashMap<>();
-        Map<Long, String> titles = new HashMap<>();
-        List<Item> waiting = new ArrayList<>();
-        plans.eachThatTakesPlace(plan -> {
+        Neighbourhoods neighbourhoods = new Neighbourhoods(circles.all());
+        Map<DepartmentId, Comparison> comparisons = new LinkedHashMap<>();
+        plans.eachThatTakesPlace(plan ->
+                comparisons
+                        .computeIfAbsent(
+                                neighbourhoods.of(plan.department()),
+                                each -> new Comparison(neighbourhoods))
+                        .take(plan));
+        done = 0.3;
+        Map<String, List<PlanId>> before = store.members();
+        List<FoundGroup> found = new ArrayList<>();
+        int compared = 0;
+        int leftOut = 0;
+        long pairs = 0;
+        int step = 0;
+        for (Comparison comparison : comparisons.values()) {
+            comparison.find(before);
+            found.addAll(comparison.found);
+            compared += comparison.departments.size();
+            leftOut += comparison.leftOut;
+            pairs += comparison.pairs;
+            done = 0.3 + 0.4 * ++step / comparisons.size();
+        }
+        // nobody proposes anything between looking which groups are taken and replacing the others
+        store.lockAll();
+        Set<String> frozen = store.frozenKeys();
+        found.removeIf(group -> frozen.contains(group.key()));
+        store.replace(found, clock.instant());
+        store.keepComparison(clock.instant(), compared, pairs, found.size(), leftOut);
+        log.info("Compared {} plans, found {} groups", compared, found.size());
+    }
+
+    /** The comparison of the plans of one neighbourhood. */
+    private static final class Comparison {
+
+        private final Neighbourhoods neighbourhoods;
+        private final Matcher matcher = Engine.forPlans();
+        private final Map<Long, DepartmentId> departments = new HashMap<>();
+        private final Map<Long, String> titles = new HashMap<>();
+        private final List<Item> waiting = new ArrayList<>();
+        private final List<FoundGroup> found = new ArrayList<>();
+        private int leftOut;
+        private long pairs;
+
+        Comparison(Neighbourhoods neighbourhoods) {
+            this.neighbourhoods = neighbourhoods;
+        }
+
+        void take(PlanOutline plan) {
             departments.put(plan.id().value(), plan.department());
             titles.put(plan.id().value(), plan.title());
             waiting.add(item(plan));
@@ -99,63 +149,65 @@ class Comparing {
                 matcher.putAll(waiting);
                 waiting.clear();
             }
-        });
-        matcher.putAll(waiting);
-        done = 0.3;
-        matcher.remember(
-                store.members().entrySet().stream()
-                        .map(group ->
-                                new Group(
-                                        group.getKey(),
-                                        group.getValue().stream().map(PlanId::toString).toList(),
-                                        1))
-                        .toList());
-        Findings findings = matcher.find();
-        done = 0.7;
-        List<FoundGroup> found = new ArrayList<>();
-        int leftOut = collect(findings, departments, titles, found);
-        Set<String> frozen = store.frozenKeys();
-        found.removeIf(group -> frozen.contains(group.key()));
-        store.replace(found, clock.instant());
-        store.keepComparison(
-                clock.instant(),
-                departments.size(),
-                findings.report().pairs(),
-                found.size(),
-                leftOut);
-        log.info("Compared {} plans, found {} groups", departments.size(), found.size());
-    }
+        }
 
-    /**
-     * @return clashes left out
-     */
-    private static int collect(
-            Findings findings,
-            Map<Long, DepartmentId> departments,
-            Map<Long, String> titles,
-            List<FoundGroup> found) {
-        Map<String, Collected> groups = new LinkedHashMap<>();
-        Map<String, Collected> groupOf = new HashMap<>();
-        for (Group group : findings.groups()) {
-            Collected collected = new Collected(group.id(), group.members());
-            groups.put(group.id(), collected);
-            group.members().forEach(member -> groupOf.put(member, collected));
+        void find(Map<String, List<PlanId>> before) {
+            matcher.putAll(waiting);
+            waiting.clear();
+            matcher.remember(remembered(before));
+            Findings findings = matcher.find();
+            pairs = findings.report().pairs();
+            collect(findings);
         }
-        List<Match> clashes = new ArrayList<>();
-        for (Match match : findings.matches()) {
-            Collected collected = groupOf.get(match.left());
-            if (collected != null && collected == groupOf.get(match.right())) {
-                collected.matches.add(match);
-            } else if (match.kind() == Kind.CLASH) {
-                clashes.add(match);
+
+        /** The groups of the last comparison, as far as their plans are here. */
+        private List<Group> remembered(Map<String, List<PlanId>> before) {
+            Map<String, Group> groups = new LinkedHashMap<>();
+            before.forEach((key, plans) -> {
+                List<String> here =
+                        plans.stream()
+                                .filter(plan -> departments.containsKey(plan.value()))
+                                .map(PlanId::toString)
+                                .toList();
+                if (!here.isEmpty()) {
+                    String founder = Collected.founder(key);
+                    groups.putIfAbsent(founder, new Group(founder, here, 1));
+                }
+            });
+            return List.copyOf(groups.values());
+        }
+
+        private void collect(Findings findings) {
+            Map<String, Collected> groups = new LinkedHashMap<>();
+            Map<String, Collected> groupOf = new HashMap<>();
+            for (Group group : findings.groups()) {
+                Collected collected = new Collected(group.id(), group.members());
+                groups.put(group.id(), collected);
+                group.members().forEach(member -> groupOf.put(member, collected));
             }
+            List<Match> clashes = new ArrayList<>();
+            for (Match match : findings.matches()) {
+                Collected collected = groupOf.get(match.left());
+                if (collected != null && collected == groupOf.get(match.right())) {
+                    collected.matches.add(match);
+                } else if (match.kind() == Kind.CLASH
+                        && neighbourhoods.share(whose(match.left()), whose(match.right()))) {
+                    clashes.add(match);
+                }
+            }
+            groups.values().stream()
+                    .flatMap(group -> group.parts(neighbourhoods, this::whose).stream())
+                    .forEach(group -> found.add(group.found(departments, titles)));
+            clashes.stream()
+                    .limit(CLASHES_KEPT)
+                    .map(Collected::clash)
+                    .forEach(clash -> found.add(clash.found(departments, titles)));
+            leftOut = Math.max(0, clashes.size() - CLASHES_KEPT);
         }
-        groups.values().forEach(group -> found.add(group.found(departments, titles)));
-        clashes.stream()
-                .limit(CLASHES_KEPT)
-                .map(Collected::clash)
-                .forEach(clash -> found.add(clash.found(departments, titles)));
-        return Math.max(0, clashes.size() - CLASHES_KEPT);
+
+        private DepartmentId whose(String plan) {
+            return Objects.requireNonNull(departments.get(Long.valueOf(plan)));
+        }
     }
 
     private static Item item(PlanOutline plan) {
@@ -188,6 +240,9 @@ class Comparing {
     /** A group on its way from the engine to the store. */
     private static final class Collected {
 
+        /** Between the key of a group and the plans of the part that a conference sees of it. */
+        private static final char PART = '@';
+
         private final String key;
         private final List<String> members;
         private final List<Match> matches = new ArrayList<>();
@@ -204,6 +259,47 @@ class Comparing {
                             List.of(match.left(), match.right()));
             clash.matches.add(match);
             return clash;
+        }
+
+        /** The founding plan, which the engine takes for the group's name. */
+        static String founder(String key) {
+            int at = key.indexOf(PART);
+            return at < 0 ? key : key.substring(0, at);
+        }
+
+        /**
+         * The group as one, if all its agencies sit in one conference; else what is left of it in
+         * each conference.
+         */
+        List<Collected> parts(
+                Neighbourhoods neighbourhoods, Function<String, DepartmentId> whose) {
+            Set<DepartmentId> agencies = new HashSet<>();
+            members.forEach(member -> agencies.add(whose.apply(member)));
+            List<Set<DepartmentId>> together = neighbourhoods.together(agencies);
+            if (together.size() == 1) {
+                return List.of(this);
+            }
+            return together.stream()
+                    .map(sitting -> part(plan -> sitting.contains(whose.apply(plan))))
+                    .filter(part -> !part.matches.isEmpty())
+                    .toList();
+        }
+
+        /** Those plans that are linked to another one of the part. */
+        private Collected part(Predicate<String> inside) {
+            List<Match> linking =
+                    matches.stream()
+                            .filter(match -> inside.test(match.left()) && inside.test(match.right()))
+                            .toList();
+            List<String> linked =
+                    linking.stream()
+                            .flatMap(match -> Stream.of(match.left(), match.right()))
+                            .distinct()
+                            .sorted()
+                            .toList();
+            Collected part = new Collected(key + PART + String.join("~", linked), linked);
+            part.matches.addAll(linking);
+            return part;
         }
 
         FoundGroup found(Map<Long, DepartmentId> departments, Map<Long, String> titles) {

@@ -3,9 +3,14 @@ package org.confer.consolidation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.confer.meeting.Agendas;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
+import org.confer.topic.Origin;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -19,8 +24,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What secretariats propose about duplicate groups. A proposal belongs to the lead department whose
- * secretariat made it, and goes on the agenda of a conference which that department leads.
+ * What secretariats propose about duplicate groups. A group is for the secretariat of a department
+ * that leads all its agencies in its conferences. A proposal belongs to that lead department, and
+ * goes on the agenda of a conference that speaks for all these agencies.
  */
 @Service
 @Transactional
@@ -33,6 +39,8 @@ public class Consolidations {
     private final GroupStore groups;
     private final Plans plans;
     private final Conferences conferences;
+    private final Agendas agendas;
+    private final Circles circles;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +50,8 @@ public class Consolidations {
             GroupStore groups,
             Plans plans,
             Conferences conferences,
+            Agendas agendas,
+            Circles circles,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -49,24 +59,42 @@ public class Consolidations {
         this.groups = groups;
         this.plans = plans;
         this.conferences = conferences;
+        this.agendas = agendas;
+        this.circles = circles;
         this.user = user;
         this.events = events;
         this.clock = clock;
     }
 
-    /** What a proposal would save; stores nothing. */
+    /** Whether the person at work may propose something about this group. */
+    @Requires(Permission.SEE_DUPLICATES)
+    @Transactional(readOnly = true)
+    public boolean mayPropose(GroupId group) {
+        return user.may(Permission.REVIEW_DUPLICATES)
+                && groups.find(group, circles.led()).isPresent();
+    }
+
+    /**
+     * What a proposal would save; stores nothing.
+     *
+     * @throws NotPermitted unless one may propose something about the group
+     */
     @Requires(Permission.REVIEW_DUPLICATES)
     @Transactional(readOnly = true)
     public Savings savings(GroupId group, NewProposal proposal) {
+        led(group);
         return Savings.of(proposal, plans.outlines(groups.plans(group)));
     }
 
-    /** Refused if something is proposed about the group already, or it is no longer found. */
+    /**
+     * Refused if something is proposed about the group already, or it is no longer found.
+     *
+     * @throws NotPermitted unless one's own department leads all agencies of the group
+     */
     @Requires(Permission.REVIEW_DUPLICATES)
     public Outcome<ConsolidationId> propose(GroupId group, NewProposal proposal) {
         groups.lock(group);
-        GroupStore.StoredGroup found =
-                groups.find(group).orElseThrow(() -> new NotPermitted("no group " + group));
+        GroupStore.StoredGroup found = led(group);
         if (store.anyLive(group)) {
             return Outcome.refused("consolidation.proposal.oneAlready");
         }
@@ -112,25 +140,60 @@ public class Consolidations {
         return Outcome.done(id);
     }
 
-    /** What may be put on an agenda of this conference now. */
+    /**
+     * What may be put on an agenda of this conference now: proposals about plans of those for
+     * whom it speaks.
+     *
+     * @throws NotPermitted to the secretariat of a department that does not lead the conference
+     */
     @Requires({Permission.CONVENE, Permission.ADMINISTER})
     @Transactional(readOnly = true)
     public List<Consolidation> openFor(ConferenceId conference) {
-        return store.proposedBy(conferences.find(conference).lead().id());
+        if (!user.may(Permission.CONVENE)) {
+            // an administrator sets meetings up, but has no part in what they treat
+            return List.of();
+        }
+        DepartmentId lead = conferences.find(conference).lead().id();
+        user.requireDepartment(lead);
+        Circle covered = conferences.circle(conference);
+        return store.proposedBy(lead).stream()
+                .filter(proposal -> groups.find(proposal.group(), covered).isPresent())
+                .toList();
     }
 
-    /** A proposal as those see it who see its agenda item or the duplicates. */
+    /**
+     * A proposal, for those who see the duplicate group and those who see an agenda item about it;
+     * empty for others.
+     */
     @Requires({Permission.SEE_MEETINGS, Permission.SEE_DUPLICATES})
     @Transactional(readOnly = true)
     public Optional<Consolidation> find(ConsolidationId id) {
-        return store.find(id);
+        return store.find(id).filter(this::isSeen);
     }
 
-    /** The plans that a proposal is about, by first day, as they stand now. */
+    /**
+     * The plans that a proposal is about, by first day, as they stand now.
+     *
+     * @throws NotPermitted if one may not see the proposal
+     */
     @Requires({Permission.SEE_MEETINGS, Permission.SEE_DUPLICATES})
     @Transactional(readOnly = true)
     public List<PlanOutline> plans(ConsolidationId id) {
-        return store.find(id).map(found -> plans.outlines(found.plans())).orElse(List.of());
+        return find(id)
+                .map(found -> plans.outlines(found.plans()))
+                .orElseThrow(() -> new NotPermitted("no proposal " + id));
+    }
+
+    private boolean isSeen(Consolidation proposal) {
+        return (user.may(Permission.SEE_DUPLICATES)
+                        && groups.find(proposal.group(), circles.mine()).isPresent())
+                || (user.may(Permission.SEE_MEETINGS)
+                        && agendas.shows(new Origin(ORIGIN, proposal.id().value())));
+    }
+
+    private GroupStore.StoredGroup led(GroupId group) {
+        return groups.find(group, circles.led())
+                .orElseThrow(() -> new NotPermitted("no group " + group));
     }
 
     /** Whether the person at work may take this proposal back. */

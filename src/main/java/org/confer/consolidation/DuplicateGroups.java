@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import java.util.List;
 import java.util.Optional;
+import org.confer.kernel.Circles;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
@@ -11,7 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The groups of plans that repeat or hinder one another. */
+/**
+ * The groups of plans that repeat or hinder one another. One sees those all of whose agencies share
+ * a conference with one's own department.
+ */
 @Service
 @Transactional(readOnly = true)
 public class DuplicateGroups {
@@ -19,29 +23,36 @@ public class DuplicateGroups {
     private final GroupStore store;
     private final ProposalStore proposals;
     private final Plans plans;
+    private final Circles circles;
     private final Comparing comparing;
 
-    DuplicateGroups(GroupStore store, ProposalStore proposals, Plans plans, Comparing comparing) {
+    DuplicateGroups(
+            GroupStore store,
+            ProposalStore proposals,
+            Plans plans,
+            Circles circles,
+            Comparing comparing) {
         this.store = store;
         this.proposals = proposals;
         this.plans = plans;
+        this.circles = circles;
         this.comparing = comparing;
     }
 
     /** Surest first. */
     @Requires(Permission.SEE_DUPLICATES)
     public List<GroupListing> list(GroupFilter filter, Slice slice) {
-        return store.list(filter, slice);
+        return store.list(filter, slice, circles.mine());
     }
 
     @Requires(Permission.SEE_DUPLICATES)
     public int count(GroupFilter filter) {
-        return store.count(filter);
+        return store.count(filter, circles.mine());
     }
 
     @Requires(Permission.SEE_DUPLICATES)
     public Optional<DuplicateGroup> find(GroupId id) {
-        return store.find(id)
+        return store.find(id, circles.mine())
                 .map(group ->
                         new DuplicateGroup(
                                 group.id(),
@@ -57,7 +68,7 @@ public class DuplicateGroups {
     /** The group in which this plan repeats others most surely. */
     @Requires(Permission.SEE_DUPLICATES)
     public Optional<GroupId> of(PlanId plan) {
-        return store.openGroupOf(plan);
+        return store.openGroupOf(plan, circles.mine());
     }
 
     @Requires(Permission.SEE_DUPLICATES)

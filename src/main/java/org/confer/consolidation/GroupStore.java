@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.confer.training.PlanId;
@@ -85,6 +86,15 @@ class GroupStore {
                         .from(DUPLICATE_GROUP)
                         .where(exists(liveProposal()))
                         .fetch(DUPLICATE_GROUP.LASTING_KEY));
+    }
+
+    /** Held until the end of the transaction; in the order of keys, as every other lock. */
+    void lockAll() {
+        db.select(DUPLICATE_GROUP.ID)
+                .from(DUPLICATE_GROUP)
+                .orderBy(DUPLICATE_GROUP.ID)
+                .forUpdate()
+                .fetch();
     }
 
     private static Select<?> liveProposal() {
@@ -178,7 +188,7 @@ class GroupStore {
                 .fetchOptional(mapping(LastComparison::new));
     }
 
-    List<GroupListing> list(GroupFilter filter, Slice slice) {
+    List<GroupListing> list(GroupFilter filter, Slice slice, Circle circle) {
         var departments =
                 multiset(
                                 selectDistinct(GROUP_PLAN.DEPARTMENT_ID)
@@ -209,7 +219,7 @@ class GroupStore {
                         DUPLICATE_GROUP.PRESENT,
                         state)
                 .from(DUPLICATE_GROUP)
-                .where(matches(filter))
+                .where(matches(filter).and(seen(circle)))
                 .orderBy(DUPLICATE_GROUP.PROBABILITY.desc(), DUPLICATE_GROUP.ID)
                 .limit(slice.offset(), slice.limit())
                 .fetch(
@@ -227,8 +237,19 @@ class GroupStore {
                                                 : ProposalState.valueOf(proposed))));
     }
 
-    int count(GroupFilter filter) {
-        return db.fetchCount(DUPLICATE_GROUP, matches(filter));
+    int count(GroupFilter filter, Circle circle) {
+        return db.fetchCount(DUPLICATE_GROUP, matches(filter).and(seen(circle)));
+    }
+
+    /** Groups all of whose plans belong to departments of the circle. */
+    private static Condition seen(Circle circle) {
+        return circle.everybody()
+                ? noCondition()
+                : notExists(
+                        selectOne()
+                                .from(GROUP_PLAN)
+                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                .and(GROUP_PLAN.DEPARTMENT_ID.notIn(circle.departments())));
     }
 
     private static Condition matches(GroupFilter filter) {
@@ -287,7 +308,7 @@ class GroupStore {
     record StoredGroup(
             GroupId id, GroupKind kind, String title, boolean present, Instant foundAt) {}
 
-    Optional<StoredGroup> find(GroupId id) {
+    Optional<StoredGroup> find(GroupId id, Circle circle) {
         return db.select(
                         DUPLICATE_GROUP.ID,
                         DUPLICATE_GROUP.KIND.convertFrom(GroupKind::valueOf),
@@ -295,7 +316,7 @@ class GroupStore {
                         DUPLICATE_GROUP.PRESENT,
                         DUPLICATE_GROUP.FOUND_AT)
                 .from(DUPLICATE_GROUP)
-                .where(DUPLICATE_GROUP.ID.eq(id))
+                .where(DUPLICATE_GROUP.ID.eq(id).and(seen(circle)))
                 .fetchOptional(mapping(StoredGroup::new));
     }
 
@@ -315,13 +336,14 @@ class GroupStore {
                 .fetch(GROUP_PLAN.PLAN_ID);
     }
 
-    Optional<GroupId> openGroupOf(PlanId plan) {
+    Optional<GroupId> openGroupOf(PlanId plan, Circle circle) {
         return db.select(GROUP_PLAN.GROUP_ID)
                 .from(GROUP_PLAN)
                 .join(DUPLICATE_GROUP)
                 .on(DUPLICATE_GROUP.ID.eq(GROUP_PLAN.GROUP_ID))
                 .where(GROUP_PLAN.PLAN_ID.eq(plan))
                 .and(DUPLICATE_GROUP.PRESENT)
+                .and(seen(circle))
                 .orderBy(DUPLICATE_GROUP.PROBABILITY.desc(), DUPLICATE_GROUP.ID)
                 .limit(1)
                 .fetchOptional(GROUP_PLAN.GROUP_ID);

@@ -166,6 +166,22 @@ class AgendaStore {
                 decisions.of(meeting, viewer));
     }
 
+    /** Whether a matter stands on some agenda in an item that the viewer may see. */
+    boolean shows(Origin origin, Viewer viewer) {
+        return db.fetchExists(
+                AGENDA_ITEM
+                        .join(TOPIC)
+                        .on(TOPIC.ID.eq(AGENDA_ITEM.TOPIC_ID))
+                        .join(MEETING)
+                        .on(MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
+                        .join(JOINT_CONFERENCE)
+                        .on(JOINT_CONFERENCE.ID.eq(MEETING.CONFERENCE_ID)),
+                TOPIC.ORIGIN_KIND
+                        .eq(origin.kind())
+                        .and(TOPIC.ORIGIN_ID.eq(origin.id()))
+                        .and(MeetingStore.itemSeen(viewer)));
+    }
+
     Optional<AgendaItemListing> find(AgendaItemId id, Viewer viewer) {
         return db.select(AGENDA_ITEM.MEETING_ID)
                 .from(AGENDA_ITEM)

@@ -80,6 +80,13 @@ public class Agendas {
         return store.find(item, reach.viewer()).orElseThrow(() -> new NotPermitted("no such item"));
     }
 
+    /** Whether this matter stands on an agenda, in an item that the person at work may see. */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public boolean shows(Origin origin) {
+        return store.shows(origin, reach.viewer());
+    }
+
     /** What other modules offer for this meeting's agenda and is on none yet. */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     @Transactional(readOnly = true)

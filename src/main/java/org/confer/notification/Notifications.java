@@ -2,8 +2,8 @@ package org.confer.notification;
 
 import java.time.Clock;
 import java.util.List;
-import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.SignedIn;
@@ -33,7 +33,7 @@ public class Notifications {
     /**
      * @param address page the notice leads to, relative to the application
      */
-    @Anybody("called by services inside their own transaction, never by a view")
+    @FromWithin("services that tell somebody of what they did")
     @Transactional(propagation = Propagation.MANDATORY)
     public void notice(PersonId person, Message words, String address) {
         store.keepNotice(person, words, address, clock.instant());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.confer.kernel.Anybody;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
@@ -48,7 +48,7 @@ public class Outbox {
     /**
      * @return the Message-ID under which it is sent
      */
-    @Anybody("called by services inside their own transaction, never by a view")
+    @FromWithin("services that tell somebody of what they did")
     @Transactional(propagation = Propagation.MANDATORY)
     public String write(Mail mail) {
         String messageId = UUID.randomUUID() + "@confer";

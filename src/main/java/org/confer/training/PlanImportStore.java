@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -23,7 +24,6 @@ import org.confer.training.tables.tables.records.PlanImportRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,20 +139,22 @@ class PlanImportStore {
                 .value1();
     }
 
-    List<PlanImport> list(@Nullable DepartmentId department, Slice slice, Agencies agencies) {
+    List<PlanImport> list(Circle circle, Slice slice, Agencies agencies) {
         return db.selectFrom(PLAN_IMPORT)
-                .where(of(department))
+                .where(of(circle))
                 .orderBy(PLAN_IMPORT.ID.desc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(row -> listing(row, agencies));
     }
 
-    int count(@Nullable DepartmentId department) {
-        return db.fetchCount(PLAN_IMPORT, of(department));
+    int count(Circle circle) {
+        return db.fetchCount(PLAN_IMPORT, of(circle));
     }
 
-    private static Condition of(@Nullable DepartmentId department) {
-        return department == null ? noCondition() : PLAN_IMPORT.DEPARTMENT_ID.eq(department);
+    private static Condition of(Circle circle) {
+        return circle.everybody()
+                ? noCondition()
+                : PLAN_IMPORT.DEPARTMENT_ID.in(circle.departments());
     }
 
     private static PlanImport listing(PlanImportRecord row, Agencies agencies) {

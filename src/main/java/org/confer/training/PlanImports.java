@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.NotPermitted;
@@ -40,9 +42,10 @@ import tools.jackson.databind.json.JsonMapper;
  * how the file is understood, {@link #preview} what each row would do, {@link #run} does it, all or
  * nothing.
  *
- * <p>A training officer imports plans of the own department. A secretariat imports plans of any
- * department, because lead offices and schools send files that speak of several agencies; such a
- * plan belongs to its agency, and is marked as reported by the secretariat's department.
+ * <p>A training officer imports plans of the own department. A secretariat imports plans of all
+ * members of the conferences that its department leads, because lead offices and schools send files
+ * that speak of several agencies; such a plan belongs to its agency, and is marked as reported by
+ * the secretariat's department.
  */
 @Service
 public class PlanImports {
@@ -56,6 +59,7 @@ public class PlanImports {
     private final ImportWriting writing;
     private final Departments departments;
     private final CurrentUser user;
+    private final Circles circles;
     private final Clock clock;
 
     PlanImports(
@@ -63,11 +67,13 @@ public class PlanImports {
             ImportWriting writing,
             Departments departments,
             CurrentUser user,
+            Circles circles,
             Clock clock) {
         this.store = store;
         this.writing = writing;
         this.departments = departments;
         this.user = user;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -89,7 +95,7 @@ public class PlanImports {
     @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
     public PlanFile open(Path file, String fileName, @Nullable DepartmentId agency) {
         DepartmentId keeper = agency == null ? user.department() : agency;
-        requireMayImportFor(keeper);
+        reportedByMe().require(keeper);
         String hint = agency == null && mayImportForOthers() ? null : nameOf(keeper);
         Hints hints =
                 new Hints(hint, null, store.memory(keeper).orElse(PlanFileProposal.Memory.NOTHING));
@@ -138,13 +144,14 @@ public class PlanImports {
             Map<String, DepartmentId> agencies,
             Progress progress) {
         Agencies directory = new Agencies(departments.active());
+        Circle mine = reportedByMe();
         AgencyNames names =
                 new AgencyNames(
                         directory,
                         agencies,
                         file.remembered(),
                         file.namesItsAgencies() ? null : file.agency(),
-                        this::mayImportFor);
+                        mine::includes);
         RowJudge judge = new RowJudge(names, directory, proposal, LocalDate.now(clock).getYear());
         List<JudgedRow> rows = new ArrayList<>();
         RowSpool spool = new RowSpool(ROWS);
@@ -188,10 +195,11 @@ public class PlanImports {
     private List<MissingPlan> settle(List<JudgedRow> rows, String fileName, Agencies directory) {
         StoredPlans stored = new StoredPlans(store::known, fileName);
         stored.settle(rows);
+        Circle mine = reportedByMe();
         Set<Integer> years = new HashSet<>();
         rows.stream().filter(row -> row.department() != null).forEach(row -> years.add(row.year()));
         return store.planned(stored.earlierVersions(), years, directory).stream()
-                .filter(plan -> !stored.isFound(plan.id()) && mayImportFor(plan.department()))
+                .filter(plan -> !stored.isFound(plan.id()) && mine.includes(plan.department()))
                 .toList();
     }
 
@@ -206,15 +214,17 @@ public class PlanImports {
     @Requires({Permission.KEEP_PLANS, Permission.CONVENE})
     public Outcome<PlanImport> run(
             ImportPreview preview, ImportChoices choices, Progress progress) {
+        Circle mine = reportedByMe();
+        mine.require(preview.file().agency());
         for (AgencyChoice choice : preview.agencies()) {
             DepartmentId department = choice.department();
             if (department != null && choice.permitted()) {
-                requireMayImportFor(department);
+                mine.require(department);
             }
         }
         preview.missing().stream()
                 .filter(plan -> choices.withdraw().contains(plan.id()))
-                .forEach(plan -> requireMayImportFor(plan.department()));
+                .forEach(plan -> mine.require(plan.department()));
         return writing.write(preview, choices, progress);
     }
 
@@ -230,7 +240,10 @@ public class PlanImports {
         writing.forgetCutOff();
     }
 
-    /** The log of imports, newest first; a secretariat and an auditor see those of all. */
+    /**
+     * The log of imports, newest first: of the own department, for a secretariat also of those it
+     * leads, for an auditor of all.
+     */
     @Requires({Permission.KEEP_PLANS, Permission.CONVENE, Permission.AUDIT})
     public List<PlanImport> list(Slice slice) {
         return store.list(whose(), slice, new Agencies(departments.active()));
@@ -241,21 +254,15 @@ public class PlanImports {
         return store.count(whose());
     }
 
-    private @Nullable DepartmentId whose() {
-        return user.may(Permission.CONVENE) || user.may(Permission.AUDIT)
-                ? null
-                : user.department();
+    private Circle whose() {
+        return user.may(Permission.AUDIT) ? Circle.ALL : reportedByMe();
     }
 
-    private boolean mayImportFor(DepartmentId department) {
+    /** Whose plans the person at work may import. */
+    private Circle reportedByMe() {
         return user.may(Permission.CONVENE)
-                || (user.may(Permission.KEEP_PLANS) && user.worksFor(department));
-    }
-
-    private void requireMayImportFor(DepartmentId department) {
-        if (!mayImportFor(department)) {
-            throw new NotPermitted("plans of another department");
-        }
+                ? circles.led()
+                : new Circle(false, Set.of(user.department()));
     }
 
     private String nameOf(DepartmentId department) {

@@ -5,6 +5,7 @@ import static org.confer.training.tables.Tables.PLAN;
 import static org.confer.training.tables.Tables.PLAN_IMPORT;
 import static org.confer.training.tables.Tables.PLAN_REVISION;
 import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.noCondition;
 
 import java.text.Normalizer;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
@@ -311,17 +313,18 @@ class PlanStore {
                 row.getVersion());
     }
 
-    List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice, Agencies agencies) {
+    List<PlanListing> list(
+            PlanFilter filter, PlanOrder order, Slice slice, Circle circle, Agencies agencies) {
         return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
                 .from(PLAN)
-                .where(matches(filter))
+                .where(matches(filter).and(seen(circle)))
                 .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
                 .fetch(row -> listing(row, agencies));
     }
 
-    int count(PlanFilter filter) {
-        return db.fetchCount(PLAN, matches(filter));
+    int count(PlanFilter filter, Circle circle) {
+        return db.fetchCount(PLAN, matches(filter).and(seen(circle)));
     }
 
     /** The plans that take place and touch these days, in the order of their days. */
@@ -329,6 +332,7 @@ class PlanStore {
             LocalDate first,
             LocalDate last,
             @Nullable DepartmentId agency,
+            Circle circle,
             int limit,
             Agencies agencies) {
         return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
@@ -336,15 +340,16 @@ class PlanStore {
                 .where(touches(first, last))
                 .and(takesPlace())
                 .and(agency == null ? noCondition() : isOf(agency))
+                .and(seen(circle))
                 .orderBy(PLAN.FIRST_DAY, PLAN.LAST_DAY, PLAN.ID)
                 .limit(limit)
                 .fetch(row -> listing(row, agencies));
     }
 
-    List<PlanListing> supersededBy(PlanId successor, Agencies agencies) {
+    List<PlanListing> supersededBy(PlanId successor, Circle circle, Agencies agencies) {
         return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
                 .from(PLAN)
-                .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor))
+                .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor).and(seen(circle)))
                 .orderBy(PLAN.ID)
                 .fetch(row -> listing(row, agencies));
     }
@@ -467,6 +472,17 @@ class PlanStore {
         return PLAN.DEPARTMENT_ID
                 .eq(agency)
                 .or(PLAN.CO_HOST_DEPARTMENT_IDS.contains(new Long[] {agency.value()}));
+    }
+
+    /** Plans that a department of the circle hosts, alone or with others. */
+    private static Condition seen(Circle circle) {
+        if (circle.everybody()) {
+            return noCondition();
+        }
+        Long[] keys = circle.departments().stream().map(DepartmentId::value).toArray(Long[]::new);
+        return PLAN.DEPARTMENT_ID
+                .in(circle.departments())
+                .or(arrayOverlap(PLAN.CO_HOST_DEPARTMENT_IDS, keys));
     }
 
     private static Condition takesPlace() {

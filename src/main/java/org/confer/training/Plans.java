@@ -8,9 +8,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.confer.kernel.Anybody;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -26,8 +28,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The training plans. Everybody who sees plans sees all of them: that is what the joint conference
- * is for. Only the agency itself changes its plans.
+ * The training plans. One sees those of the own department and of all departments that sit with it
+ * in a conference: that is what the joint conference is for. Only the agency itself changes its
+ * plans.
  */
 @Service
 @Transactional
@@ -36,6 +39,7 @@ public class Plans {
     private final PlanStore store;
     private final Departments departments;
     private final CurrentUser user;
+    private final Circles circles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,11 +47,13 @@ public class Plans {
             PlanStore store,
             Departments departments,
             CurrentUser user,
+            Circles circles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.departments = departments;
         this.user = user;
+        this.circles = circles;
         this.events = events;
         this.clock = clock;
     }
@@ -55,33 +61,48 @@ public class Plans {
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice) {
-        return store.list(filter, order, slice, agencies());
+        return store.list(filter, order, slice, circles.mine(), agencies());
     }
 
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public int count(PlanFilter filter) {
-        return store.count(filter);
+        return store.count(filter, circles.mine());
     }
 
+    /** Empty if there is none or it is of no department that shares a conference with one's own. */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public Optional<Plan> find(PlanId id) {
-        return store.find(id);
+        Circle circle = circles.mine();
+        return store.find(id)
+                .filter(plan ->
+                        circle.includes(plan.department())
+                                || plan.coHosts().stream().anyMatch(circle::includes));
     }
 
-    /** Newest first. */
+    /**
+     * Newest first.
+     *
+     * @throws NotPermitted if one may not see the plan
+     */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public List<PlanRevision> revisions(PlanId id) {
+        seen(id);
         return store.revisions(id);
     }
 
-    /** The plans in whose place this one stands. */
+    /**
+     * The plans in whose place this one stands, as far as one may see them.
+     *
+     * @throws NotPermitted if one may not see the plan itself
+     */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public List<PlanListing> supersededBy(PlanId id) {
-        return store.supersededBy(id, agencies());
+        seen(id);
+        return store.supersededBy(id, circles.mine(), agencies());
     }
 
     /** Whether the signed-in person may change this plan. */
@@ -177,15 +198,18 @@ public class Plans {
             Optional<BigDecimal> budget,
             String venue) {}
 
-    /** Outlines by first day, whatever the plans' status. */
-    @Requires({Permission.SEE_PLANS, Permission.SEE_DUPLICATES, Permission.SEE_MEETINGS})
+    /**
+     * Outlines by first day, whatever the plans' status, of plans that belong to something which
+     * the person at work may see: to a proposal on an agenda, for an observer of that item too.
+     */
+    @FromWithin("whoever asks has shown that the person may see what the plans belong to")
     @Transactional(readOnly = true)
     public List<PlanOutline> outlines(Collection<PlanId> ids) {
         return ids.isEmpty() ? List.of() : store.outlines(ids, agencies());
     }
 
     /** Streams all plans that take place; for comparing them. */
-    @Anybody("called by the comparison inside its own transaction, never by a view")
+    @FromWithin("the comparison, in nobody's name; it keeps apart who shares no conference")
     @Transactional(propagation = Propagation.MANDATORY)
     public void eachThatTakesPlace(Consumer<PlanOutline> taker) {
         store.eachThatTakesPlace(store.agencies(), taker);
@@ -195,7 +219,7 @@ public class Plans {
      * Makes one plan out of several, under the host's agency; the other agencies are co-hosts.
      * Those of the parts that take place still are superseded and point to it.
      */
-    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @FromWithin("the carrying out of a decision")
     @Transactional(propagation = Propagation.MANDATORY)
     public PlanId mergeByDecision(PlanId host, List<PlanId> parts, Merged merged) {
         Instant now = clock.instant();
@@ -235,7 +259,7 @@ public class Plans {
     }
 
     /** Withdraws a plan that takes place still; it points to the one that is kept. */
-    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @FromWithin("the carrying out of a decision")
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdrawByDecision(PlanId id, @Nullable PlanId kept) {
         Plan plan = locked(id);
@@ -253,7 +277,7 @@ public class Plans {
     }
 
     /** Moves a plan that takes place still to other days. */
-    @Anybody("called where a decision is carried out, inside that transaction, never by a view")
+    @FromWithin("the carrying out of a decision")
     @Transactional(propagation = Propagation.MANDATORY)
     public void rescheduleByDecision(PlanId id, PlannedDates dates) {
         Plan plan = locked(id);
@@ -278,6 +302,12 @@ public class Plans {
             Plan plan, PlanStatus status, @Nullable PlanId successor, String cause, Instant now) {
         store.keepRevision(plan.id(), plan.version(), now, null, null, cause, List.of());
         store.setStatus(plan.id(), status, successor, LastWord.DECISION, now);
+    }
+
+    private void seen(PlanId id) {
+        if (find(id).isEmpty()) {
+            throw new NotPermitted("no plan " + id);
+        }
     }
 
     private Plan locked(PlanId id) {

@@ -13,9 +13,12 @@ import org.confer.calendarfile.CalendarWriter;
 import org.confer.calendarfile.EventSpan;
 import org.confer.calendarfile.EventStatus;
 import org.confer.calendarfile.PublishedCalendar;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Messages;
+import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.organisation.Departments;
@@ -23,7 +26,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The merged training calendar: every plan that takes place, of all agencies, each once. */
+/**
+ * The merged training calendar: every plan that takes place, of all agencies that share a
+ * conference with one's own, each once.
+ */
 @Service
 @Transactional(readOnly = true)
 public class TrainingCalendar {
@@ -35,6 +41,7 @@ public class TrainingCalendar {
     private final Departments departments;
     private final Messages messages;
     private final CurrentUser user;
+    private final Circles circles;
     private final Clock clock;
 
     TrainingCalendar(
@@ -42,11 +49,13 @@ public class TrainingCalendar {
             Departments departments,
             Messages messages,
             CurrentUser user,
+            Circles circles,
             Clock clock) {
         this.store = store;
         this.departments = departments;
         this.messages = messages;
         this.user = user;
+        this.circles = circles;
         this.clock = clock;
     }
 
@@ -54,6 +63,7 @@ public class TrainingCalendar {
      * The plans that touch a month, by first day; plans whose days are known only vaguely too.
      *
      * @param agency only plans that this department holds alone or with others; null for all
+     * @throws NotPermitted if one may not see that department's plans
      */
     @Requires(Permission.SEE_PLANS)
     public List<PlanListing> month(YearMonth month, @Nullable DepartmentId agency) {
@@ -63,6 +73,8 @@ public class TrainingCalendar {
     /**
      * A calendar file of the year's plans whose days are known; a weekly course has an event for
      * each class day.
+     *
+     * @throws NotPermitted if one may not see that department's plans
      */
     @Requires(Permission.SEE_PLANS)
     public byte[] file(int year, @Nullable DepartmentId agency) {
@@ -87,7 +99,12 @@ public class TrainingCalendar {
 
     private List<PlanListing> touching(
             LocalDate first, LocalDate last, @Nullable DepartmentId agency) {
-        return store.touching(first, last, agency, MOST, new Agencies(departments.active()));
+        Circle circle = circles.mine();
+        if (agency != null) {
+            circle.require(agency);
+        }
+        return store.touching(
+                first, last, agency, circle, MOST, new Agencies(departments.active()));
     }
 
     private static Stream<EventSpan> spans(PlanListing plan) {

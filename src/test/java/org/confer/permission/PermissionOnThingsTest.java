@@ -159,7 +159,6 @@ class PermissionOnThingsTest {
         for (ServiceMethod method : methods) {
             table.find(method.name())
                     .filter(row -> row.otherConference() != Answer.NOTHING)
-                    .filter(row -> row.otherConference() != Answer.UNTRIED)
                     .ifPresent(row -> trial.accept(method, row));
         }
     }

@@ -36,9 +36,7 @@ final class PermissionTable {
         NOTHING("."),
         REFUSED("refused"),
         /** Meant to work. */
-        OPEN("open"),
-        /** No test makes such a thing yet. */
-        UNTRIED("untried");
+        OPEN("open");
 
         private final String written;
 

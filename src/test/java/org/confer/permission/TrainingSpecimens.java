@@ -1,5 +1,6 @@
 package org.confer.permission;
 
+import java.time.YearMonth;
 import org.confer.kernel.PersonId;
 import org.confer.planfile.PlannedDates;
 import org.confer.planfile.TrainingLength;
@@ -34,6 +35,7 @@ class TrainingSpecimens implements Specimens {
             world.put(side, plan);
         }
         world.put(facts("Another plan"));
+        world.put(YearMonth.of(2027, 3));
     }
 
     private PlanId withdraw(PlanId plan) {
@@ -41,13 +43,17 @@ class TrainingSpecimens implements Specimens {
     }
 
     private static PlanFacts facts(String title) {
+        return facts(title, "Everybody", PlannedDates.NONE);
+    }
+
+    static PlanFacts facts(String title, String audience, PlannedDates dates) {
         return new PlanFacts(
                 title,
                 null,
                 "",
-                "Everybody",
+                audience,
                 "",
-                PlannedDates.NONE,
+                dates,
                 null,
                 null,
                 TrainingLength.UNKNOWN,

@@ -14,9 +14,7 @@ import org.confer.consolidation.DuplicateGroup;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupId;
 import org.confer.consolidation.ProposalState;
-import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
-import org.confer.kernel.Permission;
 import org.confer.shell.Confirmation;
 import org.confer.shell.Page;
 import org.confer.shell.Toast;
@@ -29,12 +27,10 @@ class GroupView extends Page implements HasUrlParameter<Long> {
 
     private final DuplicateGroups groups;
     private final Consolidations consolidations;
-    private final CurrentUser user;
 
-    GroupView(DuplicateGroups groups, Consolidations consolidations, CurrentUser user) {
+    GroupView(DuplicateGroups groups, Consolidations consolidations) {
         this.groups = groups;
         this.consolidations = consolidations;
-        this.user = user;
     }
 
     @Override
@@ -79,7 +75,7 @@ class GroupView extends Page implements HasUrlParameter<Long> {
         if (live) {
             return;
         }
-        if (user.may(Permission.REVIEW_DUPLICATES) && group.present()) {
+        if (group.present() && consolidations.mayPropose(id)) {
             add(new ProposalForm(group, consolidations, () -> show(id)));
         } else if (group.proposals().isEmpty()) {
             add(new Paragraph(Words.of("consolidation.nothingProposed")));

@@ -1,0 +1,90 @@
+package org.confer.permission;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.confer.consolidation.ConsolidationId;
+import org.confer.consolidation.Consolidations;
+import org.confer.consolidation.DuplicateGroups;
+import org.confer.consolidation.GroupId;
+import org.confer.consolidation.NewProposal;
+import org.confer.consolidation.Verdict;
+import org.confer.kernel.PersonId;
+import org.confer.planfile.DatePrecision;
+import org.confer.planfile.PlannedDates;
+import org.confer.security.Role;
+import org.confer.training.PlanId;
+import org.confer.training.Plans;
+
+/** Duplicates among the agencies of each conference, with a proposal and without. */
+class ConsolidationSpecimens implements Specimens {
+
+    private static final NewProposal KEEP =
+            new NewProposal(Verdict.KEEP, null, "They differ", "", null, null, null, null, "");
+
+    private final Plans plans;
+    private final DuplicateGroups groups;
+    private final Consolidations consolidations;
+
+    ConsolidationSpecimens(Plans plans, DuplicateGroups groups, Consolidations consolidations) {
+        this.plans = plans;
+        this.groups = groups;
+        this.consolidations = consolidations;
+    }
+
+    @Override
+    public int floor() {
+        return 10;
+    }
+
+    @Override
+    public void make(World world) {
+        for (Side side : List.of(Side.OWN, Side.OTHER)) {
+            PlanId free = repeated(world, side, "社区消防安全培训班", 3);
+            PlanId taken = repeated(world, side, "社区档案管理实务培训班", 9);
+            PersonId secretary = world.person(world.lead(side), Role.SECRETARIAT);
+            world.acting.as(
+                    secretary,
+                    () -> {
+                        groups.compareNow();
+                        return side;
+                    });
+            GroupId group = world.acting.as(secretary, () -> groups.of(free).orElseThrow());
+            GroupId busy = world.acting.as(secretary, () -> groups.of(taken).orElseThrow());
+            ConsolidationId dropped = world.acting.as(secretary, () -> propose(group));
+            world.acting.as(secretary, () -> consolidations.drop(dropped).orThrow());
+            ConsolidationId live = world.acting.as(secretary, () -> propose(busy));
+            world.put(side, group);
+            world.putFor("DuplicateGroups.of", side, free);
+            world.put(side, live);
+            if (side == Side.OWN) {
+                world.put(Side.SPENT, busy);
+                world.put(Side.SPENT, dropped);
+            }
+        }
+        world.put(KEEP);
+    }
+
+    private ConsolidationId propose(GroupId group) {
+        return consolidations.propose(group, KEEP).orThrow();
+    }
+
+    /** The same course by the lead department and the member, a week apart. */
+    private PlanId repeated(World world, Side side, String title, int month) {
+        enter(world.person(world.member(side), Role.TRAINING_OFFICER), world, title, month, 13);
+        return enter(
+                world.person(world.lead(side), Role.TRAINING_OFFICER), world, title, month, 10);
+    }
+
+    private PlanId enter(PersonId officer, World world, String title, int month, int day) {
+        LocalDate first = LocalDate.of(2027, month, day);
+        return world.acting.as(
+                officer,
+                () ->
+                        plans.enter(TrainingSpecimens.facts(
+                                        title,
+                                        "社区工作者",
+                                        PlannedDates.of(
+                                                first, first.plusDays(2), DatePrecision.DAY)))
+                                .orThrow());
+    }
+}
