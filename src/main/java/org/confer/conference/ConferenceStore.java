@@ -1,12 +1,12 @@
 package org.confer.conference;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.confer.conference.tables.Tables.COVERED_UNIT;
 import static org.confer.conference.tables.Tables.JOINT_CONFERENCE;
 import static org.confer.conference.tables.Tables.KNOWN_PERSON;
 import static org.confer.conference.tables.Tables.KNOWN_UNIT;
 import static org.confer.conference.tables.Tables.MEMBER;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
@@ -168,26 +168,30 @@ class ConferenceStore {
 
     /** For whom the conferences speak in which this department sits today. */
     Set<DepartmentId> neighbours(DepartmentId department) {
-        return covered(exists(
-                selectOne()
-                        .from(MEMBER)
-                        .where(
-                                MEMBER.CONFERENCE_ID
-                                        .eq(COVERED_UNIT.CONFERENCE_ID)
-                                        .and(MEMBER.DEPARTMENT_ID.eq(department))
-                                        .and(MEMBER.UNTIL.isNull()))));
+        return covered(
+                exists(
+                        selectOne()
+                                .from(MEMBER)
+                                .where(
+                                        MEMBER.CONFERENCE_ID
+                                                .eq(COVERED_UNIT.CONFERENCE_ID)
+                                                .and(MEMBER.DEPARTMENT_ID.eq(department))
+                                                .and(MEMBER.UNTIL.isNull()))));
     }
 
     /** For whom the conferences speak that this department leads. */
     Set<DepartmentId> ledBy(DepartmentId department) {
-        return covered(exists(
-                selectOne()
-                        .from(JOINT_CONFERENCE)
-                        .where(
-                                JOINT_CONFERENCE
-                                        .ID
-                                        .eq(COVERED_UNIT.CONFERENCE_ID)
-                                        .and(JOINT_CONFERENCE.LEAD_DEPARTMENT_ID.eq(department)))));
+        return covered(
+                exists(
+                        selectOne()
+                                .from(JOINT_CONFERENCE)
+                                .where(
+                                        JOINT_CONFERENCE
+                                                .ID
+                                                .eq(COVERED_UNIT.CONFERENCE_ID)
+                                                .and(
+                                                        JOINT_CONFERENCE.LEAD_DEPARTMENT_ID.eq(
+                                                                department)))));
     }
 
     /** For whom this conference speaks. */

@@ -271,8 +271,7 @@ class Comparing {
          * The group as one, if all its agencies sit in one conference; else what is left of it in
          * each conference.
          */
-        List<Collected> parts(
-                Neighbourhoods neighbourhoods, Function<String, DepartmentId> whose) {
+        List<Collected> parts(Neighbourhoods neighbourhoods, Function<String, DepartmentId> whose) {
             Set<DepartmentId> agencies = new HashSet<>();
             members.forEach(member -> agencies.add(whose.apply(member)));
             List<Set<DepartmentId>> together = neighbourhoods.together(agencies);
@@ -289,7 +288,8 @@ class Comparing {
         private Collected part(Predicate<String> inside) {
             List<Match> linking =
                     matches.stream()
-                            .filter(match -> inside.test(match.left()) && inside.test(match.right()))
+                            .filter(match ->
+                                    inside.test(match.left()) && inside.test(match.right()))
                             .toList();
             List<String> linked =
                     linking.stream()

@@ -3,10 +3,8 @@ package org.confer.consolidation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.confer.meeting.Agendas;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
-import org.confer.topic.Origin;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -16,6 +14,8 @@ import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
+import org.confer.meeting.Agendas;
+import org.confer.topic.Origin;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
@@ -141,8 +141,8 @@ public class Consolidations {
     }
 
     /**
-     * What may be put on an agenda of this conference now: proposals about plans of those for
-     * whom it speaks.
+     * What may be put on an agenda of this conference now: proposals about plans of those for whom
+     * it speaks.
      *
      * @throws NotPermitted to the secretariat of a department that does not lead the conference
      */
@@ -179,8 +179,7 @@ public class Consolidations {
     @Requires({Permission.SEE_MEETINGS, Permission.SEE_DUPLICATES})
     @Transactional(readOnly = true)
     public List<PlanOutline> plans(ConsolidationId id) {
-        return find(id)
-                .map(found -> plans.outlines(found.plans()))
+        return find(id).map(found -> plans.outlines(found.plans()))
                 .orElseThrow(() -> new NotPermitted("no proposal " + id));
     }
 

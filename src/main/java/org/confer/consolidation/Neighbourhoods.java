@@ -10,9 +10,9 @@ import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 
 /**
- * Which agencies' plans are compared with each other. Departments that are connected by conferences,
- * however indirectly, form a neighbourhood and are compared together; what is found is told only of
- * departments that sit in one conference.
+ * Which agencies' plans are compared with each other. Departments that are connected by
+ * conferences, however indirectly, form a neighbourhood and are compared together; what is found is
+ * told only of departments that sit in one conference.
  */
 final class Neighbourhoods {
 
@@ -46,7 +46,8 @@ final class Neighbourhoods {
 
     boolean share(DepartmentId one, DepartmentId other) {
         return one.equals(other)
-                || circles.stream().anyMatch(circle -> circle.includes(one) && circle.includes(other));
+                || circles.stream()
+                        .anyMatch(circle -> circle.includes(one) && circle.includes(other));
     }
 
     /**
@@ -65,7 +66,8 @@ final class Neighbourhoods {
         for (Set<DepartmentId> set : sets) {
             if (!set.isEmpty()
                     && sets.stream()
-                            .noneMatch(other -> other.size() > set.size() && other.containsAll(set))) {
+                            .noneMatch(
+                                    other -> other.size() > set.size() && other.containsAll(set))) {
                 largest.add(set);
             }
         }

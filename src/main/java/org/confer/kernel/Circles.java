@@ -11,16 +11,16 @@ import java.util.List;
 public interface Circles {
 
     /**
-     * Whose work the current user may see: the own department and all for whom the conferences speak
-     * in which it is a member; everybody for an auditor.
+     * Whose work the current user may see: the own department and all for whom the conferences
+     * speak in which it is a member; everybody for an auditor.
      *
      * @throws NotPermitted if nobody is signed in
      */
     Circle mine();
 
     /**
-     * Whom the current user's department leads: itself and all for whom the conferences speak that it
-     * leads. Whether the user may act for it is another question.
+     * Whom the current user's department leads: itself and all for whom the conferences speak that
+     * it leads. Whether the user may act for it is another question.
      *
      * @throws NotPermitted if nobody is signed in
      */

@@ -170,15 +170,16 @@ class AgendaStore {
     boolean shows(Origin origin, Viewer viewer) {
         return db.fetchExists(
                 AGENDA_ITEM
-                        .join(TOPIC)
-                        .on(TOPIC.ID.eq(AGENDA_ITEM.TOPIC_ID))
-                        .join(MEETING)
-                        .on(MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
-                        .join(JOINT_CONFERENCE)
-                        .on(JOINT_CONFERENCE.ID.eq(MEETING.CONFERENCE_ID)),
-                TOPIC.ORIGIN_KIND
+                        .join(KNOWN_TOPIC)
+                        .on(KNOWN_TOPIC.TOPIC_ID.eq(AGENDA_ITEM.TOPIC_ID))
+                        .join(JOINT_MEETING)
+                        .on(JOINT_MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
+                        .join(KNOWN_CONFERENCE)
+                        .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(JOINT_MEETING.CONFERENCE_ID)),
+                KNOWN_TOPIC
+                        .ORIGIN_KIND
                         .eq(origin.kind())
-                        .and(TOPIC.ORIGIN_ID.eq(origin.id()))
+                        .and(KNOWN_TOPIC.ORIGIN_ID.eq(origin.id()))
                         .and(MeetingStore.itemSeen(viewer)));
     }
 

@@ -80,11 +80,14 @@ class ConsolidationSpecimens implements Specimens {
         return world.acting.as(
                 officer,
                 () ->
-                        plans.enter(TrainingSpecimens.facts(
-                                        title,
-                                        "社区工作者",
-                                        PlannedDates.of(
-                                                first, first.plusDays(2), DatePrecision.DAY)))
+                        plans.enter(
+                                        TrainingSpecimens.facts(
+                                                title,
+                                                "社区工作者",
+                                                PlannedDates.of(
+                                                        first,
+                                                        first.plusDays(2),
+                                                        DatePrecision.DAY)))
                                 .orThrow());
     }
 }
