@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Origin(String kind, long id) {
 
+    /** The kind of a topic that units proposed themselves. */
+    public static final String TOPIC = "topic";
+
     /** From a row; null if the topic was no other module's matter. */
     public static @Nullable Origin ofNullable(@Nullable String kind, @Nullable Long id) {
         return kind == null || id == null ? null : new Origin(kind, id);

@@ -25,4 +25,10 @@ public record TopicListing(
         @Nullable Origin origin,
         List<Unit> concerned,
         String reason,
-        Instant proposedAt) {}
+        Instant proposedAt) {
+
+    /** Under which opinions on it are given: the other module's matter, or the topic itself. */
+    public Origin matter() {
+        return origin == null ? new Origin(Origin.TOPIC, id.value()) : origin;
+    }
+}

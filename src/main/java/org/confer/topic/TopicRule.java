@@ -8,7 +8,8 @@ public enum TopicRule {
     A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS,
     A_TOPIC_IS_CHANGED_BEFORE_IT_IS_ACCEPTED,
     A_TOPIC_IS_READY_FOR_AN_AGENDA,
-    A_REASON_IS_GIVEN;
+    A_REASON_IS_GIVEN,
+    AN_OPINION_IS_GIVEN_BEFOREHAND;
 
     public Message words(Object... arguments) {
         return Message.of("topic.rule." + name(), arguments);

@@ -34,6 +34,7 @@ public class Topics {
     private final TopicStore store;
     private final Conferences conferences;
     private final ObjectProvider<TopicOpening> openings;
+    private final Opinions opinions;
     private final Reach reach;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class Topics {
             TopicStore store,
             Conferences conferences,
             ObjectProvider<TopicOpening> openings,
+            Opinions opinions,
             Reach reach,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -50,6 +52,7 @@ public class Topics {
         this.store = store;
         this.conferences = conferences;
         this.openings = openings;
+        this.opinions = opinions;
         this.reach = reach;
         this.user = user;
         this.events = events;
@@ -104,10 +107,16 @@ public class Topics {
         return move(own(id), TopicState.WITHDRAWN, "");
     }
 
-    /** The secretariat takes the topic; it may go on an agenda. */
+    /**
+     * The secretariat takes the topic; it may go on an agenda, and the units concerned are asked.
+     */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> accept(TopicId id) {
-        return move(handedIn(id), TopicState.ACCEPTED, "");
+        Outcome<TopicId> outcome = move(handedIn(id), TopicState.ACCEPTED, "");
+        if (outcome.isDone()) {
+            opinions.invite(find(id).matter());
+        }
+        return outcome;
     }
 
     /** The secretariat sends the topic back with a reason. */

@@ -3,7 +3,14 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "shell", "organisation", "security", "conference"})
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "organisation",
+            "notification",
+            "security",
+            "conference"
+        })
 package org.confer.topic;
 
 import org.jspecify.annotations.NullMarked;

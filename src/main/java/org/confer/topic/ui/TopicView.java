@@ -24,6 +24,7 @@ import org.confer.topic.TopicId;
 import org.confer.topic.TopicListing;
 import org.confer.topic.TopicState;
 import org.confer.topic.Topics;
+import org.confer.topic.spi.OpinionPanels;
 import org.confer.topic.spi.TopicNote;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -34,10 +35,12 @@ class TopicView extends Page implements BeforeEnterObserver {
 
     private final Topics topics;
     private final ObjectProvider<TopicNote> notes;
+    private final OpinionPanels opinions;
 
-    TopicView(Topics topics, ObjectProvider<TopicNote> notes) {
+    TopicView(Topics topics, ObjectProvider<TopicNote> notes, OpinionPanels opinions) {
         this.topics = topics;
         this.notes = notes;
+        this.opinions = opinions;
     }
 
     @Override
@@ -66,6 +69,9 @@ class TopicView extends Page implements BeforeEnterObserver {
                 .sorted(Comparator.comparingInt(TopicNote::position))
                 .flatMap(note -> note.create(topic).stream())
                 .forEach(this::add);
+        if (topic.state() != TopicState.DRAFT) {
+            add(opinions.of(topic.matter()));
+        }
     }
 
     private List<Component> steps(TopicListing topic) {
