@@ -11,7 +11,7 @@ final class AgencyNames {
     /** Two characters first, so that 委员会 is not cut to 委. */
     private static final String HAN_ENDING =
             "(?:委员会|管委会|办公室|办事处|联合会|监察委|监委|纪委|组织部|宣传部|统战部|政法委|党校|行政学院|工委|党委|政府|中心|支队|大队|总队|集团|公司|医院"
-                    + "|学院|大学|学校|协会|联社|工会|妇联|团委|残联|文联|科协|银行|法院|检察院|信访局|局|委|部|厅|署|院|社|办)";
+                    + "|学院|大学|学校|协会|联社|工会|妇联|团委|残联|文联|科协|银行|法院|检察院|信访局|局|委|部(?![门属])|厅|署|院(?![校士])|社(?![会区])|办(?![班学公]))";
 
     private static final Pattern HAN_AGENCY =
             Pattern.compile("[\\u4E00-\\u9FFF()·、\\d ]{1,30}" + HAN_ENDING + "(?:[(][^()]*[)])?");
@@ -31,7 +31,7 @@ final class AgencyNames {
     /** What follows the agency in a title: year, subject, kind of document. */
     private static final Pattern HAN_REST =
             Pattern.compile(
-                    "(?:[12]\\d{3}|[二〇零]{2,}[〇零一二三四五六七八九]{1,2}) ?年|年度|教育|培训|研修|干部|班次|工作|计划|安排|汇总|关于|上半年|下半年|教师|办班|课程");
+                    "(?:[12]\\d{3}|[二〇零]{2,}[〇零一二三四五六七八九]{1,2}) ?年|年度|教育(?!学院|中心|局|委|部|集团|研究院|科学院)|培训|研修|干部|班次|工作|计划|安排|汇总|关于|上半年|下半年|教师|办班|课程");
 
     private static final Pattern ENGLISH_REST =
             Pattern.compile(
@@ -46,7 +46,19 @@ final class AgencyNames {
     private static final Pattern SECTION =
             Pattern.compile("(?<=(?:局|委|部|厅|办|院|校|会|中心))[\\u4E00-\\u9FFF]{2,8}(?:科|处|室|股)$");
 
+    private static final Pattern TOWN =
+            Pattern.compile("[\\u4E00-\\u9FFF]{2,8}(?:(?<![乡城集市各村])镇|(?<!各)乡|街道)");
+
+    /** How many plans follow, told behind the name. */
+    private static final Pattern COUNT =
+            Pattern.compile("(?i) ?[(](?:共|计)? ?\\d+ ?(?:项|期|个|班次|班|门|courses?|events?|plans?)?[)]$");
+
     private AgencyNames() {}
+
+    /** A heading over rows without the number of rows that it may tell. */
+    static String withoutCount(String heading) {
+        return COUNT.matcher(heading).replaceFirst("");
+    }
 
     /** Whether the words as a whole look like an agency's name. */
     static boolean isAgency(String text) {
@@ -84,11 +96,20 @@ final class AgencyNames {
     static Optional<String> inFileName(String fileName) {
         String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
         if (Words.hasHan(bare)) {
-            return inHanTitle(Words.of(bare.replace('_', ' ')));
+            String words = Words.of(bare.replace('_', ' ')).replaceFirst("^20\\d{2}(?:年度?)? ?", "");
+            return inHanTitle(words).or(() -> town(words));
         }
         boolean spaced = bare.contains(" ");
         String words = Words.of(spaced ? bare : bare.replaceAll("[_-]+", " "));
         return inEnglishTitle(words).map(name -> spaced ? name : capitals(name));
+    }
+
+    /** A town sends its plan under its name alone: 石桥镇2026.csv. */
+    private static Optional<String> town(String words) {
+        Matcher rest = HAN_REST.matcher(words);
+        String head = (rest.find() ? words.substring(0, rest.start()) : words);
+        String name = head.replaceFirst("[\\d .、-]+$", "");
+        return TOWN.matcher(name).matches() ? Optional.of(name) : Optional.empty();
     }
 
     private static Optional<String> inHanTitle(String words) {

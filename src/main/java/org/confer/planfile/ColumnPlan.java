@@ -25,6 +25,9 @@ final class ColumnPlan {
     private static final int REMEMBERED = 1_000;
     private static final int LEAST = 28;
 
+    /** Surer than any heading: month and day stand side by side. */
+    private static final int PART_OF_DATE = 500;
+
     private static final Pattern TEN_THOUSAND = Pattern.compile("万");
     private static final Pattern THOUSAND =
             Pattern.compile("(?i)千元|[£$€]k\\b|[£$€]?['’]?000s?|thousand");
@@ -54,7 +57,9 @@ final class ColumnPlan {
             }
             ColumnRole role = roles.getOrDefault(column, ColumnRole.OTHER);
             boolean fillDown =
-                    (role == ColumnRole.AGENCY || role == ColumnRole.REGION) && sample.isToldOnce();
+                    role == ColumnRole.MONTH
+                            || (role == ColumnRole.AGENCY || role == ColumnRole.REGION)
+                                    && sample.isToldOnce();
             MoneyUnit unit =
                     role == ColumnRole.BUDGET
                             ? remembered(heading, memory, unit(heading, above))
@@ -110,6 +115,7 @@ final class ColumnPlan {
             confirmed.put(one.heading(), one.role());
         }
         List<Claim> claims = new ArrayList<>();
+        Map<Integer, ColumnRole> parts = DateParts.find(headings, samples);
         for (int column = 0; column < samples.size(); column++) {
             String heading = column < headings.size() ? headings.get(column) : "";
             ColumnRole known =
@@ -119,6 +125,11 @@ final class ColumnPlan {
                 continue;
             }
             ColumnSample sample = samples.get(column);
+            ColumnRole part = parts.get(column);
+            if (part != null) {
+                claims.add(new Claim(column, part, PART_OF_DATE));
+                continue;
+            }
             Map<ColumnRole, Integer> scores = named(heading);
             if (heading.isEmpty() && sample.countsUp()) {
                 claims.add(new Claim(column, ColumnRole.NUMBER, ColumnNames.SURE));
@@ -162,7 +173,10 @@ final class ColumnPlan {
         Map<Integer, ColumnRole> roles = new HashMap<>();
         Set<ColumnRole> taken = EnumSet.noneOf(ColumnRole.class);
         for (Claim claim : claims) {
-            boolean free = SHARED.contains(claim.role()) || !taken.contains(claim.role());
+            boolean free =
+                    SHARED.contains(claim.role())
+                            || !taken.contains(claim.role())
+                            || claim.score() == PART_OF_DATE;
             if (free && !roles.containsKey(claim.column())) {
                 roles.put(claim.column(), claim.role());
                 taken.add(claim.role());
@@ -176,6 +190,10 @@ final class ColumnPlan {
         boolean hasDates = roles.containsValue(ColumnRole.DATES);
         boolean hasStart = roles.containsValue(ColumnRole.START);
         boolean hasEnd = roles.containsValue(ColumnRole.END);
+        if (!hasDates && !hasStart && !hasEnd) {
+            roles.replaceAll((_, role) -> role == ColumnRole.MONTH ? ColumnRole.DATES : role);
+            return;
+        }
         if (hasDates && hasStart) {
             ColumnRole loser = hasEnd ? ColumnRole.DATES : ColumnRole.START;
             roles.replaceAll((_, role) -> role == loser ? ColumnRole.OTHER : role);

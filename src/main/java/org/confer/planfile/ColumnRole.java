@@ -14,6 +14,8 @@ public enum ColumnRole {
     DATES,
     START,
     END,
+    /** The month, where the dates beside it tell only days. */
+    MONTH,
     /** Days, hours, or both. */
     LENGTH,
     HEADCOUNT,

@@ -13,6 +13,7 @@ final class ColumnSample {
     private static final WrittenDates DATES = new WrittenDates(DateOrder.UNKNOWN, 2000);
     private static final WrittenMoney MONEY = new WrittenMoney(1, null);
 
+    private static final Pattern PART_OF_DATE = Pattern.compile("20\\d{2}|[0-3]?\\d ?[月日]?");
     private static final Pattern NUMBER = Pattern.compile("-?[\\d,]+(?:\\.\\d+)?%?");
     private static final Pattern BARE_DATE_LIKE = Pattern.compile("\\d{1,3}(?:\\.\\d+)?");
     private static final Pattern COURSE =
@@ -37,6 +38,10 @@ final class ColumnSample {
     private int people;
     private int agencies;
     private int blanks;
+    private int partsOfDates;
+    private int repeats;
+    private int daysAlone;
+    private String last = "";
     private String first = "";
     private final Set<String> distinct = new HashSet<>();
 
@@ -50,14 +55,19 @@ final class ColumnSample {
             first = text;
         }
         values++;
+        repeats += text.equals(last) ? 1 : 0;
+        last = text;
         distinct.add(text);
         String words = Words.of(text).toLowerCase(Locale.ROOT);
+        partsOfDates += PART_OF_DATE.matcher(words).matches() ? 1 : 0;
         if (cell instanceof Cell.Moment || cell instanceof Cell.Month) {
             dates++;
             return;
         }
         if (isDate(words)) {
             dates++;
+        } else if (isDate("1月" + words)) {
+            daysAlone++;
         }
         if (NUMBER.matcher(words).matches()) {
             numbers++;
@@ -112,9 +122,9 @@ final class ColumnSample {
         return values == 0;
     }
 
-    /** First row filled, most rows blank: an agency told once for the rows that follow. */
+    /** Blank rows below each value and never the same twice: told once for the rows that follow. */
     boolean isToldOnce() {
-        return values > 0 && blanks > values;
+        return values > 0 && (blanks > values || repeats == 0 && blanks * 2 >= values);
     }
 
     private double share(int count) {
@@ -132,7 +142,11 @@ final class ColumnSample {
         }
         boolean counts = share(numbers) >= 0.6 || share(dates) >= 0.6;
         return switch (role) {
-            case DATES, START, END -> share(dates) >= 0.5 ? 30 : share(dates) < 0.2 ? -60 : 0;
+            case DATES, START, END ->
+                    share(dates) >= 0.5
+                            ? 30
+                            : share(dates + daysAlone) >= 0.5 ? 0 : share(dates) < 0.2 ? -60 : 0;
+            case MONTH -> share(dates + daysAlone) >= 0.5 ? 0 : -60;
             case HEADCOUNT ->
                     share(heads) >= 0.5 && share(dates) < 0.5 ? 20 : share(heads) < 0.3 ? -70 : 0;
             case COHORTS -> share(numbers) >= 0.5 ? 10 : -40;
@@ -171,6 +185,11 @@ final class ColumnSample {
             case AGENCY -> share(agencies) >= 0.7 ? 34 : 0;
             default -> 0;
         };
+    }
+
+    /** Mostly whole numbers of one or two digits: a month or a day in a column of its own. */
+    boolean isPartOfDate() {
+        return values > 0 && share(partsOfDates) >= 0.8;
     }
 
     /** Whole numbers counting up from the first: a running number. */

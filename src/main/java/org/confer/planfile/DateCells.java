@@ -3,6 +3,9 @@ package org.confer.planfile;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
 import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,16 @@ final class DateCells {
             case Cell.Number number -> number(number.value(), number.text());
             default -> words(cell.text());
         };
+    }
+
+    /**
+     * Days, or nothing, of a month that is told elsewhere: "5日-7日", "12-13", "上旬".
+     */
+    DateReading inMonth(String days, int month) {
+        DateReading found = read.read(month + "月" + days);
+        return found instanceof DateReading.Unclear
+                ? read.read(days + " " + Month.of(month).getDisplayName(TextStyle.SHORT, Locale.UK))
+                : found;
     }
 
     private DateReading words(String text) {

@@ -35,6 +35,8 @@ record DatePoint(
         TEN_DAY(DatePrecision.TEN_DAY),
         MONTH(DatePrecision.MONTH),
         QUARTER(DatePrecision.QUARTER),
+        /** Three whole months, spring from March (as meteorologists count); winter ends next year. */
+        SEASON(DatePrecision.QUARTER),
         HALF(DatePrecision.HALF_YEAR),
         YEAR(DatePrecision.YEAR);
 
@@ -97,7 +99,7 @@ record DatePoint(
     /** Month in which the point lies, for telling whether a range crosses the year's end. */
     int roughMonth() {
         return switch (unit) {
-            case QUARTER -> part * 3;
+            case QUARTER, SEASON -> part * 3;
             case HALF -> part * 6;
             case YEAR -> 1;
             case WEEK_OF_YEAR -> Math.min(12, part / 4 + 1);
@@ -120,7 +122,7 @@ record DatePoint(
         return switch (unit) {
             case BARE, DAY, WEEK_OF_DAY ->
                     part >= 1 && part <= YearMonth.of(inYear, inMonth).lengthOfMonth();
-            case QUARTER -> part >= 1 && part <= 4;
+            case QUARTER, SEASON -> part >= 1 && part <= 4;
             case HALF -> part == 1 || part == 2;
             case TEN_DAY -> part >= 1 && part <= 3;
             case WEEK_OF_MONTH -> part >= 1 && part <= 5;
@@ -147,6 +149,7 @@ record DatePoint(
             case TEN_DAY -> month1st.withDayOfMonth(part * 10 - 9);
             case MONTH -> month1st;
             case QUARTER -> LocalDate.of(inYear, part * 3 - 2, 1);
+            case SEASON -> LocalDate.of(inYear, part * 3, 1);
             case HALF -> LocalDate.of(inYear, part * 6 - 5, 1);
             case YEAR -> LocalDate.of(inYear, 1, 1);
         };
@@ -160,7 +163,7 @@ record DatePoint(
             case WEEK_OF_DAY, WEEK_OF_MONTH, WEEK_OF_YEAR -> first.plusDays(4);
             case TEN_DAY -> part == 3 ? YearMonth.from(first).atEndOfMonth() : first.plusDays(9);
             case MONTH -> YearMonth.from(first).atEndOfMonth();
-            case QUARTER -> YearMonth.from(first).plusMonths(2).atEndOfMonth();
+            case QUARTER, SEASON -> YearMonth.from(first).plusMonths(2).atEndOfMonth();
             case HALF -> YearMonth.from(first).plusMonths(5).atEndOfMonth();
             case YEAR -> LocalDate.of(inYear, 12, 31);
         };

@@ -69,6 +69,11 @@ final class DatePoints {
                     Map.entry("上", 1),
                     Map.entry("下", 2));
 
+    private static final Map<String, Integer> SEASONS =
+            Map.of(
+                    "spring", 1, "春", 1, "summer", 2, "夏", 2, "autumn", 3, "fall", 3, "秋", 3,
+                    "winter", 4, "冬", 4);
+
     /** A form and what it means. */
     private record Form(Pattern pattern, Function<MatchResult, @Nullable DatePoint> meaning) {}
 
@@ -267,6 +272,12 @@ final class DatePoints {
                         "(first|1st|second|2nd) half(?: of)?(?: the year)?(?:,? (\\d{4}))?",
                         m -> DatePoint.of(Unit.HALF, year(m, 2), null, counted(m, 1))),
                 form(
+                        "(spring|summer|autumn|fall|winter)(?: term| season)?(?:,? (?:of )?(\\d{4}))?",
+                        m -> DatePoint.of(Unit.SEASON, year(m, 2), null, season(m, 1))),
+                form(
+                        "(?:(\\d{4}) ?年?)? ?([春夏秋冬])[季天]?",
+                        m -> DatePoint.of(Unit.SEASON, year(m, 1), null, season(m, 2))),
+                form(
                         "(?:all|throughout the|whole) year(?: round)?|year[- ]round",
                         _ -> DatePoint.of(Unit.YEAR, null, null, 0)),
                 form("(20\\d{2})", m -> DatePoint.of(Unit.YEAR, year(m, 1), null, 0)));
@@ -296,6 +307,10 @@ final class DatePoints {
 
     private static int third(MatchResult found, int group) {
         return THIRDS.getOrDefault(found.group(group), 0);
+    }
+
+    private static int season(MatchResult found, int group) {
+        return SEASONS.getOrDefault(found.group(group), 0);
     }
 
     private static int counted(MatchResult found, int group) {

@@ -107,6 +107,22 @@ final class RowCells {
         return joined.toString();
     }
 
+    /** The date of a role: its cell, or the parts of it from several columns put together. */
+    Cell date(ColumnRole role) {
+        List<Column> found = all(role);
+        if (found.size() < 2) {
+            return cell(role);
+        }
+        StringBuilder joined = new StringBuilder();
+        for (Column column : found) {
+            String told = words(column).replaceFirst("[年月日号]$", "");
+            if (!told.isEmpty()) {
+                joined.append(told).append(DateParts.unit(column.heading()));
+            }
+        }
+        return joined.isEmpty() ? Cell.BLANK : new Cell.Text(joined.toString());
+    }
+
     String address(Column column) {
         return row.address(column.index());
     }

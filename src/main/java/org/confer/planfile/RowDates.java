@@ -2,6 +2,8 @@ package org.confer.planfile;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.confer.kernel.Message;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.sheet.Cell;
@@ -10,28 +12,42 @@ import org.jspecify.annotations.Nullable;
 /** Reads when a row takes place, from one cell or from start and end. */
 final class RowDates {
 
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+
     private final RowCells cells;
     private final DateCells reader;
     private final @Nullable Integer planYear;
+    private final @Nullable Integer month;
 
-    RowDates(RowCells cells, DateCells reader, @Nullable Integer planYear) {
+    /**
+     * @param month of dates that tell only days; null if not known
+     */
+    RowDates(
+            RowCells cells,
+            DateCells reader,
+            @Nullable Integer planYear,
+            @Nullable Integer month) {
         this.cells = cells;
         this.reader = reader;
         this.planYear = planYear;
+        this.month = month;
     }
 
     /**
      * @param remarks gets what was wrong; then the dates are {@link PlannedDates#NONE}
      */
     PlannedDates read(List<Remark> remarks) {
-        Column start = filled(ColumnRole.START);
-        Column end = filled(ColumnRole.END);
+        boolean start = isTold(ColumnRole.START);
+        boolean end = isTold(ColumnRole.END);
         PlannedDates dates;
-        if (start != null && end != null) {
-            dates = both(start, end, remarks);
+        if (start && end) {
+            dates = both(remarks);
+        } else if (start || end) {
+            dates = one(start ? ColumnRole.START : ColumnRole.END, month, remarks);
+        } else if (isTold(ColumnRole.DATES)) {
+            dates = one(ColumnRole.DATES, month, remarks);
         } else {
-            Column only = start != null ? start : end != null ? end : filled(ColumnRole.DATES);
-            dates = only == null ? nothing(remarks) : one(only, remarks);
+            dates = isTold(ColumnRole.MONTH) ? wholeMonth(remarks) : nothing(remarks);
         }
         if (RowInterpreter.isOutside(dates.start(), planYear)
                 && RowInterpreter.isOutside(dates.end(), planYear)
@@ -48,9 +64,14 @@ final class RowDates {
         return dates;
     }
 
-    private @Nullable Column filled(ColumnRole role) {
-        Column column = cells.column(role);
-        return column == null || cells.cell(column).isBlank() ? null : column;
+    private boolean isTold(ColumnRole role) {
+        return !cells.date(role).isBlank();
+    }
+
+    private PlannedDates wholeMonth(List<Remark> remarks) {
+        return month == null
+                ? one(ColumnRole.MONTH, null, remarks)
+                : found(reader.inMonth("", month), ColumnRole.MONTH, remarks);
     }
 
     private PlannedDates nothing(List<Remark> remarks) {
@@ -60,21 +81,23 @@ final class RowDates {
         return PlannedDates.NONE;
     }
 
-    private PlannedDates both(Column start, Column end, List<Remark> remarks) {
-        PlannedDates from = one(start, remarks);
-        PlannedDates to = one(end, remarks);
+    private PlannedDates both(List<Remark> remarks) {
+        PlannedDates from = one(ColumnRole.START, month, remarks);
+        LocalDate begins = from.start();
+        Integer inMonth = begins == null ? month : Integer.valueOf(begins.getMonthValue());
+        PlannedDates to = one(ColumnRole.END, inMonth, remarks);
         LocalDate first = from.start();
-        LocalDate last = to.end();
+        LocalDate last = acrossNewYear(first, to.end());
         if (first == null || last == null) {
             return PlannedDates.NONE;
         }
         if (last.isBefore(first)) {
-            String written = words(start) + " – " + words(end);
+            String written = words(ColumnRole.START) + " – " + words(ColumnRole.END);
             remarks.add(
                     RowInterpreter.remark(
                             Remark.Kind.END_BEFORE_START,
                             cells,
-                            end,
+                            column(ColumnRole.END),
                             Message.of("planfile.remark.endBeforeStart", written)));
             return PlannedDates.NONE;
         }
@@ -83,10 +106,33 @@ final class RowDates {
         return same ? from : PlannedDates.of(first, last, precision);
     }
 
-    private PlannedDates one(Column column, List<Remark> remarks) {
-        Cell cell = cells.cell(column);
-        String words = words(column);
-        switch (reader.read(cell)) {
+    /** Winter courses end in the next year; written without years that looks like going back. */
+    private @Nullable LocalDate acrossNewYear(@Nullable LocalDate first, @Nullable LocalDate last) {
+        boolean crosses =
+                first != null
+                        && last != null
+                        && last.isBefore(first)
+                        && first.getYear() == last.getYear()
+                        && first.getMonthValue() >= 10
+                        && last.getMonthValue() <= 3
+                        && !YEAR.matcher(words(ColumnRole.END)).find();
+        return crosses ? last.plusYears(1) : last;
+    }
+
+    private PlannedDates one(
+            ColumnRole role, @Nullable Integer inMonth, List<Remark> remarks) {
+        Cell cell = cells.date(role);
+        DateReading reading = reader.read(cell);
+        if (reading instanceof DateReading.Unclear && inMonth != null) {
+            reading = reader.inMonth(Words.of(cell.text()), inMonth);
+        }
+        return found(reading, role, remarks);
+    }
+
+    private PlannedDates found(DateReading reading, ColumnRole role, List<Remark> remarks) {
+        Column column = column(role);
+        String words = words(role);
+        switch (reading) {
             case DateReading.Found(PlannedDates dates, boolean ambiguous) -> {
                 if (ambiguous && dates.start() != null) {
                     remarks.add(
@@ -138,8 +184,12 @@ final class RowDates {
         return PlannedDates.NONE;
     }
 
-    private String words(Column column) {
-        return Words.of(cells.cell(column).text());
+    private Column column(ColumnRole role) {
+        return Objects.requireNonNull(cells.column(role));
+    }
+
+    private String words(ColumnRole role) {
+        return Words.of(cells.date(role).text());
     }
 
     private void say(List<Remark> remarks, Remark.Kind kind, Column column, Message message) {

@@ -43,6 +43,7 @@ final class RowInterpreter {
     private String section = "";
     private String agencyAbove = "";
     private String regionAbove = "";
+    private Optional<Integer> monthAbove;
 
     RowInterpreter(PlanFileProposal proposal, Sheet sheet, RowPrints prints) {
         this.sheet = sheet;
@@ -52,6 +53,7 @@ final class RowInterpreter {
         List<Column> titles = byRole.getOrDefault(ColumnRole.TITLE, List.of());
         this.titleColumn = titles.isEmpty() ? 0 : titles.getFirst().index();
         this.width = sheet.columns().size();
+        this.monthAbove = MonthName.in(sheet.name());
         this.dates = new DateCells(proposal.dateOrder(), sheet.year());
         List<Column> sums = byRole.getOrDefault(ColumnRole.BUDGET, List.of());
         for (Column column : byRole.getOrDefault(ColumnRole.LENGTH, List.of())) {
@@ -114,7 +116,11 @@ final class RowInterpreter {
         String words =
                 firstWords(cells.row())
                         .replaceFirst("^(?:[(]?[一二三四五六七八九十]{1,3}[)]?、?|\\d+[.、]) ?", "");
-        section = AgencyNames.isAgency(words) ? words : section;
+        String named = AgencyNames.withoutCount(words);
+        section = AgencyNames.isAgency(named) ? named : section;
+        if (MonthName.in(words).isPresent()) {
+            monthAbove = MonthName.in(words);
+        }
         return skipped(
                 cells.row(),
                 key,
@@ -167,7 +173,7 @@ final class RowInterpreter {
                     null,
                     remarks);
         }
-        PlannedDates when = new RowDates(cells, dates, sheet.year()).read(remarks);
+        PlannedDates when = new RowDates(cells, dates, sheet.year(), month(cells)).read(remarks);
         checkCharacters(cells, remarks);
         PlanEntry entry = entry(cells, title, agency, region, when, headcount, budget);
         boolean warned =
@@ -246,6 +252,17 @@ final class RowInterpreter {
         return sheet.agency() == null ? "" : sheet.agency();
     }
 
+    /** Of dates that tell only days: from the row, the heading over it, the name of the sheet. */
+    private @Nullable Integer month(RowCells cells) {
+        Cell own = cells.cell(ColumnRole.MONTH);
+        if (own instanceof Cell.Month month) {
+            monthAbove = Optional.of(month.value().getMonthValue());
+        } else if (!own.isBlank()) {
+            monthAbove = MonthName.inColumn(own.text());
+        }
+        return monthAbove.orElse(null);
+    }
+
     private String region(RowCells cells) {
         String own = cells.words(ColumnRole.REGION);
         Column column = cells.column(ColumnRole.REGION);
@@ -271,10 +288,12 @@ final class RowInterpreter {
     }
 
     private static String datesAsWritten(RowCells cells) {
-        String start = cells.words(ColumnRole.START);
-        String end = cells.words(ColumnRole.END);
+        String start = Words.of(cells.date(ColumnRole.START).text());
+        String end = Words.of(cells.date(ColumnRole.END).text());
         if (start.isEmpty() && end.isEmpty()) {
-            return cells.words(ColumnRole.DATES);
+            String days = Words.of(cells.date(ColumnRole.DATES).text());
+            String month = cells.words(ColumnRole.MONTH);
+            return month.isEmpty() ? days : days.isEmpty() ? month : month + " " + days;
         }
         return end.isEmpty() || end.equals(start) ? start : start + " – " + end;
     }

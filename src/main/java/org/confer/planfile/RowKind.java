@@ -30,6 +30,8 @@ enum RowKind {
                             + " ?(?:[(].{0,10}[)])? ?[::].*|注\\d?[.、].*|[*※].*"
                             + "|(?:notes?|n\\.?b\\.?|source|prepared by|contact|key|approved by|last updated|updated|version|please|all (?:dates|times|courses)|end of)\\b.*");
 
+    private static final Pattern SIGNED = Pattern.compile("[^:]{2,10} ?: ?.{0,40}");
+
     private static final Pattern HAS_DIGIT = Pattern.compile(".*\\d.*|.*[一二三四五六七八九十百千万].*|[-—–/]+");
 
     /**
@@ -49,6 +51,9 @@ enum RowKind {
         String first = Words.of(row.cell(filled.getFirst()).text());
         if (isTotals(row, filled, first, titleColumn)) {
             return TOTALS;
+        }
+        if (filled.size() >= 2 && signs(row, filled)) {
+            return FOOTNOTE;
         }
         if (filled.size() >= 2 && repeatsHeadings(row, headings)) {
             return HEADER_AGAIN;
@@ -83,6 +88,13 @@ enum RowKind {
             }
         }
         return true;
+    }
+
+    /** 填表人：李红  审核人：王强: who filled in the form and when, and no plan. */
+    private static boolean signs(SheetRow row, List<Integer> filled) {
+        return filled.stream()
+                .map(column -> Words.of(row.cell(column).text()))
+                .allMatch(words -> SIGNED.matcher(words).matches());
     }
 
     private static boolean repeatsHeadings(SheetRow row, List<String> headings) {

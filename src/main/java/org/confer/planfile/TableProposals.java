@@ -124,7 +124,7 @@ final class TableProposals {
                         included,
                         found == null ? 0 : found.number(),
                         columns,
-                        agency(above),
+                        agency(above, name),
                         year(name, above, rows, headerRow, columns));
         return new Draft(sheet, rows);
     }
@@ -214,7 +214,7 @@ final class TableProposals {
         return row.cells().stream().filter(cell -> !cell.isBlank()).count() < 2;
     }
 
-    private @Nullable String agency(List<String> above) {
+    private @Nullable String agency(List<String> above, String sheet) {
         for (String line : above) {
             Optional<String> told = AgencyNames.told(line);
             if (told.isPresent()) {
@@ -226,6 +226,9 @@ final class TableProposals {
             if (named.isPresent()) {
                 return named.get();
             }
+        }
+        if (shape.sheets().size() > 1 && AgencyNames.isAgency(sheet)) {
+            return Words.of(sheet);
         }
         String remembered = hints.agency() != null ? hints.agency() : hints.memory().agency();
         return AgencyNames.inFileName(fileName).orElse(remembered);
@@ -265,7 +268,10 @@ final class TableProposals {
     }
 
     private static boolean isDate(ColumnRole role) {
-        return role == ColumnRole.DATES || role == ColumnRole.START || role == ColumnRole.END;
+        return role == ColumnRole.DATES
+                || role == ColumnRole.START
+                || role == ColumnRole.END
+                || role == ColumnRole.MONTH;
     }
 
     private @Nullable String currency(List<Draft> drafts) {

@@ -71,6 +71,23 @@ final class WrittenDates {
                     "每(?:周|星期)([一二三四五六日天])晚?|(?:every|each) (mon|tues|wednes|thurs|fri|satur|sun)day"
                             + "|\\b(mon|tues|wednes|thurs|fri|satur|sun)days\\b");
 
+    /** Again and again within the year, without days: somewhere in it. */
+    private static final Pattern ALL_YEAR =
+            Pattern.compile(
+                    "(?:全年)?(?:每(?:个)?(?:季度?|月|半年|年)|按(?:月|季度?)|各季度|分季度|逐月|全年)(?:各?(?:举办|开展|组织)?[一二两三四五六\\d]*[次期班场])?"
+                            + "|年底(?:之)?前|年内完成"
+                            + "|(?:held |run )?(?:monthly|quarterly|weekly|fortnightly|ongoing|rolling(?: programme)?|continuous|(?:every|each) (?:month|quarter|week))");
+
+    private static final Map<Pattern, String> FAMILIAR =
+            Map.of(
+                    Pattern.compile("(?<=\\d)年[底末]|年[底末](?!前)"), "年12月",
+                    Pattern.compile("(?<=\\d)年初|年初"), "年1月",
+                    Pattern.compile("(?<=\\d)年中(?!旬)|^年中$"), "年6月",
+                    Pattern.compile("暑[期假](?:期间)?"), "7月至8月",
+                    Pattern.compile("寒假(?:期间)?"), "1月至2月");
+
+    private static final Pattern NEXT_YEAR = Pattern.compile("[次翌]年|来年");
+
     private static final Pattern BRACKETED = Pattern.compile("[(\\[{]([^()\\[\\]{}]*)[)\\]}]");
 
     private static final Pattern HAN_NUMBER =
@@ -127,7 +144,7 @@ final class WrittenDates {
         if (LATER.matcher(words).matches()) {
             return new DateReading.Later();
         }
-        words = digits(words).replace("上中旬", "上旬至中旬").replace("中下旬", "中旬至下旬");
+        words = familiar(digits(words)).replace("上中旬", "上旬至中旬").replace("中下旬", "中旬至下旬");
         words = ISO_INTERVAL.matcher(words).replaceAll("$1~");
         DateReading found = everyWeek(words).orElseGet(() -> new DateReading.Unclear());
         if (found instanceof DateReading.Unclear) {
@@ -136,6 +153,24 @@ final class WrittenDates {
         return found instanceof DateReading.Unclear && LATER_AMONG_WORDS.matcher(words).find()
                 ? new DateReading.Later()
                 : found;
+    }
+
+    /** Windows of the year by the names that offices have for them. */
+    private String familiar(String words) {
+        if (ALL_YEAR.matcher(words).matches()) {
+            return "全年";
+        }
+        String named = words;
+        for (Map.Entry<Pattern, String> name : FAMILIAR.entrySet()) {
+            named = name.getKey().matcher(named).replaceAll(name.getValue());
+        }
+        Matcher next = NEXT_YEAR.matcher(named);
+        if (!next.find()) {
+            return named;
+        }
+        Matcher written = Pattern.compile("(20\\d{2})[年./-]").matcher(named);
+        Integer year = written.find() ? Integer.valueOf(written.group(1)) : planYear;
+        return year == null ? named : next.replaceAll((year + 1) + "年");
     }
 
     private DateReading outsideThenInsideBrackets(String words) {

@@ -125,6 +125,23 @@ final class WrittenHeadcount {
     private static final Pattern HAN_NUMBER =
             Pattern.compile("[一二三四五六七八九十百千两]+(?=余?多?个?(?:人|名|期|班|批|次|场|轮))");
 
+    private static final List<String> ENGLISH_NUMBERS =
+            List.of(
+                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+                    "eighteen", "nineteen", "twenty");
+
+    private static final List<String> ENGLISH_TENS =
+            List.of("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred");
+
+    private static final Pattern ENGLISH_NUMBER =
+            Pattern.compile(
+                    "\\b(?:a |one )?(?:("
+                            + String.join("|", ENGLISH_NUMBERS)
+                            + ")|("
+                            + String.join("|", ENGLISH_TENS)
+                            + ")|dozen)\\b");
+
     private WrittenHeadcount() {}
 
     /**
@@ -139,6 +156,7 @@ final class WrittenHeadcount {
                 HAN_NUMBER
                         .matcher(words)
                         .replaceAll(m -> Long.toString(HanNumber.parse(m.group())));
+        words = ENGLISH_NUMBER.matcher(words).replaceAll(m -> englishNumber(m.group(1), m.group(2)));
         Headcount product = product(words);
         Matcher all = ALL_TOGETHER.matcher(words);
         if (all.find()) {
@@ -176,6 +194,14 @@ final class WrittenHeadcount {
                     : found(Math.max(low, high), true, null);
         }
         return new Reading.NotANumber();
+    }
+
+    private static String englishNumber(@Nullable String small, @Nullable String tens) {
+        int value =
+                small != null
+                        ? ENGLISH_NUMBERS.indexOf(small) + 1
+                        : tens != null ? ENGLISH_TENS.indexOf(tens) * 10 + 30 : 12;
+        return Integer.toString(value);
     }
 
     private static Reading found(int total, boolean about, @Nullable Headcount product) {

@@ -3,6 +3,7 @@ package org.confer.planfile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ final class WrittenLength {
             Pattern.compile("半天|半日|half[- ]?(?:a )?day|half[- ]day");
     private static final Pattern WEEKS = Pattern.compile("(\\d{1,2}) ?(?:个?周|个?星期|weeks?\\b)");
     private static final Pattern BARE = Pattern.compile("(?:每[期班批次])?(\\d{1,4}(?:\\.\\d{1,2})?)");
+    /** "3 x 2 hours" are six. */
+    private static final Pattern TIMES =
+            Pattern.compile("(\\d{1,2}) ?[x×*] ?(\\d{1,3}(?:\\.\\d{1,2})?)(?= ?(?:h|d|学时|课时|小时|天))");
+
     private static final Pattern HAN_NUMBER =
             Pattern.compile("[一二三四五六七八九十两百]+(?=个?(?:天|日|学时|课时|小时|周|工作日))");
 
@@ -45,6 +50,7 @@ final class WrittenLength {
                 HAN_NUMBER
                         .matcher(words)
                         .replaceAll(m -> Long.toString(HanNumber.parse(m.group())));
+        words = TIMES.matcher(words).replaceAll(WrittenLength::product);
         Matcher bare = BARE.matcher(words);
         if (bare.matches()) {
             BigDecimal number = number(bare.group(1));
@@ -67,6 +73,10 @@ final class WrittenLength {
         return days == null && hours == null
                 ? TrainingLength.UNKNOWN
                 : new TrainingLength(days, hours);
+    }
+
+    private static String product(MatchResult times) {
+        return number(times.group(1)).multiply(number(times.group(2))).toPlainString();
     }
 
     private static @Nullable BigDecimal first(Pattern pattern, String words) {

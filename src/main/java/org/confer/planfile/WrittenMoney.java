@@ -58,11 +58,14 @@ final class WrittenMoney {
                             + "(?<number>-?\\d[\\d,.' ]*) ?"
                             + "(?<factor>百万|万|千|亿|k|m|thousand|million)? ?"
                             + "(?<after>元|美元|欧元|港元|£|€|\\$|gbp|usd|eur|euros?|rmb|cny|yuan|hkd)?"
-                            + "(?:整|左右)? ?(?:[(].*[)])?");
+                            + "(?:整|左右)? ?(?:(?:\\+|plus|inc\\.?|incl\\.?|including|ex\\.?|excl\\.?|excluding) ?vat)?"
+                            + " ?(?:[(].*[)])?");
 
     /** European decimals: 1.400,50. */
     private static final Pattern DECIMAL_COMMA =
             Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+,\\d{1,2}|-?\\d+,\\d{1,2}");
+
+    private static final Pattern POINTS = Pattern.compile("-?\\d{1,3}(?:\\.\\d{3})+");
 
     private static final Pattern GROUPED =
             Pattern.compile("-?\\d{1,3}(?:[,' ]\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?");
@@ -97,17 +100,17 @@ final class WrittenMoney {
         if (!sum.matches()) {
             return Optional.empty();
         }
-        BigDecimal number = number(sum.group("number").strip());
+        String before = sum.group("before");
+        String after = sum.group("after");
+        String sign = before != null ? before : after;
+        String code = sign == null ? currency : CURRENCIES.get(sign);
+        BigDecimal number = number(sum.group("number").strip(), "EUR".equals(code));
         if (number == null || number.abs().compareTo(MOST) > 0) {
             return Optional.empty();
         }
-        String before = sum.group("before");
-        String after = sum.group("after");
         String factor = sum.group("factor");
         boolean ownUnit = factor != null || after != null;
         int times = factor != null ? FACTORS.getOrDefault(factor, 1) : ownUnit ? 1 : columnFactor;
-        String sign = before != null ? before : after;
-        String code = sign == null ? currency : CURRENCIES.get(sign);
         return Optional.of(new Amount(plain(number.multiply(BigDecimal.valueOf(times))), code));
     }
 
@@ -116,7 +119,13 @@ final class WrittenMoney {
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    private static @Nullable BigDecimal number(String digits) {
+    /**
+     * @param pointParts whether a point may part thousands: 1.100 in euros is not one and a tenth
+     */
+    private static @Nullable BigDecimal number(String digits, boolean pointParts) {
+        if (pointParts && POINTS.matcher(digits).matches()) {
+            return new BigDecimal(digits.replace(".", ""));
+        }
         if (GROUPED.matcher(digits).matches()) {
             return new BigDecimal(digits.replaceAll("[,' ]", ""));
         }
