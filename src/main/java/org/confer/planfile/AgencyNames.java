@@ -51,7 +51,8 @@ final class AgencyNames {
 
     /** How many plans follow, told behind the name. */
     private static final Pattern COUNT =
-            Pattern.compile("(?i) ?[(](?:共|计)? ?\\d+ ?(?:项|期|个|班次|班|门|courses?|events?|plans?)?[)]$");
+            Pattern.compile(
+                    "(?i) ?[(](?:共|计)? ?\\d+ ?(?:项|期|个|班次|班|门|courses?|events?|plans?)?[)]$");
 
     private AgencyNames() {}
 

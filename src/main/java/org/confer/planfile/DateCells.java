@@ -45,9 +45,7 @@ final class DateCells {
         };
     }
 
-    /**
-     * Days, or nothing, of a month that is told elsewhere: "5日-7日", "12-13", "上旬".
-     */
+    /** Days, or nothing, of a month that is told elsewhere: "5日-7日", "12-13", "上旬". */
     DateReading inMonth(String days, int month) {
         DateReading found = read.read(month + "月" + days);
         return found instanceof DateReading.Unclear

@@ -35,7 +35,9 @@ record DatePoint(
         TEN_DAY(DatePrecision.TEN_DAY),
         MONTH(DatePrecision.MONTH),
         QUARTER(DatePrecision.QUARTER),
-        /** Three whole months, spring from March (as meteorologists count); winter ends next year. */
+        /**
+         * Three whole months, spring from March (as meteorologists count); winter ends next year.
+         */
         SEASON(DatePrecision.QUARTER),
         HALF(DatePrecision.HALF_YEAR),
         YEAR(DatePrecision.YEAR);

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class MonthName {
 
     private static final Pattern HAN =
-            Pattern.compile("(?:20\\d{2} ?年)? ?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:[^\\d日号].{0,8})?");
+            Pattern.compile(
+                    "(?:20\\d{2} ?年)? ?(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?(?:[^\\d日号].{0,8})?");
     private static final Pattern ENGLISH =
             Pattern.compile(
                     "(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?\\.?(?: ?'?(?:20)?\\d{2})?");

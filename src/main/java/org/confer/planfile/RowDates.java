@@ -23,10 +23,7 @@ final class RowDates {
      * @param month of dates that tell only days; null if not known
      */
     RowDates(
-            RowCells cells,
-            DateCells reader,
-            @Nullable Integer planYear,
-            @Nullable Integer month) {
+            RowCells cells, DateCells reader, @Nullable Integer planYear, @Nullable Integer month) {
         this.cells = cells;
         this.reader = reader;
         this.planYear = planYear;
@@ -119,8 +116,7 @@ final class RowDates {
         return crosses ? last.plusYears(1) : last;
     }
 
-    private PlannedDates one(
-            ColumnRole role, @Nullable Integer inMonth, List<Remark> remarks) {
+    private PlannedDates one(ColumnRole role, @Nullable Integer inMonth, List<Remark> remarks) {
         Cell cell = cells.date(role);
         DateReading reading = reader.read(cell);
         if (reading instanceof DateReading.Unclear && inMonth != null) {

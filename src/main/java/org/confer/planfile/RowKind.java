@@ -90,7 +90,7 @@ enum RowKind {
         return true;
     }
 
-    /** 填表人：李红  审核人：王强: who filled in the form and when, and no plan. */
+    /** 填表人：李红 审核人：王强: who filled in the form and when, and no plan. */
     private static boolean signs(SheetRow row, List<Integer> filled) {
         return filled.stream()
                 .map(column -> Words.of(row.cell(column).text()))

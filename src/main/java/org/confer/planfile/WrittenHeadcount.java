@@ -127,9 +127,26 @@ final class WrittenHeadcount {
 
     private static final List<String> ENGLISH_NUMBERS =
             List.of(
-                    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-                    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
-                    "eighteen", "nineteen", "twenty");
+                    "one",
+                    "two",
+                    "three",
+                    "four",
+                    "five",
+                    "six",
+                    "seven",
+                    "eight",
+                    "nine",
+                    "ten",
+                    "eleven",
+                    "twelve",
+                    "thirteen",
+                    "fourteen",
+                    "fifteen",
+                    "sixteen",
+                    "seventeen",
+                    "eighteen",
+                    "nineteen",
+                    "twenty");
 
     private static final List<String> ENGLISH_TENS =
             List.of("thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred");
@@ -156,7 +173,10 @@ final class WrittenHeadcount {
                 HAN_NUMBER
                         .matcher(words)
                         .replaceAll(m -> Long.toString(HanNumber.parse(m.group())));
-        words = ENGLISH_NUMBER.matcher(words).replaceAll(m -> englishNumber(m.group(1), m.group(2)));
+        words =
+                ENGLISH_NUMBER
+                        .matcher(words)
+                        .replaceAll(m -> englishNumber(m.group(1), m.group(2)));
         Headcount product = product(words);
         Matcher all = ALL_TOGETHER.matcher(words);
         if (all.find()) {

@@ -27,9 +27,11 @@ final class WrittenLength {
             Pattern.compile("半天|半日|half[- ]?(?:a )?day|half[- ]day");
     private static final Pattern WEEKS = Pattern.compile("(\\d{1,2}) ?(?:个?周|个?星期|weeks?\\b)");
     private static final Pattern BARE = Pattern.compile("(?:每[期班批次])?(\\d{1,4}(?:\\.\\d{1,2})?)");
+
     /** "3 x 2 hours" are six. */
     private static final Pattern TIMES =
-            Pattern.compile("(\\d{1,2}) ?[x×*] ?(\\d{1,3}(?:\\.\\d{1,2})?)(?= ?(?:h|d|学时|课时|小时|天))");
+            Pattern.compile(
+                    "(\\d{1,2}) ?[x×*] ?(\\d{1,3}(?:\\.\\d{1,2})?)(?= ?(?:h|d|学时|课时|小时|天))");
 
     private static final Pattern HAN_NUMBER =
             Pattern.compile("[一二三四五六七八九十两百]+(?=个?(?:天|日|学时|课时|小时|周|工作日))");

@@ -31,11 +31,13 @@ class FilesFromElsewhereTest {
     @MethodSource("files")
     void isReadAsACarefulClerkWould(Path file) throws IOException {
         String name = file.getFileName().toString();
-        PlanFileProposal proposal =
-                PlanFileReader.propose(file, name, PlanFileReader.Hints.NONE);
+        PlanFileProposal proposal = PlanFileReader.propose(file, name, PlanFileReader.Hints.NONE);
         List<String> lines = new ArrayList<>();
         PlanFileReader.read(
-                file, proposal, row -> lines.add(said(row).strip()), PlanFileReader.Progress.SILENT);
+                file,
+                proposal,
+                row -> lines.add(said(row).strip()),
+                PlanFileReader.Progress.SILENT);
         Path expected = file.resolveSibling(name + EXPECTED);
         assertThat(String.join("\n", lines)).isEqualTo(Files.readString(expected).strip());
     }
