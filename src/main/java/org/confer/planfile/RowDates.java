@@ -105,11 +105,11 @@ final class RowDates {
 
     /** Winter courses end in the next year; written without years that looks like going back. */
     private @Nullable LocalDate acrossNewYear(@Nullable LocalDate first, @Nullable LocalDate last) {
+        if (first == null || last == null || !last.isBefore(first)) {
+            return last;
+        }
         boolean crosses =
-                first != null
-                        && last != null
-                        && last.isBefore(first)
-                        && first.getYear() == last.getYear()
+                first.getYear() == last.getYear()
                         && first.getMonthValue() >= 10
                         && last.getMonthValue() <= 3
                         && !YEAR.matcher(words(ColumnRole.END)).find();
