@@ -132,7 +132,7 @@ create view meeting.liaison as
     from organisation.liaison_officer officer join organisation.person person on person.id = officer.person_id
     where person.active;
 create view meeting.known_conference as
-    select id as conference_id, name, zone, lead_department_id, quorum_rule from conference.joint_conference;
+    select id as conference_id, name, zone, lead_department_id, convener_person_id, quorum_rule from conference.joint_conference;
 create view meeting.known_member as
     select conference_id, department_id, liaison_person_id from conference.member where until is null;
 create view meeting.known_topic as

@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Bookings {
 
+    private static final String ROOM_TAKEN = "booking.roomTaken";
+    private static final String PERSON_TAKEN = "booking.personTaken";
+
     private final BookingStore store;
     private final Rooms rooms;
     private final People people;
@@ -46,24 +49,31 @@ public class Bookings {
     @FromWithin("the meeting that needs the room, once its own rights are asked")
     public Outcome<Booking> book(Booking booking) {
         RoomId room = booking.room();
-        if (room != null && rooms.find(room).filter(RoomListing::active).isEmpty()) {
+        List<Booking> before = store.find(booking.purpose(), booking.purposeId());
+        if (room != null
+                && before.stream().noneMatch(one -> room.equals(one.room()))
+                && rooms.find(room).filter(RoomListing::active).isEmpty()) {
             return Outcome.refused("booking.roomClosed");
         }
-        List<Booking> before = store.find(booking.purpose(), booking.purposeId());
         store.release(booking.purpose(), booking.purposeId());
         if (room != null && !store.take(booking, room)) {
-            return refused(booking, before, Message.of("booking.roomTaken"));
+            return refused(booking, before, Message.of(ROOM_TAKEN));
         }
         // always in the same order, so that two who want the same people do not wait for each other
         for (PersonId person : booking.people().stream().sorted().toList()) {
             if (!store.take(booking, person)) {
                 String name = people.find(person).map(PersonListing::name).orElse("");
-                return refused(booking, before, Message.of("booking.personTaken", name));
+                return refused(booking, before, Message.of(PERSON_TAKEN, name));
             }
         }
         events.publishEvent(
                 new BookingChanged("booking", booking.purposeId(), Message.of("booking.made")));
         return Outcome.done(booking);
+    }
+
+    /** Whether a refusal of {@link #book} means that somebody else came first. */
+    public static boolean wasTaken(Message reason) {
+        return reason.key().equals(ROOM_TAKEN) || reason.key().equals(PERSON_TAKEN);
     }
 
     @FromWithin("the meeting that needed the room, once its own rights are asked")

@@ -34,6 +34,7 @@ import org.confer.conference.Unit;
 import org.confer.conference.Viewer;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Period;
+import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.topic.TopicId;
 import org.jooq.Condition;
@@ -83,6 +84,14 @@ class MeetingStore {
                 .returningResult(NUMBERING.LAST_MEETING)
                 .fetchSingle()
                 .value1();
+    }
+
+    /** The person who convenes the conference, if one is named. */
+    Optional<PersonId> convener(ConferenceId conference) {
+        return db.select(KNOWN_CONFERENCE.CONVENER_PERSON_ID)
+                .from(KNOWN_CONFERENCE)
+                .where(KNOWN_CONFERENCE.CONFERENCE_ID.eq(conference))
+                .fetchOptional(KNOWN_CONFERENCE.CONVENER_PERSON_ID);
     }
 
     QuorumRule quorumRule(ConferenceId conference) {

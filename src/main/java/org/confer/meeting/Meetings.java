@@ -6,9 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.confer.booking.Booking;
-import org.confer.booking.Bookings;
-import org.confer.booking.RoomId;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.ConferenceRule;
@@ -37,9 +34,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Meetings {
 
-    /** Under which rooms are held. */
-    private static final String PURPOSE = "meeting";
-
     private static final int REASON = 500;
     private static final int FEWEST_UNITS = 2;
 
@@ -50,7 +44,7 @@ public class Meetings {
     private final TopicCourse topics;
     private final Conferences conferences;
     private final Reach reach;
-    private final Bookings bookings;
+    private final Holding holding;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -63,7 +57,7 @@ public class Meetings {
             TopicCourse topics,
             Conferences conferences,
             Reach reach,
-            Bookings bookings,
+            Holding holding,
             Notifications notifications,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -74,7 +68,7 @@ public class Meetings {
         this.topics = topics;
         this.conferences = conferences;
         this.reach = reach;
-        this.bookings = bookings;
+        this.holding = holding;
         this.notifications = notifications;
         this.events = events;
         this.clock = clock;
@@ -96,13 +90,13 @@ public class Meetings {
             return MeetingRule.THE_TIME_LIES_AHEAD.refused();
         }
         MeetingId id = store.insert(conference, meeting);
-        Optional<Message> taken = holdRoom(id, meeting);
+        seats.seatMembers(id, conference, listing.lead().id());
+        Optional<Message> taken = hold(id, conference, meeting);
         if (taken.isPresent()) {
             // the meeting that was just entered is taken back
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Outcome.Refused<>(taken.get());
         }
-        seats.seatMembers(id, conference, listing.lead().id());
         events.publishEvent(new MeetingChanged(id, Message.of("meeting.planned", meeting.title())));
         return Outcome.done(id);
     }
@@ -121,7 +115,7 @@ public class Meetings {
         if (now.state() == MeetingState.CONVENED && meeting.planned() == null) {
             return MeetingRule.A_TIME_IS_SET.refused();
         }
-        Optional<Message> taken = holdRoom(id, meeting);
+        Optional<Message> taken = hold(id, now.conference(), meeting);
         if (taken.isPresent()) {
             return new Outcome.Refused<>(taken.get());
         }
@@ -156,8 +150,9 @@ public class Meetings {
             return MeetingRule.THE_AGENDA_IS_NOT_EMPTY.refused();
         }
         Optional<Message> taken =
-                holdRoom(
+                hold(
                         id,
+                        now.conference(),
                         new NewMeeting(now.title(), now.planned().get(), now.place(), now.room()));
         if (taken.isPresent()) {
             return new Outcome.Refused<>(taken.get());
@@ -293,7 +288,7 @@ public class Meetings {
         }
         boolean known = now.state() == MeetingState.CONVENED;
         store.setState(id, state, reason);
-        bookings.release(PURPOSE, id.value());
+        holding.release(id);
         if (state == MeetingState.POSTPONED) {
             seats.askAgain(id);
         }
@@ -316,18 +311,10 @@ public class Meetings {
         return Outcome.done(id);
     }
 
-    /** Two meetings at once cannot have one room; says so if the room is taken. */
-    private Optional<Message> holdRoom(MeetingId id, NewMeeting meeting) {
-        RoomId room = meeting.room();
-        Period period = meeting.planned();
-        if (room == null || period == null) {
-            bookings.release(PURPOSE, id.value());
-            return Optional.empty();
-        }
-        return bookings.book(new Booking(PURPOSE, id.value(), period, room, Set.of()))
-                        instanceof Outcome.Refused<Booking>(Message reason)
-                ? Optional.of(reason)
-                : Optional.empty();
+    /** Two meetings at once cannot have one room or one person; says so if one is taken. */
+    private Optional<Message> hold(MeetingId id, ConferenceId conference, NewMeeting meeting) {
+        return holding.hold(
+                id, conference, meeting.planned(), meeting.room(), seats.of(id));
     }
 
     private void invite(MeetingId id) {

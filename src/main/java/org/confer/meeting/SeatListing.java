@@ -39,6 +39,30 @@ public record SeatListing(
         return nomineeName == null ? "" : nomineeName;
     }
 
+    /** Who comes for the unit as far as one knows. */
+    public @Nullable PersonId expected() {
+        return substitute == null ? nominee : substitute;
+    }
+
+    /** The same seat, if the unit answered so. */
+    SeatListing answered(
+            SeatAnswer other, @Nullable PersonId otherNominee, @Nullable PersonId otherSubstitute) {
+        return new SeatListing(
+                id,
+                meeting,
+                unit,
+                role,
+                other,
+                otherNominee,
+                nomineeName,
+                otherSubstitute,
+                substituteName,
+                reason,
+                arrivedAt,
+                leftAt,
+                sitsInOn);
+    }
+
     public boolean isPresent() {
         return arrivedAt != null && leftAt == null;
     }

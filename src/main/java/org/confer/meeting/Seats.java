@@ -36,6 +36,7 @@ public class Seats {
     private final MeetingStore meetings;
     private final MeetingAccess access;
     private final AgendaStore agenda;
+    private final Holding holding;
     private final Reach reach;
     private final Notifications notifications;
     private final ApplicationEventPublisher events;
@@ -46,6 +47,7 @@ public class Seats {
             MeetingStore meetings,
             MeetingAccess access,
             AgendaStore agenda,
+            Holding holding,
             Reach reach,
             Notifications notifications,
             ApplicationEventPublisher events,
@@ -54,6 +56,7 @@ public class Seats {
         this.meetings = meetings;
         this.access = access;
         this.agenda = agenda;
+        this.holding = holding;
         this.reach = reach;
         this.notifications = notifications;
         this.events = events;
@@ -139,6 +142,7 @@ public class Seats {
             return MeetingRule.THE_SEATS_OF_MEMBERS_STAY.refused();
         }
         store.delete(seat);
+        hold(access.see(now.meeting()), now);
         tell(now.meeting(), Message.of("meeting.seat.removed", now.unit().name()));
         return Outcome.done(seat);
     }
@@ -160,6 +164,10 @@ public class Seats {
         Optional<Message> against = against(now, answer);
         if (against.isPresent()) {
             return new Outcome.Refused<>(against.get());
+        }
+        Optional<Message> taken = hold(meeting, answered(now, answer));
+        if (taken.isPresent()) {
+            return new Outcome.Refused<>(taken.get());
         }
         switch (answer) {
             case SeatAnswering.Accept(PersonId nominee) ->
@@ -231,6 +239,31 @@ public class Seats {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonLeft event) {
         store.handOver(event.person(), event.successor().orElse(null));
+    }
+
+    private static SeatListing answered(SeatListing seat, SeatAnswering answer) {
+        return switch (answer) {
+            case SeatAnswering.Accept(PersonId nominee) ->
+                    seat.answered(SeatAnswer.ACCEPTED, nominee, null);
+            case SeatAnswering.Substitute(PersonId nominee, PersonId substitute, String reason) ->
+                    seat.answered(SeatAnswer.SUBSTITUTE, nominee, substitute);
+            case SeatAnswering.Leave(String reason) ->
+                    seat.answered(SeatAnswer.LEAVE, seat.nominee(), null);
+        };
+    }
+
+    /** Says so if somebody who must come is required elsewhere at that time. */
+    private Optional<Message> hold(MeetingListing meeting, SeatListing changed) {
+        List<SeatListing> all =
+                store.of(meeting.id()).stream()
+                        .map(seat -> seat.id().equals(changed.id()) ? changed : seat)
+                        .toList();
+        return holding.hold(
+                meeting.id(),
+                meeting.conference(),
+                meeting.planned().orElse(null),
+                meeting.room(),
+                all);
     }
 
     private Optional<Message> against(SeatListing seat, SeatAnswering answer) {

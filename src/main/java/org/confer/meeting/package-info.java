@@ -7,6 +7,8 @@
             "organisation",
             "notification",
             "security",
+            "calendarfile",
+            "calendar",
             "booking",
             "scheduling",
             "conference",

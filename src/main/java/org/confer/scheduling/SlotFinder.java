@@ -80,7 +80,8 @@ public class SlotFinder {
                     List.of(
                             new Slots.Relaxation(
                                     0, window, Message.of("scheduling.slot.noRoomSuits"))),
-                    Optional.empty());
+                    Optional.empty(),
+                    new SlotPicture(List.of()));
         }
         List<Participant> participants = participants(wish, window);
         if (!suitable.isEmpty()) {
@@ -97,8 +98,11 @@ public class SlotFinder {
                         participants,
                         LUNCH,
                         wish.most());
+        SlotAnswer answer = SlotSearch.answer(question);
         return new SlotWords(wish, participants, suitable, this::name)
-                .tell(SlotSearch.answer(question));
+                .tell(
+                        answer,
+                        new SlotDrawing(wish, participants, open, this::name).draw(answer));
     }
 
     private List<Participant> participants(SlotWish wish, Period window) {

@@ -43,12 +43,13 @@ final class SlotWords {
         this.names = names;
     }
 
-    Slots tell(SlotAnswer answer) {
+    Slots tell(SlotAnswer answer, SlotPicture picture) {
         return new Slots(
                 answer.found().stream().map(this::slot).toList(),
                 answer.possible(),
                 answer.relaxations().stream().map(this::relaxation).toList(),
-                answer.fewestExcused().filter(e -> !e.participants().isEmpty()).map(this::excuse));
+                answer.fewestExcused().filter(e -> !e.participants().isEmpty()).map(this::excuse),
+                picture);
     }
 
     private Slots.Slot slot(Found found) {

@@ -18,9 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param relaxations when nothing fits: what giving up one single requirement would open, in words,
  *     the one that opens most first
  * @param excuse when nothing fits: the slot at which the fewest units would have to be excused
+ * @param picture the days of the slots, or of the excuse, to be drawn
  */
 public record Slots(
-        List<Slot> found, int possible, List<Relaxation> relaxations, Optional<Excuse> excuse) {
+        List<Slot> found,
+        int possible,
+        List<Relaxation> relaxations,
+        Optional<Excuse> excuse,
+        SlotPicture picture) {
 
     public Slots {
         found = List.copyOf(found);

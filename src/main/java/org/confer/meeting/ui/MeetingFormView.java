@@ -4,7 +4,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,23 +20,29 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.confer.booking.Bookings;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
 import org.confer.kernel.Period;
+import org.confer.kernel.Permission;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingListing;
+import org.confer.meeting.MeetingTimes;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
 import org.confer.shell.Addresses;
+import org.confer.scheduling.Slots;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +57,8 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
 
     private final Conferences conferences;
     private final Meetings meetings;
+    private final MeetingTimes times;
+    private final CurrentUser user;
     private final ComboBox<ConferenceListing> conference =
             new ComboBox<>(Words.of("meeting.conference"));
     private final TextField heading = new TextField(Words.of("meeting.field.title"));
@@ -57,9 +67,20 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
     private final ComboBox<RoomListing> room = new ComboBox<>(Words.of("meeting.room"));
     private final TextField place = new TextField(Words.of("meeting.field.place"));
 
-    MeetingFormView(Conferences conferences, Meetings meetings, Rooms rooms) {
+    private final Div instead = new Div();
+
+    MeetingFormView(
+            Conferences conferences,
+            Meetings meetings,
+            MeetingTimes times,
+            Rooms rooms,
+            CurrentUser user) {
         this.conferences = conferences;
         this.meetings = meetings;
+        this.times = times;
+        this.user = user;
+        instead.addClassName("meeting-tab");
+        instead.getElement().setAttribute("role", "status");
         conference.setItemLabelGenerator(ConferenceListing::name);
         conference.setRequiredIndicatorVisible(true);
         conference.addValueChangeListener(change ->
@@ -109,7 +130,8 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
                         Parts.primary("meeting.save", click -> save(id)),
                         new Anchor(
                                 id.map(one -> "meetings/" + one).orElse("meetings"),
-                                Words.of("meeting.cancelDialog"))));
+                                Words.of("meeting.cancelDialog"))),
+                instead);
     }
 
     private void fill(MeetingListing now) {
@@ -137,24 +159,68 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
     }
 
     private void save(Optional<MeetingId> id) {
-        Told.of(
-                () -> {
-                    ConferenceListing chosen = conference.getValue();
-                    if (chosen == null) {
-                        throw new InvalidInput(Message.of("meeting.conference.missing"));
-                    }
-                    NewMeeting meeting =
-                            new NewMeeting(
-                                    heading.getValue(),
-                                    period(chosen),
-                                    place.getValue(),
-                                    room.getValue() == null ? null : room.getValue().id());
-                    return id.isPresent()
+        try {
+            ConferenceListing chosen = conference.getValue();
+            if (chosen == null) {
+                throw new InvalidInput(Message.of("meeting.conference.missing"));
+            }
+            NewMeeting meeting =
+                    new NewMeeting(
+                            heading.getValue(),
+                            period(chosen),
+                            place.getValue(),
+                            room.getValue() == null ? null : room.getValue().id());
+            Outcome<MeetingId> outcome =
+                    id.isPresent()
                             ? meetings.arrange(id.get(), meeting)
                             : meetings.plan(chosen.id(), meeting);
-                },
-                Message.of("meeting.saved"),
-                saved -> UI.getCurrent().navigate("meetings/" + saved));
+            if (Toast.tell(outcome, Message.of("meeting.saved"))) {
+                UI.getCurrent().navigate("meetings/" + outcome.orThrow());
+            } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
+                    && Bookings.wasTaken(reason)
+                    && user.may(Permission.CONVENE)) {
+                offer(
+                        id,
+                        chosen,
+                        id.isPresent()
+                                ? times.instead(id.get(), meeting)
+                                : times.instead(chosen.id(), meeting));
+            }
+        } catch (InvalidInput invalid) {
+            Toast.refused(invalid.reason());
+        }
+    }
+
+    /** Somebody else was quicker; one click takes another time, with its room, and saves. */
+    private void offer(Optional<MeetingId> id, ConferenceListing chosen, Slots slots) {
+        instead.removeAll();
+        instead.add(
+                Parts.quiet(
+                        Words.of(
+                                slots.found().isEmpty()
+                                        ? "meeting.slots.lostForGood"
+                                        : "meeting.slots.lost")));
+        for (Slots.Slot slot : slots.found()) {
+            String when = Words.formats().period(slot.period(), chosen.zone());
+            RoomListing other = slot.room();
+            Button take =
+                    new Button(
+                            other == null
+                                    ? when
+                                    : Words.of("meeting.slots.inRoom", when, other.name()),
+                            click -> {
+                                start.setValue(
+                                        slot.period()
+                                                .start()
+                                                .atZone(chosen.zone())
+                                                .toLocalDateTime());
+                                if (other != null) {
+                                    room.setValue(other);
+                                }
+                                save(id);
+                            });
+            instead.add(take);
+        }
     }
 
     private @Nullable Period period(ConferenceListing chosen) {

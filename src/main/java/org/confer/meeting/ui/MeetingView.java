@@ -10,19 +10,25 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.confer.booking.Bookings;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.MeetingRights;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.Meetings;
+import org.confer.meeting.NewMeeting;
 import org.confer.meeting.spi.MeetingTab;
 import org.confer.shell.Addresses;
 import org.confer.shell.Confirmation;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
 import org.confer.shell.ReasonDialog;
+import org.confer.shell.Toast;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -34,9 +40,17 @@ class MeetingView extends Page implements BeforeEnterObserver {
 
     private final Meetings meetings;
     private final List<MeetingTab> tabs;
+    private final SlotProposals proposals;
+    private final CurrentUser user;
 
-    MeetingView(Meetings meetings, ObjectProvider<MeetingTab> tabs) {
+    MeetingView(
+            Meetings meetings,
+            ObjectProvider<MeetingTab> tabs,
+            SlotProposals proposals,
+            CurrentUser user) {
         this.meetings = meetings;
+        this.proposals = proposals;
+        this.user = user;
         this.tabs = tabs.stream().sorted(Comparator.comparingInt(MeetingTab::position)).toList();
     }
 
@@ -86,11 +100,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
                 steps.add(
                         Parts.primary(
                                 "meeting.convene",
-                                click ->
-                                        Told.of(
-                                                () -> meetings.convene(id),
-                                                Message.of("meeting.convened"),
-                                                done -> show(done, segment))));
+                                click -> convene(meeting, segment)));
             }
             if (meeting.state().mayBecome(MeetingState.POSTPONED)) {
                 steps.add(Parts.button("meeting.postpone", click -> askPostpone(id, segment)));
@@ -118,6 +128,24 @@ class MeetingView extends Page implements BeforeEnterObserver {
             steps.add(Parts.primary("meeting.end", click -> askEnd(id, segment)));
         }
         return steps;
+    }
+
+    private void convene(MeetingListing meeting, String segment) {
+        Outcome<MeetingId> outcome = meetings.convene(meeting.id());
+        if (Toast.tell(outcome, Message.of("meeting.convened"))) {
+            show(meeting.id(), segment);
+        } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
+                && Bookings.wasTaken(reason)
+                && user.may(Permission.CONVENE)) {
+            add(
+                    proposals.instead(
+                            meeting,
+                            new NewMeeting(
+                                    meeting.title(),
+                                    meeting.planned().orElse(null),
+                                    meeting.place(),
+                                    meeting.room())));
+        }
     }
 
     private void askPostpone(MeetingId id, String segment) {

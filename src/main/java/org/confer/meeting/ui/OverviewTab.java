@@ -12,7 +12,6 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.Meetings;
-import org.confer.meeting.Seats;
 import org.confer.meeting.spi.MeetingTab;
 import org.confer.shell.Facts;
 import org.confer.shell.Words;
@@ -25,19 +24,16 @@ class OverviewTab implements MeetingTab {
 
     private final Conferences conferences;
     private final Meetings meetings;
-    private final Seats seats;
     private final SlotProposals proposals;
     private final CurrentUser user;
 
     OverviewTab(
             Conferences conferences,
             Meetings meetings,
-            Seats seats,
             SlotProposals proposals,
             CurrentUser user) {
         this.conferences = conferences;
         this.meetings = meetings;
-        this.seats = seats;
         this.proposals = proposals;
         this.user = user;
     }
@@ -81,7 +77,7 @@ class OverviewTab implements MeetingTab {
                         && user.may(Permission.CONVENE)
                         && meetings.rights(meeting.id()).arranges();
         if (proposes) {
-            tab.add(proposals.panel(meeting, seats.of(meeting.id())));
+            tab.add(proposals.panel(meeting));
         }
         return tab;
     }

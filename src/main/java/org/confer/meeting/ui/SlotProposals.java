@@ -3,6 +3,7 @@ package org.confer.meeting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -12,25 +13,19 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
+import org.confer.booking.Bookings;
 import org.confer.booking.RoomListing;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
-import org.confer.kernel.PersonId;
+import org.confer.kernel.Outcome;
+import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingListing;
+import org.confer.meeting.MeetingTimes;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
-import org.confer.meeting.SeatListing;
-import org.confer.meeting.SeatRole;
-import org.confer.scheduling.Need;
-import org.confer.scheduling.SlotFinder;
-import org.confer.scheduling.SlotWish;
 import org.confer.scheduling.Slots;
 import org.confer.shell.Parts;
 import org.confer.shell.Toast;
-import org.confer.shell.Told;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -42,17 +37,17 @@ class SlotProposals {
     private static final int WEEKS = 3;
     private static final int USUAL_MINUTES = 120;
 
-    private final SlotFinder finder;
+    private final MeetingTimes times;
     private final Meetings meetings;
     private final Clock clock;
 
-    SlotProposals(SlotFinder finder, Meetings meetings, Clock clock) {
-        this.finder = finder;
+    SlotProposals(MeetingTimes times, Meetings meetings, Clock clock) {
+        this.times = times;
         this.meetings = meetings;
         this.clock = clock;
     }
 
-    Component panel(MeetingListing meeting, List<SeatListing> seats) {
+    Component panel(MeetingListing meeting) {
         LocalDate tomorrow = LocalDate.now(clock.withZone(meeting.zone())).plusDays(1);
         DatePicker from = new DatePicker(Words.of("meeting.slots.from"), tomorrow);
         DatePicker until =
@@ -84,14 +79,7 @@ class SlotProposals {
                                                 show(
                                                         found,
                                                         meeting,
-                                                        finder.find(
-                                                                wish(
-                                                                        meeting,
-                                                                        seats,
-                                                                        from.getValue(),
-                                                                        until.getValue(),
-                                                                        minutes.getValue(),
-                                                                        withRoom.getValue())));
+                                                        found(meeting, from.getValue(), until.getValue(), minutes.getValue(), withRoom.getValue()));
                                             } catch (InvalidInput invalid) {
                                                 Toast.refused(invalid.reason());
                                             }
@@ -101,9 +89,8 @@ class SlotProposals {
         return panel;
     }
 
-    private SlotWish wish(
+    private Slots found(
             MeetingListing meeting,
-            List<SeatListing> seats,
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable Integer minutes,
@@ -111,38 +98,30 @@ class SlotProposals {
         if (from == null || until == null || minutes == null) {
             throw new InvalidInput(Message.of("meeting.slots.incomplete"));
         }
-        List<SlotWish.Unit> units =
-                seats.stream()
-                        .filter(seat -> seat.role() != SeatRole.COPY)
-                        .map(SlotProposals::unit)
-                        .toList();
-        return new SlotWish(
-                meeting.lead().id(),
-                meeting.zone(),
-                from,
-                until.plusDays(1),
-                Duration.ofMinutes(minutes),
-                units,
-                withRoom ? new SlotWish.Room(units.size(), List.of(), null) : null,
-                meeting.id().value(),
-                SHOWN);
+        return times.find(meeting.id(), from, until, Duration.ofMinutes(minutes), withRoom);
     }
 
-    private static SlotWish.Unit unit(SeatListing seat) {
-        List<PersonId> candidates =
-                Stream.of(seat.substitute(), seat.nominee()).filter(Objects::nonNull).toList();
-        Need need =
-                switch (seat.role()) {
-                    case CHAIR -> Need.INDISPENSABLE;
-                    case ATTENDS -> Need.REQUIRED;
-                    case SITS_IN, COPY -> Need.OPTIONAL;
-                };
-        return new SlotWish.Unit(seat.unit().id(), need, 1, candidates);
+    /** What remains when somebody else was quicker: shown in place of a mere refusal. */
+    Component instead(MeetingListing meeting, NewMeeting wanted) {
+        Div found = new Div();
+        showInstead(found, meeting, wanted);
+        return found;
+    }
+
+    private void showInstead(Div found, MeetingListing meeting, NewMeeting wanted) {
+        show(found, meeting, times.instead(meeting.id(), wanted));
+        found.addComponentAsFirst(Parts.quiet(Words.of("meeting.slots.lost")));
     }
 
     private void show(Div found, MeetingListing meeting, Slots slots) {
         found.removeAll();
-        slots.found().forEach(slot -> found.add(proposal(meeting, slot)));
+        slots.found().forEach(slot -> found.add(proposal(found, meeting, slot)));
+        if (!slots.picture().days().isEmpty()) {
+            found.add(
+                    new Details(
+                            Words.of("meeting.picture"),
+                            new SlotPictures(meeting.zone()).draw(slots.picture())));
+        }
         if (slots.found().isEmpty()) {
             found.add(Parts.quiet(Words.of("meeting.slots.none")));
             UnorderedList ways = new UnorderedList();
@@ -152,7 +131,7 @@ class SlotProposals {
         }
     }
 
-    private Component proposal(MeetingListing meeting, Slots.Slot slot) {
+    private Component proposal(Div found, MeetingListing meeting, Slots.Slot slot) {
         RoomListing room = slot.room();
         String when = Words.formats().period(slot.period(), meeting.zone());
         UnorderedList reasons = new UnorderedList();
@@ -164,22 +143,28 @@ class SlotProposals {
         var take =
                 Parts.button(
                         "meeting.slots.take",
-                        click ->
-                                Told.of(
-                                        () ->
-                                                meetings.arrange(
-                                                        meeting.id(),
-                                                        new NewMeeting(
-                                                                meeting.title(),
-                                                                slot.period(),
-                                                                meeting.place(),
-                                                                room == null
-                                                                        ? meeting.room()
-                                                                        : room.id())),
-                                        Message.of("meeting.saved"),
-                                        done -> UI.getCurrent().refreshCurrentRoute(false)));
+                        click -> take(found, meeting, taking(meeting, slot)));
         take.setAriaLabel(Words.of("meeting.slots.takeThis", when));
         card.add(reasons, take);
         return card;
+    }
+
+    private static NewMeeting taking(MeetingListing meeting, Slots.Slot slot) {
+        RoomListing room = slot.room();
+        return new NewMeeting(
+                meeting.title(),
+                slot.period(),
+                meeting.place(),
+                room == null ? meeting.room() : room.id());
+    }
+
+    private void take(Div found, MeetingListing meeting, NewMeeting wanted) {
+        Outcome<MeetingId> outcome = meetings.arrange(meeting.id(), wanted);
+        if (Toast.tell(outcome, Message.of("meeting.saved"))) {
+            UI.getCurrent().refreshCurrentRoute(false);
+        } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
+                && Bookings.wasTaken(reason)) {
+            showInstead(found, meeting, wanted);
+        }
     }
 }
