@@ -5,6 +5,7 @@ import org.confer.kernel.Outcome;
 
 /** The rules of assigned actions; each is said to the user in a sentence. */
 public enum ActionRule {
+    A_UNIT_TAKES_PART,
     THE_DUE_DATE_IS_NOT_PAST,
     THE_RESPONSIBLE_PERSON_WORKS_FOR_THE_LEAD_UNIT,
     AN_ACTION_TAKES_THE_STEP_THAT_FOLLOWS,

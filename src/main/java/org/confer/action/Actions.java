@@ -3,8 +3,11 @@ package org.confer.action;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.confer.action.ActionStore.Onlooker;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -20,6 +23,7 @@ import org.confer.meeting.DecisionListing;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
+import org.confer.meeting.Seats;
 import org.confer.notification.Notifications;
 import org.confer.organisation.PersonLeft;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,8 @@ public class Actions {
     private final ActionStore store;
     private final Decisions decisions;
     private final Meetings meetings;
+    private final Seats seats;
+    private final Circles circles;
     private final Notifications notifications;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -48,6 +54,8 @@ public class Actions {
             ActionStore store,
             Decisions decisions,
             Meetings meetings,
+            Seats seats,
+            Circles circles,
             Notifications notifications,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -55,6 +63,8 @@ public class Actions {
         this.store = store;
         this.decisions = decisions;
         this.meetings = meetings;
+        this.seats = seats;
+        this.circles = circles;
         this.notifications = notifications;
         this.user = user;
         this.events = events;
@@ -71,7 +81,7 @@ public class Actions {
         requireRecord(decision);
         DecisionListing taken = decisions.find(decision);
         ZoneId zone = meetings.find(taken.meeting()).zone();
-        Outcome<ActionId> against = against(action, zone);
+        Outcome<ActionId> against = against(action, taken.meeting(), zone);
         if (against != null) {
             return against;
         }
@@ -90,7 +100,7 @@ public class Actions {
         if (now.state() != ActionState.ASSIGNED) {
             return notNext(now, ActionState.ASSIGNED);
         }
-        Outcome<ActionId> against = against(action, now.zone());
+        Outcome<ActionId> against = against(action, now.meeting(), now.zone());
         if (against != null) {
             return against;
         }
@@ -298,7 +308,11 @@ public class Actions {
         store.handOver(event.person(), event.successor().orElse(null));
     }
 
-    private @Nullable Outcome<ActionId> against(NewAction action, ZoneId zone) {
+    private @Nullable Outcome<ActionId> against(
+            NewAction action, MeetingId meeting, ZoneId zone) {
+        if (!takePart(action, meeting)) {
+            return ActionRule.A_UNIT_TAKES_PART.refused();
+        }
         if (action.dueOn().isBefore(today(zone))) {
             return ActionRule.THE_DUE_DATE_IS_NOT_PAST.refused();
         }
@@ -307,6 +321,15 @@ public class Actions {
             return ActionRule.THE_RESPONSIBLE_PERSON_WORKS_FOR_THE_LEAD_UNIT.refused();
         }
         return null;
+    }
+
+    /** Those for whom the conference speaks, and who else has a seat at the meeting. */
+    private boolean takePart(NewAction action, MeetingId meeting) {
+        Set<DepartmentId> units = new HashSet<>(action.coOperating());
+        units.add(action.lead());
+        units.removeIf(circles.led()::includes);
+        seats.of(meeting).forEach(seat -> units.remove(seat.unit().id()));
+        return units.isEmpty();
     }
 
     private void requireRecord(DecisionId decision) {

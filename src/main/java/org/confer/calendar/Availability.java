@@ -16,6 +16,8 @@ import org.confer.calendarfile.CalendarProblem;
 import org.confer.calendarfile.CalendarReader;
 import org.confer.calendarfile.CalendarReading;
 import org.confer.calendarfile.EventSpan;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
@@ -46,6 +48,7 @@ public class Availability {
     private final WorkingDays workingDays;
     private final People people;
     private final CurrentUser user;
+    private final Circles circles;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
@@ -54,12 +57,14 @@ public class Availability {
             WorkingDays workingDays,
             People people,
             CurrentUser user,
+            Circles circles,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.workingDays = workingDays;
         this.people = people;
         this.user = user;
+        this.circles = circles;
         this.clock = clock;
         this.events = events;
     }
@@ -163,12 +168,14 @@ public class Availability {
 
     /**
      * For whoever looks for a time: of each department its own busy times and those of all its
-     * people; nothing of those of whom no calendar is known.
+     * people; nothing of those of whom no calendar is known, and nothing of departments for which
+     * no conference speaks that the own department leads.
      */
     @Requires(Permission.CONVENE)
     @Transactional(readOnly = true)
     public Map<CalendarOwner, BusyTimes> ofDepartments(Collection<DepartmentId> departments) {
-        return store.busyTimes(departments);
+        Circle led = circles.led();
+        return store.busyTimes(departments.stream().filter(led::includes).toList());
     }
 
     private static BusyTimes busyTimes(CalendarFile file, ZoneId zone) {

@@ -46,7 +46,8 @@ class ConferenceStore {
         this.db = db;
     }
 
-    ConferenceId insert(NewConference conference, Instant now) {
+    /** Empty if the name is taken. */
+    Optional<ConferenceId> insert(NewConference conference, Instant now) {
         return db.insertInto(JOINT_CONFERENCE)
                 .set(JOINT_CONFERENCE.NAME, conference.name())
                 .set(JOINT_CONFERENCE.CHARTER, conference.charter())
@@ -56,9 +57,9 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.NUMBERING_PREFIX, conference.numberingPrefix())
                 .set(JOINT_CONFERENCE.ZONE, conference.zone())
                 .set(JOINT_CONFERENCE.FOUNDED_AT, now)
+                .onConflictDoNothing()
                 .returningResult(JOINT_CONFERENCE.ID)
-                .fetchSingle()
-                .value1();
+                .fetchOptional(JOINT_CONFERENCE.ID);
     }
 
     /** The lead department stays what it is. */
@@ -73,6 +74,15 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.VERSION, JOINT_CONFERENCE.VERSION.plus(1))
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .execute();
+    }
+
+    /** Held until the end of the transaction. */
+    void lock(ConferenceId id) {
+        db.select(JOINT_CONFERENCE.ID)
+                .from(JOINT_CONFERENCE)
+                .where(JOINT_CONFERENCE.ID.eq(id))
+                .forUpdate()
+                .fetch();
     }
 
     boolean nameTaken(String name, Optional<ConferenceId> except) {

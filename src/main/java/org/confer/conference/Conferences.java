@@ -15,6 +15,8 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.Departments;
 import org.confer.organisation.PersonLeft;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Conferences {
 
     private final ConferenceStore store;
+    private final Departments departments;
     private final Reach reach;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -36,11 +39,13 @@ public class Conferences {
 
     Conferences(
             ConferenceStore store,
+            Departments departments,
             Reach reach,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.departments = departments;
         this.reach = reach;
         this.user = user;
         this.events = events;
@@ -62,7 +67,12 @@ public class Conferences {
         if (!speaksFor(conference.convener(), conference.lead())) {
             return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
         }
-        ConferenceId id = store.insert(conference, clock.instant());
+        Optional<ConferenceId> inserted = store.insert(conference, clock.instant());
+        if (inserted.isEmpty()) {
+            // somebody else was faster
+            return ConferenceRule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN.refused(conference.name());
+        }
+        ConferenceId id = inserted.get();
         store.admit(id, conference.lead(), conference.convener(), today(conference.zone()));
         tell(id, Message.of("conference.founded", conference.name()));
         return Outcome.done(id);
@@ -83,13 +93,20 @@ public class Conferences {
         return Outcome.done(id);
     }
 
-    /** Refused if the unit is a member already or the liaison officer works elsewhere. */
+    /**
+     * Members see one another's plans; so a secretariat admits only units that stand under the same
+     * body as the lead department, and an administrator any. Refused too if the unit is a member
+     * already or the liaison officer works elsewhere.
+     */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<ConferenceId> admit(
             ConferenceId id, DepartmentId unit, @Nullable PersonId liaison) {
         ConferenceListing conference = mine(id);
         if (store.hasMember(id, unit)) {
             return ConferenceRule.A_UNIT_IS_A_MEMBER_ONCE.refused();
+        }
+        if (!user.may(Permission.ADMINISTER) && !isOfSameBody(conference.lead().id(), unit)) {
+            return ConferenceRule.A_SECRETARIAT_ADMITS_UNITS_OF_ITS_OWN_BODY.refused();
         }
         if (!speaksFor(liaison, unit)) {
             return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
@@ -209,7 +226,27 @@ public class Conferences {
     private ConferenceListing mine(ConferenceId id) {
         ConferenceListing conference = find(id);
         reach.require(reach.arranges(conference.lead().id()));
+        // one change at a time
+        store.lock(id);
         return conference;
+    }
+
+    /** A lead department without anything above it reaches what stands there too, or below it. */
+    private boolean isOfSameBody(DepartmentId lead, DepartmentId unit) {
+        DepartmentId body = above(lead);
+        DepartmentId at = above(unit);
+        if (body == null && at == null) {
+            return true;
+        }
+        DepartmentId wanted = body == null ? lead : body;
+        while (at != null && !at.equals(wanted)) {
+            at = above(at);
+        }
+        return at != null;
+    }
+
+    private @Nullable DepartmentId above(DepartmentId unit) {
+        return departments.find(unit).map(DepartmentListing::parent).orElse(null);
     }
 
     private boolean speaksFor(@Nullable PersonId person, DepartmentId unit) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -30,19 +29,17 @@ import org.confer.planfile.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
-import org.confer.training.PlansImported;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Compares all plans that take place and keeps the groups found, in one transaction. An import
- * starts it; the event stands in the publication registry until it is done, so that a comparison
- * that a crash cut off is made at the next start.
+ * Compares all plans that take place, those of each neighbourhood with each other, and keeps the
+ * groups found, in one transaction. {@link WantedComparisons} sees to it that one is under way at a
+ * time.
  */
 @Component
 class Comparing {
@@ -58,7 +55,6 @@ class Comparing {
     private final Plans plans;
     private final Circles circles;
     private final Clock clock;
-    private final ReentrantLock oneAtATime = new ReentrantLock();
     private volatile double done = -1;
 
     Comparing(GroupStore store, Plans plans, Circles circles, Clock clock) {
@@ -68,13 +64,6 @@ class Comparing {
         this.clock = clock;
     }
 
-    @ApplicationModuleListener
-    void on(PlansImported event) {
-        if (event.added() + event.changed() + event.withdrawn() > 0) {
-            compare();
-        }
-    }
-
     Optional<Double> progress() {
         double now = done;
         return now < 0 ? Optional.empty() : Optional.of(now);
@@ -82,13 +71,11 @@ class Comparing {
 
     @Transactional(propagation = Propagation.MANDATORY)
     void compare() {
-        oneAtATime.lock();
+        done = 0;
         try {
-            done = 0;
             compareAll();
         } finally {
             done = -1;
-            oneAtATime.unlock();
         }
     }
 

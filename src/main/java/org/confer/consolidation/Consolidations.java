@@ -9,6 +9,7 @@ import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -21,6 +22,7 @@ import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -159,6 +161,13 @@ public class Consolidations {
         return store.proposedBy(lead).stream()
                 .filter(proposal -> groups.find(proposal.group(), covered).isPresent())
                 .toList();
+    }
+
+    /** Holds a proposal until the transaction ends; does nothing if there is none. */
+    @FromWithin("the agenda that takes it")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(ConsolidationId id) {
+        store.lock(id);
     }
 
     /**

@@ -25,18 +25,21 @@ public class DuplicateGroups {
     private final Plans plans;
     private final Circles circles;
     private final Comparing comparing;
+    private final WantedComparisons wanted;
 
     DuplicateGroups(
             GroupStore store,
             ProposalStore proposals,
             Plans plans,
             Circles circles,
-            Comparing comparing) {
+            Comparing comparing,
+            WantedComparisons wanted) {
         this.store = store;
         this.proposals = proposals;
         this.plans = plans;
         this.circles = circles;
         this.comparing = comparing;
+        this.wanted = wanted;
     }
 
     /** Surest first. */
@@ -88,8 +91,8 @@ public class DuplicateGroups {
 
     /** Compares all plans anew; returns when that is done. */
     @Requires(Permission.REVIEW_DUPLICATES)
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void compareNow() {
-        comparing.compare();
+        wanted.compareNow();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.confer.conference.Reach;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -119,6 +120,9 @@ public class Agendas {
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<AgendaItemId> placeMatter(MeetingId meeting, Origin origin, int minutes) {
         MeetingListing now = access.toArrange(meeting);
+        contributions.stream()
+                .filter(contribution -> contribution.kind().equals(origin.kind()))
+                .forEach(contribution -> contribution.hold(origin.id()));
         Optional<OpenMatter> matter =
                 offered(meeting).stream().filter(one -> one.origin().equals(origin)).findFirst();
         if (matter.isEmpty()) {
@@ -160,19 +164,20 @@ public class Agendas {
     /** The topic may go on another agenda. */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<MeetingId> takeOff(AgendaItemId item) {
-        AgendaItemListing now = find(item);
-        MeetingListing meeting = access.toArrange(now.meeting());
+        MeetingListing meeting = access.toArrange(find(item).meeting());
         if (!meeting.state().isOpen()) {
             return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
         }
-        if (now.state() != ItemState.WAITING) {
-            return MeetingRule.A_CALLED_ITEM_STAYS.refused();
-        }
-        store.delete(now);
-        topics.move(now.topic(), TopicState.ACCEPTED);
-        events.publishEvent(
-                new MatterTakenOff(meeting.id(), now.topic(), now.origin(), now.title()));
-        return Outcome.done(meeting.id());
+        return readAnew(item, now -> {
+            if (now.state() != ItemState.WAITING) {
+                return MeetingRule.A_CALLED_ITEM_STAYS.refused();
+            }
+            store.delete(now);
+            topics.move(now.topic(), TopicState.ACCEPTED);
+            events.publishEvent(
+                    new MatterTakenOff(meeting.id(), now.topic(), now.origin(), now.title()));
+            return Outcome.done(meeting.id());
+        });
     }
 
     /**
@@ -180,72 +185,80 @@ public class Agendas {
      */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<AgendaItemId> move(AgendaItemId item, int position) {
-        AgendaItemListing now = find(item);
-        if (!access.toArrange(now.meeting()).state().isOpen()) {
+        if (!access.toArrange(find(item).meeting()).state().isOpen()) {
             return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
         }
-        int last = store.of(now.meeting(), reach.viewer()).size();
-        int to = Math.clamp(position, 1, last);
-        if (to != now.position()) {
-            store.move(now, to);
-            tell(now.meeting(), Message.of("meeting.agenda.moved", now.title(), to));
-        }
-        return Outcome.done(item);
+        return readAnew(item, now -> {
+            int last = store.of(now.meeting(), reach.viewer()).size();
+            int to = Math.clamp(position, 1, last);
+            if (to != now.position()) {
+                store.move(now, to);
+                tell(now.meeting(), Message.of("meeting.agenda.moved", now.title(), to));
+            }
+            return Outcome.done(item);
+        });
     }
 
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<AgendaItemId> setMinutes(AgendaItemId item, int minutes) {
-        AgendaItemListing now = find(item);
-        if (!access.toArrange(now.meeting()).state().isOpen()) {
+        if (!access.toArrange(find(item).meeting()).state().isOpen()) {
             return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
         }
         if (minutes < 1 || minutes > LONGEST) {
             return MeetingRule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE.refused(LONGEST);
         }
-        store.setMinutes(item, minutes);
-        tell(now.meeting(), Message.of("meeting.agenda.timed", now.title(), minutes));
-        return Outcome.done(item);
+        return readAnew(item, now -> {
+            store.setMinutes(item, minutes);
+            tell(now.meeting(), Message.of("meeting.agenda.timed", now.title(), minutes));
+            return Outcome.done(item);
+        });
     }
 
     /** The meeting turns to this item; the one before is closed. Who is there attends it. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<AgendaItemId> call(AgendaItemId item) {
-        AgendaItemListing now = find(item);
-        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+        if (access.toRun(find(item).meeting()).state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
-        if (now.state() == ItemState.CURRENT) {
-            return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
-        }
-        store.of(now.meeting(), reach.viewer()).stream()
-                .filter(other -> other.state() == ItemState.CURRENT)
-                .forEach(other -> store.close(other.id(), clock.instant()));
-        store.call(now, clock.instant());
-        tell(now.meeting(), Message.of("meeting.agenda.called", now.title()));
-        return Outcome.done(item);
+        return readAnew(item, now -> {
+            if (now.state() == ItemState.CURRENT) {
+                return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
+            }
+            store.of(now.meeting(), reach.viewer()).stream()
+                    .filter(other -> other.state() == ItemState.CURRENT)
+                    .forEach(other -> store.close(other.id(), clock.instant()));
+            store.call(now, clock.instant());
+            tell(now.meeting(), Message.of("meeting.agenda.called", now.title()));
+            return Outcome.done(item);
+        });
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<AgendaItemId> close(AgendaItemId item) {
-        AgendaItemListing now = find(item);
-        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+        if (access.toRun(find(item).meeting()).state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
-        if (now.state() != ItemState.CURRENT) {
-            return MeetingRule.THE_ITEM_WAS_CALLED.refused();
-        }
-        store.close(item, clock.instant());
-        tell(now.meeting(), Message.of("meeting.agenda.closed", now.title()));
-        return Outcome.done(item);
+        return readAnew(item, now -> {
+            if (now.state() != ItemState.CURRENT) {
+                return MeetingRule.THE_ITEM_WAS_CALLED.refused();
+            }
+            store.close(item, clock.instant());
+            tell(now.meeting(), Message.of("meeting.agenda.closed", now.title()));
+            return Outcome.done(item);
+        });
     }
 
     /** Attendance at one item, where it differs from the roll: somebody stepped out. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<AgendaItemId> setPresent(AgendaItemId item, SeatId seat, boolean present) {
-        AgendaItemListing now = find(item);
-        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+        if (access.toRun(find(item).meeting()).state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
+        return readAnew(item, now -> setPresent(now, seat, present));
+    }
+
+    private Outcome<AgendaItemId> setPresent(
+            AgendaItemListing now, SeatId seat, boolean present) {
         if (now.state() == ItemState.WAITING) {
             return MeetingRule.THE_ITEM_WAS_CALLED.refused();
         }
@@ -256,14 +269,22 @@ public class Agendas {
         if (present && !who.cameAtAll()) {
             return MeetingRule.THE_UNIT_IS_PRESENT.refused(who.unit().name());
         }
-        store.setPresent(item, seat, present);
+        store.setPresent(now.id(), seat, present);
         tell(
                 now.meeting(),
                 Message.of(
                         present ? "meeting.agenda.attended" : "meeting.agenda.notAttended",
                         who.unit().name(),
                         now.title()));
-        return Outcome.done(item);
+        return Outcome.done(now.id());
+    }
+
+    /** The meeting is held now: what somebody else did a moment before is seen. */
+    private <T> Outcome<T> readAnew(
+            AgendaItemId item, Function<AgendaItemListing, Outcome<T>> step) {
+        return store.find(item, reach.viewer())
+                .map(step)
+                .orElseGet(() -> MeetingRule.THE_ITEM_STANDS_ON_THE_AGENDA.refused());
     }
 
     private void tell(MeetingId meeting, Message account) {

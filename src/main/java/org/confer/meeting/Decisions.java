@@ -2,6 +2,7 @@ package org.confer.meeting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.confer.conference.Quorum;
 import org.confer.conference.QuorumRule;
 import org.confer.conference.Reach;
@@ -71,15 +72,23 @@ public class Decisions {
      */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<DecisionId> take(AgendaItemId item, DecisionKind kind, String typed) {
-        AgendaItemListing now = findItem(item);
-        MeetingListing meeting = access.toRun(now.meeting());
+        MeetingListing meeting = access.toRun(findItem(item).meeting());
         if (meeting.state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
+        // the meeting is held now: what somebody else did a moment before is seen
+        Optional<AgendaItemListing> found = agenda.find(item, reach.viewer());
+        if (found.isEmpty()) {
+            return MeetingRule.THE_ITEM_STANDS_ON_THE_AGENDA.refused();
+        }
+        AgendaItemListing now = found.get();
         if (now.state() == ItemState.WAITING) {
             return MeetingRule.THE_ITEM_WAS_CALLED.refused();
         }
         String text = checked(typed);
+        if (isRecorded(now, kind, text)) {
+            return MeetingRule.A_DECISION_IS_RECORDED_ONCE.refused();
+        }
         List<SeatListing> present = present(now);
         Quorum quorum = quorum(meeting, present);
         if (kind.needsQuorum() && !quorum.met()) {
@@ -190,6 +199,14 @@ public class Decisions {
         return reach.runs(meeting.lead().id())
                 && (meeting.state() == MeetingState.IN_SESSION
                         || meeting.state() == MeetingState.ENDED);
+    }
+
+    /** On a topic several things may be decided; on another module's matter, one. */
+    private static boolean isRecorded(AgendaItemListing item, DecisionKind kind, String text) {
+        return item.decisions().stream()
+                .anyMatch(taken ->
+                        item.origin() != null
+                                || (taken.kind() == kind && taken.text().equals(text)));
     }
 
     private List<SeatListing> present(AgendaItemListing item) {

@@ -11,6 +11,7 @@ import org.confer.conference.ConferenceListing;
 import org.confer.conference.ConferenceRule;
 import org.confer.conference.Conferences;
 import org.confer.conference.Reach;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -218,19 +219,19 @@ public class Meetings {
     }
 
     /** The minutes went to the departments for clearance. */
-    @Requires(Permission.KEEP_MINUTES)
+    @FromWithin("the minutes, which then stand so")
     public Outcome<MeetingId> minutesInClearance(MeetingId id) {
         return minutesMove(id, MeetingState.IN_CLEARANCE, "meeting.inClearance");
     }
 
     /** The minutes came back from the departments and are written on. */
-    @Requires(Permission.KEEP_MINUTES)
+    @FromWithin("the minutes, which then stand so")
     public Outcome<MeetingId> minutesTakenBack(MeetingId id) {
         return minutesMove(id, MeetingState.ENDED, "meeting.takenBack");
     }
 
     /** The minutes were issued; nothing about the meeting changes any more. */
-    @Requires(Permission.KEEP_MINUTES)
+    @FromWithin("the minutes, which then stand so")
     public Outcome<MeetingId> minutesIssued(MeetingId id) {
         return minutesMove(id, MeetingState.ISSUED, "meeting.issued");
     }

@@ -124,8 +124,9 @@ public class Seats {
     /** Says anew which items a unit that sits in may see and attend. */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<SeatId> letSitInOn(SeatId seat, Collection<AgendaItemId> items) {
+        MeetingListing meeting = access.toArrange(find(seat).meeting());
         SeatListing now = find(seat);
-        if (!access.toArrange(now.meeting()).state().isOpen() || now.role() != SeatRole.SITS_IN) {
+        if (!meeting.state().isOpen() || now.role() != SeatRole.SITS_IN) {
             return MeetingRule.SEATS_ARE_SET_BEFORE_THE_END.refused();
         }
         store.sitsInOn(seat, items);
@@ -136,9 +137,13 @@ public class Seats {
     /** Takes an invitation back; the chair stays, and so does who has come. */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<SeatId> remove(SeatId seat) {
-        SeatListing now = find(seat);
-        if (!access.toArrange(now.meeting()).state().isBeforehand()
-                || now.role() == SeatRole.CHAIR) {
+        MeetingListing meeting = access.toArrange(find(seat).meeting());
+        Optional<SeatListing> found = store.find(seat);
+        if (found.isEmpty()) {
+            return MeetingRule.A_SEAT_IS_TAKEN_BACK_ONCE.refused();
+        }
+        SeatListing now = found.get();
+        if (!meeting.state().isBeforehand() || now.role() == SeatRole.CHAIR) {
             return MeetingRule.THE_SEATS_OF_MEMBERS_STAY.refused();
         }
         store.delete(seat);
@@ -150,10 +155,13 @@ public class Seats {
     /** Answers for one's own unit, as often as it likes until the meeting ends. */
     @Requires(Permission.ANSWER_FOR_UNIT)
     public Outcome<SeatId> answer(SeatId seat, SeatAnswering answer) {
+        SeatListing before = find(seat);
+        access.see(before.meeting());
+        reach.require(reach.answersFor(before.unit().id()));
+        meetings.lock(before.meeting());
+        // from here on nobody else takes a step
+        MeetingListing meeting = access.see(before.meeting());
         SeatListing now = find(seat);
-        MeetingListing meeting = access.see(now.meeting());
-        reach.require(reach.answersFor(now.unit().id()));
-        meetings.lock(now.meeting());
         if (meeting.state() != MeetingState.CONVENED
                 && meeting.state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_CONVENED.refused();
@@ -189,8 +197,9 @@ public class Seats {
     /** Roll call: the unit is there from now on. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<SeatId> arrive(SeatId seat) {
+        MeetingListing meeting = access.toRun(find(seat).meeting());
         SeatListing now = find(seat);
-        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+        if (meeting.state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
         if (now.role() == SeatRole.COPY) {
@@ -209,8 +218,9 @@ public class Seats {
     /** The unit leaves early. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<SeatId> depart(SeatId seat) {
+        MeetingListing meeting = access.toRun(find(seat).meeting());
         SeatListing now = find(seat);
-        if (access.toRun(now.meeting()).state() != MeetingState.IN_SESSION) {
+        if (meeting.state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
         if (!now.isPresent()) {

@@ -24,12 +24,17 @@ public class LiaisonOfficers {
 
     private final LiaisonOfficerStore store;
     private final PersonStore people;
+    private final PeopleInReach reach;
     private final ApplicationEventPublisher events;
 
     LiaisonOfficers(
-            LiaisonOfficerStore store, PersonStore people, ApplicationEventPublisher events) {
+            LiaisonOfficerStore store,
+            PersonStore people,
+            PeopleInReach reach,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.people = people;
+        this.reach = reach;
         this.events = events;
     }
 
@@ -37,7 +42,7 @@ public class LiaisonOfficers {
     @SignedIn
     @Transactional(readOnly = true)
     public List<LiaisonOfficer> of(DepartmentId department) {
-        return store.of(department);
+        return reach.circle().includes(department) ? store.of(department) : List.of();
     }
 
     /**

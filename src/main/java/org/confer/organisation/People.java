@@ -24,16 +24,19 @@ public class People {
     private final PersonStore store;
     private final LiaisonOfficerStore liaisonOfficers;
     private final CurrentUser user;
+    private final PeopleInReach reach;
     private final ApplicationEventPublisher events;
 
     People(
             PersonStore store,
             LiaisonOfficerStore liaisonOfficers,
             CurrentUser user,
+            PeopleInReach reach,
             ApplicationEventPublisher events) {
         this.store = store;
         this.liaisonOfficers = liaisonOfficers;
         this.user = user;
+        this.reach = reach;
         this.events = events;
     }
 
@@ -102,32 +105,32 @@ public class People {
     @Requires(Permission.SEE_DIRECTORY)
     @Transactional(readOnly = true)
     public Optional<PersonListing> successorOf(PersonId id) {
-        return store.successor(id).flatMap(store::find);
+        return find(id).flatMap(left -> store.successor(left.id())).flatMap(this::find);
     }
 
     @SignedIn
     @Transactional(readOnly = true)
     public Optional<PersonListing> find(PersonId id) {
-        return store.find(id);
+        return store.find(id).filter(reach::includes);
     }
 
     @Requires(Permission.SEE_DIRECTORY)
     @Transactional(readOnly = true)
     public List<PersonListing> list(PersonFilter filter, Slice slice) {
-        return store.list(filter, slice);
+        return store.list(filter, slice, reach.circle());
     }
 
     @Requires(Permission.SEE_DIRECTORY)
     @Transactional(readOnly = true)
     public int count(PersonFilter filter) {
-        return store.count(filter);
+        return store.count(filter, reach.circle());
     }
 
     /** The active people of one department, by name; for choices on forms. */
     @SignedIn
     @Transactional(readOnly = true)
     public List<PersonListing> of(DepartmentId department) {
-        return store.activeOf(department);
+        return reach.circle().includes(department) ? store.activeOf(department) : List.of();
     }
 
     private PersonListing requireKnown(PersonId id) {

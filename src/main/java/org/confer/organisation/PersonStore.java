@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -89,18 +90,24 @@ class PersonStore {
         return listings().where(PERSON.ID.eq(id)).fetchOptional(mapping(PersonListing::new));
     }
 
-    List<PersonListing> list(PersonFilter filter, Slice slice) {
+    List<PersonListing> list(PersonFilter filter, Slice slice, Circle circle) {
         return listings()
-                .where(matches(filter))
+                .where(matches(filter).and(of(circle)))
                 .orderBy(order(filter))
                 .limit(slice.offset(), slice.limit())
                 .fetch(mapping(PersonListing::new));
     }
 
-    int count(PersonFilter filter) {
+    int count(PersonFilter filter, Circle circle) {
         return db.fetchCount(
                 PERSON.join(DEPARTMENT).on(DEPARTMENT.ID.eq(PERSON.DEPARTMENT_ID)),
-                matches(filter));
+                matches(filter).and(of(circle)));
+    }
+
+    private static Condition of(Circle circle) {
+        return circle.everybody()
+                ? noCondition()
+                : PERSON.DEPARTMENT_ID.in(circle.departments());
     }
 
     List<PersonListing> activeOf(DepartmentId department) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.confer.booking.Bookings;
 import org.confer.booking.RoomId;
 import org.confer.booking.RoomListing;
@@ -23,6 +25,8 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
+import org.confer.organisation.People;
+import org.confer.organisation.PersonListing;
 import org.confer.scheduling.SlotQuestion.Candidate;
 import org.confer.scheduling.SlotQuestion.Participant;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +55,21 @@ public class SlotFinder {
     private final Rooms rooms;
     private final WorkingDays workingDays;
     private final Departments departments;
+    private final People people;
 
     SlotFinder(
             Availability availability,
             Bookings bookings,
             Rooms rooms,
             WorkingDays workingDays,
-            Departments departments) {
+            Departments departments,
+            People people) {
         this.availability = availability;
         this.bookings = bookings;
         this.rooms = rooms;
         this.workingDays = workingDays;
         this.departments = departments;
+        this.people = people;
     }
 
     /** The best slots within the office hours of the lead department. */
@@ -105,13 +112,22 @@ public class SlotFinder {
                         new SlotDrawing(wish, participants, open, this::name).draw(answer));
     }
 
+    /** Of people who work elsewhere than they are said to, nothing is told. */
+    private List<PersonId> ownPeople(SlotWish.Unit unit) {
+        Set<PersonId> staff =
+                people.of(unit.department()).stream()
+                        .map(PersonListing::id)
+                        .collect(Collectors.toSet());
+        return unit.candidates().stream().filter(staff::contains).toList();
+    }
+
     private List<Participant> participants(SlotWish wish, Period window) {
         Map<CalendarOwner, BusyTimes> known =
                 availability.ofDepartments(
                         wish.units().stream().map(SlotWish.Unit::department).toList());
         Map<PersonId, BusyTimes> held =
                 bookings.ofPeople(
-                        wish.units().stream().flatMap(unit -> unit.candidates().stream()).toList(),
+                        wish.units().stream().flatMap(unit -> ownPeople(unit).stream()).toList(),
                         window,
                         MEETING,
                         wish.movedMeeting());

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.CurrentUser;
-import org.springframework.stereotype.Component;
+import org.confer.kernel.FromWithin;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where topics go with the meetings that treat them. Asks for no permission: only the meetings, one
  * floor above, call it, and they asked before.
  */
-@Component
+@Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class TopicCourse {
 
@@ -27,17 +28,20 @@ public class TopicCourse {
     }
 
     /** Holds the topic until the transaction ends. */
+    @FromWithin("the meeting that takes the topic up")
     public Optional<TopicListing> hold(TopicId topic, ConferenceId conference) {
         store.lock(topic);
         return store.find(topic, conference);
     }
 
     /** The topic that was made of another module's matter, unless it was withdrawn. */
+    @FromWithin("the meeting that takes the topic up")
     public Optional<TopicListing> find(ConferenceId conference, Origin origin) {
         return store.find(conference, origin);
     }
 
     /** Makes an accepted topic of another module's matter. */
+    @FromWithin("the meeting that takes the topic up")
     public TopicListing bring(ConferenceId conference, NewTopic topic, Origin origin) {
         store.insert(
                 conference,
@@ -50,6 +54,7 @@ public class TopicCourse {
         return store.find(conference, origin).orElseThrow();
     }
 
+    @FromWithin("the meeting that takes the topic up")
     public void move(TopicId topic, TopicState state) {
         store.setState(topic, state, "");
     }

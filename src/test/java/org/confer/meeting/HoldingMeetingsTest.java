@@ -17,6 +17,7 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.notification.Notifications;
 import org.confer.security.Role;
+import org.confer.security.Within;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicFilter;
 import org.confer.topic.TopicId;
@@ -222,7 +223,7 @@ class HoldingMeetingsTest {
                             MeetingRule.THE_MEETING_IS_IN_SESSION.words());
                     assertThat(topics.find(topic).state()).isEqualTo(TopicState.DEFERRED);
                     assertThat(seat(meeting, secretariat).leftAt()).isNotNull();
-                    assertThat(meetings.minutesIssued(meeting).isDone()).isTrue();
+                    assertThat(Within.call(() -> meetings.minutesIssued(meeting)).isDone()).isTrue();
                 });
     }
 

@@ -63,7 +63,7 @@ class CalendarSpecimens implements Specimens {
         world.put(period);
         world.put(time);
         world.put(LocalDate.of(2027, 3, 1));
-        NewRoom room = new NewRoom("Room of the permission tests", "", 20, List.of());
+        NewRoom room = new NewRoom("Room " + world.lead, "", 20, List.of());
         world.put(world.acting.asInstaller(() -> rooms.enter(room).orThrow()));
         world.put(room);
     }

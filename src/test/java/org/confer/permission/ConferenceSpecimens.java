@@ -23,6 +23,7 @@ import org.confer.meeting.SeatAnswering;
 import org.confer.meeting.SeatListing;
 import org.confer.meeting.Seats;
 import org.confer.security.Role;
+import org.confer.security.Within;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
@@ -116,7 +117,7 @@ class ConferenceSpecimens implements Specimens {
 
     private MeetingId issue(World world, ConferenceId conference) {
         MeetingId meeting = end(world, Side.SPENT, conference);
-        return meetings.minutesIssued(meeting).orThrow();
+        return Within.call(() -> meetings.minutesIssued(meeting).orThrow());
     }
 
     private MeetingId end(World world, Side side, ConferenceId conference) {

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,22 +23,16 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Slice;
-import org.confer.organisation.Departments;
-import org.confer.organisation.People;
 import org.confer.permission.PermissionTable.Answer;
 import org.confer.permission.PermissionTable.Row;
-import org.confer.security.Accounts;
 import org.confer.security.Acting;
 import org.confer.security.Role;
-import org.confer.security.TestPeople;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -63,33 +56,14 @@ class PermissionOnThingsTest {
     @Autowired ApplicationContext context;
     @Autowired TransactionTemplate transaction;
     @Autowired Acting acting;
-    @Autowired Departments departments;
-    @Autowired People people;
-    @Autowired Accounts accounts;
 
     private World world;
     private List<ServiceMethod> methods = List.of();
 
     @BeforeAll
     void makeTheWorld() {
-        world = new World(new TestPeople(acting, departments, people, accounts), acting);
-        ClassPathScanningCandidateComponentProvider scanner =
-                new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Specimens.class));
-        scanner.findCandidateComponents(getClass().getPackageName()).stream()
-                .map(found -> specimens(String.valueOf(found.getBeanClassName())))
-                .sorted(Comparator.comparingInt(Specimens::floor))
-                .forEach(specimens -> specimens.make(world));
+        world = World.furnished(context);
         methods = ServiceMethod.all(context);
-    }
-
-    private Specimens specimens(String name) {
-        try {
-            return (Specimens)
-                    context.getAutowireCapableBeanFactory().createBean(Class.forName(name));
-        } catch (ClassNotFoundException impossible) {
-            throw new AssertionError(impossible);
-        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.confer.permission;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,9 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.organisation.Departments;
+import org.confer.organisation.People;
+import org.confer.security.Accounts;
 import org.confer.security.Acting;
 import org.confer.security.Role;
 import org.confer.security.TestPeople;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 
 /**
  * Two conferences that know nothing of each other, each with a lead department and a member, and
@@ -39,6 +46,36 @@ final class World {
         otherMember = people.department("Other member");
     }
 
+    /** With the things of all modules in it. */
+    static World furnished(ApplicationContext context) {
+        Acting acting = context.getBean(Acting.class);
+        World world =
+                new World(
+                        new TestPeople(
+                                acting,
+                                context.getBean(Departments.class),
+                                context.getBean(People.class),
+                                context.getBean(Accounts.class)),
+                        acting);
+        ClassPathScanningCandidateComponentProvider scanner =
+                new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(Specimens.class));
+        scanner.findCandidateComponents(World.class.getPackageName()).stream()
+                .map(found -> specimens(context, String.valueOf(found.getBeanClassName())))
+                .sorted(Comparator.comparingInt(Specimens::floor))
+                .forEach(specimens -> specimens.make(world));
+        return world;
+    }
+
+    private static Specimens specimens(ApplicationContext context, String name) {
+        try {
+            return (Specimens)
+                    context.getAutowireCapableBeanFactory().createBean(Class.forName(name));
+        } catch (ClassNotFoundException impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
     DepartmentId lead(Side side) {
         return side == Side.OTHER ? otherLead : lead;
     }
@@ -50,6 +87,11 @@ final class World {
     PersonId person(DepartmentId department, Role role) {
         return staff.computeIfAbsent(department, none -> new EnumMap<>(Role.class))
                 .computeIfAbsent(role, none -> people.person(department, Set.of(role)));
+    }
+
+    /** Somebody else of the department in this role. */
+    PersonId another(DepartmentId department, Role role) {
+        return people.person(department, Set.of(role));
     }
 
     /** Somebody else of the department, without an account. */

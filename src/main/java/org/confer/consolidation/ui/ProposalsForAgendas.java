@@ -53,6 +53,11 @@ class ProposalsForAgendas implements AgendaContribution {
         return consolidations.openFor(conference).stream().limit(200).map(this::matter).toList();
     }
 
+    @Override
+    public void hold(long originId) {
+        consolidations.hold(new ConsolidationId(originId));
+    }
+
     private OpenMatter matter(Consolidation proposal) {
         List<PlanOutline> plans = consolidations.plans(proposal.id());
         Set<DepartmentId> concerned = new HashSet<>();

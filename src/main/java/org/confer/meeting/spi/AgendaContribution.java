@@ -25,6 +25,12 @@ public interface AgendaContribution {
      */
     List<OpenMatter> open(ConferenceId conference);
 
+    /**
+     * Holds a matter until the transaction ends, so that only one agenda takes it; does nothing if
+     * there is none.
+     */
+    void hold(long originId);
+
     /** What an agenda item shows of the matter to those who may see the item. */
     Component details(long originId);
 }
