@@ -33,6 +33,7 @@ public final class Groups {
     private static final class Part {
         final List<String> members = new ArrayList<>();
         final Map<Part, Double> sums = new HashMap<>();
+        final Set<Part> held = new HashSet<>();
         final Set<Part> never = new HashSet<>();
         double cohesion = 1;
         String first;
@@ -44,16 +45,31 @@ public final class Groups {
     }
 
     /**
+     * @param doubtful pairs that hold no group together by themselves, but count in the averages
      * @param minimumLink average probability at which two parts still join, 0 to 1
      * @return groups of at least two, in the order of their ids
      */
-    public static List<Group> of(List<Link> links, List<CannotLink> cannot, double minimumLink) {
+    public static List<Group> of(
+            List<Link> links,
+            List<Link> doubtful,
+            List<CannotLink> cannot,
+            double minimumLink) {
         Groups groups = new Groups(minimumLink);
         for (Link link : links) {
             Part left = groups.parts.computeIfAbsent(link.left(), Part::new);
             Part right = groups.parts.computeIfAbsent(link.right(), Part::new);
             left.sums.merge(right, link.probability(), Math::max);
             right.sums.merge(left, link.probability(), Math::max);
+            left.held.add(right);
+            right.held.add(left);
+        }
+        for (Link link : doubtful) {
+            Part left = groups.parts.get(link.left());
+            Part right = groups.parts.get(link.right());
+            if (left != null && right != null) {
+                left.sums.merge(right, link.probability(), Math::max);
+                right.sums.merge(left, link.probability(), Math::max);
+            }
         }
         for (CannotLink never : cannot) {
             Part left = groups.parts.get(never.left());
@@ -83,7 +99,7 @@ public final class Groups {
     private static List<Part> component(Part start, Set<Part> seen) {
         List<Part> found = new ArrayList<>(List.of(start));
         for (int i = 0; i < found.size(); i++) {
-            for (Part next : found.get(i).sums.keySet()) {
+            for (Part next : found.get(i).held) {
                 if (seen.add(next)) {
                     found.add(next);
                 }
@@ -137,7 +153,7 @@ public final class Groups {
 
     private void offer(Part a, Part b, java.util.Queue<Offer> offers) {
         double average = average(a, b);
-        if (average >= minimumLink && !a.never.contains(b)) {
+        if (average >= minimumLink && a.held.contains(b) && !a.never.contains(b)) {
             offers.add(
                     a.first.compareTo(b.first) < 0
                             ? new Offer(a, b, average)
@@ -165,6 +181,13 @@ public final class Groups {
                     other.sums.put(joined, joined.sums.get(other));
                 }
             });
+            for (Part other : half.held) {
+                if (other != left && other != right) {
+                    joined.held.add(other);
+                    other.held.remove(half);
+                    other.held.add(joined);
+                }
+            }
             for (Part other : half.never) {
                 joined.never.add(other);
                 other.never.remove(half);

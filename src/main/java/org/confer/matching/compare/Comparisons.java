@@ -33,6 +33,7 @@ public final class Comparisons {
         var list = new ArrayList<Comparison>();
         list.add(new SubjectLikeness());
         list.add(new AudienceLikeness(names.audiences));
+        list.add(new ClassComparison());
         list.add(new RegionComparison(names.regions));
         list.add(
                 code(
@@ -138,6 +139,9 @@ public final class Comparisons {
                                     TextLikeness.TEXT_REPEATS,
                                     TextLikeness.TEXT_OTHERS));
                     list.add(new Numbers(field.name(), i));
+                    if (i == schema.indexOf(FieldKind.TEXT)) {
+                        list.add(new Leftovers(field.name(), i));
+                    }
                 }
             }
         }
@@ -172,6 +176,19 @@ public final class Comparisons {
                         Trait.SUBJECT_MEANING,
                         "subject",
                         PlanReader.SUBJECT_TEXT,
+                        names.subjects,
+                        vectors,
+                        new double[] {
+                            0.04733, 0.03328, 0.1255, 0.07609, 0.1004, 0.2152, 0.1339, 0.1249,
+                            0.05739, 0.05739, 0.02869
+                        },
+                        new double[] {
+                            0.02, 0.45, 0.3, 0.12, 0.06, 0.03, 0.01, 0.005, 0.002, 0.002, 0.001
+                        }),
+                new Nearness(
+                        Trait.CORE_MEANING,
+                        "subject",
+                        PlanReader.CORE_TEXT,
                         names.subjects,
                         vectors,
                         new double[] {

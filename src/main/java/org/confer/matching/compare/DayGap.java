@@ -7,11 +7,17 @@ import org.confer.matching.Finding;
 import org.confer.matching.Trait;
 import org.confer.matching.parse.Profile;
 
-/** Days between the first days of two plans. */
+/**
+ * Days between the first days of two plans. Nobody sends the same people to two trainings on the
+ * same days, so plans that merely overlap are two; on exactly the same days they may be one class,
+ * sent in by two.
+ */
 record DayGap() implements Comparison {
 
     private static final int[] STEPS = {31, 92, 183, 300};
-    private static final int NEAR = STEPS.length + 1;
+    private static final int OVERLAP = 1;
+    private static final int NEAR = 6;
+    private static final int SAME_DAYS = NEAR + 1;
 
     @Override
     public Trait trait() {
@@ -25,13 +31,19 @@ record DayGap() implements Comparison {
 
     @Override
     public int levels() {
-        return NEAR + 1;
+        return SAME_DAYS + 1;
     }
 
     @Override
     public int level(Profile left, Profile right) {
         if (!left.has(START) || !right.has(START)) {
             return 0;
+        }
+        if (DaysInCommon.all(left, right)) {
+            return SAME_DAYS;
+        }
+        if (DaysInCommon.any(left, right)) {
+            return OVERLAP;
         }
         int gap = Math.abs(left.value(START) - right.value(START));
         int level = NEAR;
@@ -45,7 +57,12 @@ record DayGap() implements Comparison {
 
     @Override
     public Finding finding(int level) {
-        return level == 0 ? Finding.ONE_SILENT : level == NEAR ? Finding.ALIKE : Finding.DIFFERENT;
+        return switch (level) {
+            case 0 -> Finding.ONE_SILENT;
+            case NEAR -> Finding.ALIKE;
+            case SAME_DAYS -> Finding.SAME;
+            default -> Finding.DIFFERENT;
+        };
     }
 
     @Override
@@ -63,22 +80,22 @@ record DayGap() implements Comparison {
 
     @Override
     public double[] amongRepeats() {
-        return new double[] {0.05, 0.02, 0.10, 0.25, 0.31, 0.27};
+        return new double[] {0.05, 0.01, 0.02, 0.10, 0.24, 0.29, 0.25, 0.04};
     }
 
     @Override
     public double[] amongOthers() {
-        return new double[] {0.05, 0.10, 0.15, 0.25, 0.26, 0.19};
+        return new double[] {0.05, 0.02, 0.10, 0.15, 0.25, 0.25, 0.17, 0.01};
     }
 
     @Override
     public int risingFrom() {
-        return 1;
+        return 2;
     }
 
     /** Nearly a year later it is next year's edition. */
     @Override
     public double mostAmongRepeats(int level) {
-        return level == 1 ? 0.01 : 1;
+        return level == 2 ? 0.01 : 1;
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.confer.matching.Decision;
 import org.confer.matching.Evidence;
@@ -233,7 +234,10 @@ public final class Engine implements Matcher {
         }
         List<Group> groups =
                 new Grouping(fresh, pairs, decisionsOf(fresh), policy).named(groupOfMember);
-        lastRun = new Run(fresh, pairs, groups);
+        Pairs reviewable = new Pairs();
+        reviewable.addAll(pairs);
+        reviewable.addAll(result.nearly());
+        lastRun = new Run(fresh, reviewable, groups);
         long millis = (System.nanoTime() - start) / 1_000_000;
         Report report =
                 new Report(
@@ -278,10 +282,12 @@ public final class Engine implements Matcher {
             weightsFrom = Report.WeightsFrom.ITEMS;
         }
         List<LogisticWeights.Example> examples = examples();
-        if (LogisticWeights.canLearnFrom(examples)
-                && LogisticWeights.foretellsBetter(weights, examples)) {
-            weights = LogisticWeights.learn(weights, examples);
-            weightsFrom = Report.WeightsFrom.DECISIONS;
+        if (LogisticWeights.canLearnFrom(examples)) {
+            Weights learned = LogisticWeights.learn(weights, examples);
+            if (learned != weights) {
+                weights = learned;
+                weightsFrom = Report.WeightsFrom.DECISIONS;
+            }
         }
     }
 
@@ -368,14 +374,9 @@ public final class Engine implements Matcher {
                     .thenComparing(Match::right);
 
     private void consider(Profile wanted, Profile other, Kinds kinds, List<Match> found) {
-        if (other.id().equals(wanted.id()) || sameSource(wanted, other)) {
-            return;
-        }
-        if (plans
-                && wanted.has(PlanReader.START)
-                && other.has(PlanReader.START)
-                && Math.abs((long) wanted.value(PlanReader.START) - other.value(PlanReader.START))
-                        > policy.windowDays()) {
+        if (other.id().equals(wanted.id())
+                || sameSource(wanted, other)
+                || tooFarApart(wanted, other)) {
             return;
         }
         long levels = comparisons.compare(wanted, other);
@@ -432,6 +433,27 @@ public final class Engine implements Matcher {
         double total = weights.total(levels);
         Kind kind = new Kinds(plans, policy, weights).of(a, b, levels, total);
         return Optional.of(match(a, b, total, kind == null ? Kind.RELATED : kind));
+    }
+
+    /**
+     * How two items compare, packed as {@link Comparisons} does.
+     *
+     * @return empty when one is not in, or when they lie further apart than the policy's window
+     */
+    public OptionalLong levels(String left, String right) {
+        Profile a = profiles.get(left);
+        Profile b = profiles.get(right);
+        return a == null || b == null || tooFarApart(a, b)
+                ? OptionalLong.empty()
+                : OptionalLong.of(comparisons.compare(a, b));
+    }
+
+    private boolean tooFarApart(Profile left, Profile right) {
+        return plans
+                && left.has(PlanReader.START)
+                && right.has(PlanReader.START)
+                && Math.abs((long) left.value(PlanReader.START) - right.value(PlanReader.START))
+                        > policy.windowDays();
     }
 
     @Override

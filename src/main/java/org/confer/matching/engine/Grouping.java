@@ -18,6 +18,10 @@ import org.confer.matching.cluster.Groups;
 final class Grouping {
 
     private final List<Groups.Link> links = new ArrayList<>();
+
+    /** Pairs that are no duplicates and yet count with what they are worth in averages. */
+    private final List<Groups.Link> doubtful = new ArrayList<>();
+
     private final List<Groups.CannotLink> cannot = new ArrayList<>();
     private final Policy policy;
 
@@ -41,6 +45,9 @@ final class Grouping {
                 }
             } else if (pairs.kind(i).duplicate()) {
                 links.add(new Groups.Link(left, right, Explanation.probability(pairs.total(i))));
+            } else if (pairs.kind(i) == Kind.RELATED) {
+                double probability = Explanation.probability(pairs.total(i));
+                doubtful.add(new Groups.Link(left, right, probability));
             } else if (pairs.kind(i) == Kind.COHORT) {
                 cannot.add(new Groups.CannotLink(left, right));
             }
@@ -56,7 +63,7 @@ final class Grouping {
      *     of its members had, each name once
      */
     List<Group> named(Map<String, String> groupOfMember) {
-        List<Group> groups = Groups.of(links, cannot, policy.minimumLink());
+        List<Group> groups = Groups.of(links, doubtful, cannot, policy.minimumLink());
         if (groupOfMember.isEmpty()) {
             return groups;
         }

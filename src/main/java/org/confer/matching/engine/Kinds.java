@@ -1,17 +1,17 @@
 package org.confer.matching.engine;
 
 import static org.confer.matching.parse.PlanReader.END;
-import static org.confer.matching.parse.PlanReader.EXACT;
-import static org.confer.matching.parse.PlanReader.OCCURRENCES;
 import static org.confer.matching.parse.PlanReader.ORGANISER;
 import static org.confer.matching.parse.PlanReader.START;
 
+import java.util.stream.Stream;
 import org.confer.matching.Explanation;
 import org.confer.matching.Finding;
 import org.confer.matching.Kind;
 import org.confer.matching.Policy;
 import org.confer.matching.Trait;
 import org.confer.matching.compare.Comparisons;
+import org.confer.matching.compare.DaysInCommon;
 import org.confer.matching.parse.Profile;
 import org.confer.matching.score.Weights;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ final class Kinds {
     private final Comparisons comparisons;
     private final int cohort;
     private final int audience;
+    private final int[] subjects;
 
     Kinds(boolean plans, Policy policy, Weights weights) {
         this.plans = plans;
@@ -33,6 +34,11 @@ final class Kinds {
         comparisons = weights.comparisons();
         cohort = comparisons.indexOf(Trait.COHORT);
         audience = comparisons.indexOf(Trait.AUDIENCE);
+        subjects =
+                Stream.of(Trait.SUBJECT, Trait.SUBJECT_MEANING, Trait.CORE_MEANING)
+                        .mapToInt(comparisons::indexOf)
+                        .filter(c -> c >= 0)
+                        .toArray();
     }
 
     /**
@@ -41,13 +47,15 @@ final class Kinds {
      */
     @Nullable Kind of(Profile left, Profile right, long levels, double total) {
         double probability = Explanation.probability(total);
-        if (probability >= policy.duplicateFrom()) {
+        boolean samePeople = plans && sameAudience(levels) && DaysInCommon.any(left, right);
+        boolean duplicate = probability >= policy.duplicateFrom();
+        if (duplicate && !(samePeople && otherSubject(levels))) {
             return duplicate(left, right);
         }
         if (plans && cohortsOfOneSeries(levels, total)) {
             return Kind.COHORT;
         }
-        if (plans && sameAudience(levels) && daysInCommon(left, right)) {
+        if (samePeople) {
             return Kind.CLASH;
         }
         return probability >= policy.relatedFrom() ? Kind.RELATED : null;
@@ -68,7 +76,10 @@ final class Kinds {
         int gap =
                 Math.max(left.value(START), right.value(START))
                         - Math.min(left.value(END), right.value(END));
-        return gap <= policy.repeatedWithinDays() ? Kind.REPEATED : Kind.RELATED;
+        if (gap <= policy.repeatedWithinDays()) {
+            return Kind.REPEATED;
+        }
+        return bothKnown ? Kind.RELATED : Kind.MULTI_HEAD;
     }
 
     private boolean cohortsOfOneSeries(long levels, double total) {
@@ -79,37 +90,19 @@ final class Kinds {
                         >= policy.duplicateFrom();
     }
 
+    /** Letters and, where a model takes part, meaning find nothing of the one in the other. */
+    private boolean otherSubject(long levels) {
+        for (int c : subjects) {
+            Finding finding = comparisons.get(c).finding(Comparisons.level(levels, c));
+            if (finding != Finding.DIFFERENT && finding != Finding.BOTH_SILENT) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private boolean sameAudience(long levels) {
         int level = Comparisons.level(levels, audience);
         return level >= comparisons.get(audience).levels() - 2;
-    }
-
-    static boolean daysInCommon(Profile left, Profile right) {
-        int[] leftDays = left.set(OCCURRENCES);
-        int[] rightDays = right.set(OCCURRENCES);
-        if (leftDays.length > 0 && rightDays.length > 0) {
-            for (int day : leftDays) {
-                if (java.util.Arrays.binarySearch(rightDays, day) >= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        if (leftDays.length > 0 || rightDays.length > 0) {
-            Profile exact = leftDays.length > 0 ? right : left;
-            if (exact.value(EXACT) != 1) {
-                return false;
-            }
-            for (int day : leftDays.length > 0 ? leftDays : rightDays) {
-                if (day >= exact.value(START) && day <= exact.value(END)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        return left.value(EXACT) == 1
-                && right.value(EXACT) == 1
-                && left.value(START) <= right.value(END)
-                && right.value(START) <= left.value(END);
     }
 }

@@ -31,10 +31,20 @@ final class Scan {
         this.sourceField = sourceField;
     }
 
-    record Result(Pairs pairs, long compared, long cut, long cutKeys) {}
+    /**
+     * @param nearly some pairs that are not worth telling, but that a reviewer may be asked about
+     */
+    record Result(Pairs pairs, Pairs nearly, long compared, long cut, long cutKeys) {}
+
+    /** Log2 odds of one in two hundred. */
+    private static final double NEARLY = -7.6;
+
+    /** Of so many items all pairs that are nearly told are kept, of more items a part. */
+    private static final int NEARLY_OF = 2_000;
 
     private static final class Part {
         final Pairs pairs = new Pairs();
+        final Pairs nearly = new Pairs();
         final Candidates candidates;
         long compared;
         long cutBefore;
@@ -108,16 +118,18 @@ final class Scan {
                                 })
                         .toList();
         Pairs all = new Pairs();
+        Pairs nearly = new Pairs();
         long compared = 0;
         long cut = 0;
         long cutKeys = 0;
         for (Part part : parts) {
             all.addAll(part.pairs);
+            nearly.addAll(part.nearly);
             compared += part.compared;
             cut += part.cut;
             cutKeys += part.cutKeys;
         }
-        return new Result(all, compared, cut, cutKeys);
+        return new Result(all, nearly, compared, cut, cutKeys);
     }
 
     private void score(int place, Part part, Weights weights, Kinds kinds) {
@@ -135,6 +147,8 @@ final class Scan {
             Kind kind = kinds.of(item, other, levels, total);
             if (kind != null) {
                 part.pairs.add(otherPlace, place, total, kind);
+            } else if (total >= NEARLY && sampled(place, 1 + index.size() / NEARLY_OF)) {
+                part.nearly.add(otherPlace, place, total, Kind.RELATED);
             }
         }
     }

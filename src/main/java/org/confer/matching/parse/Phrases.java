@@ -41,7 +41,10 @@ public final class Phrases {
     long longest(CharSequence text, int from) {
         int node = 0;
         long best = -1;
-        boolean wordBefore = from > 0 && latin(text.charAt(from - 1));
+        boolean wordBefore =
+                from > 0
+                        && (latin(text.charAt(from - 1))
+                                || text.charAt(from - 1) == '\'');
         if (wordBefore && latin(text.charAt(from))) {
             return -1;
         }

@@ -47,14 +47,21 @@ public final class PlanReader implements Reader {
     /** Number of the audience's text, kept only when a language model takes part. */
     public static final int AUDIENCE_TEXT = 16;
 
-    static final int VALUES = 17;
+    /** Number of the text of the title beside the audience, kept only for a language model. */
+    public static final int CORE_TEXT = 17;
+
+    static final int VALUES = 18;
 
     // Places of Profile.set
     public static final int TITLE_TOKENS = 0;
     public static final int TOPIC_TOKENS = 1;
     public static final int AUDIENCE_TOKENS = 2;
     public static final int OCCURRENCES = 3;
-    static final int SETS = 4;
+
+    /** Classes of people, as {@link PeopleClasses} numbers them. */
+    public static final int CLASSES = 4;
+
+    static final int SETS = 5;
 
     private static final int FIRST_DAY = -25_567; // 1900-01-01
     private static final int LAST_DAY = 84_371; // 2200-12-31
@@ -76,11 +83,18 @@ public final class PlanReader implements Reader {
     }
 
     private record Audience(
-            String words, int number, int hash, String region, String scope, int[] tokens) {}
+            String words,
+            int number,
+            int hash,
+            String region,
+            String scope,
+            int[] tokens,
+            int[] classes) {}
 
     private record Organiser(int number, String region, String scope) {}
 
-    private static final Audience NOBODY = new Audience("", MISSING, MISSING, "", "", new int[0]);
+    private static final Audience NOBODY = 
+            new Audience("", MISSING, MISSING, "", "", new int[0], new int[0]);
     private static final Organiser NO_UNIT = new Organiser(MISSING, "", "");
 
     private final Schema schema;
@@ -151,6 +165,7 @@ public final class PlanReader implements Reader {
         plan.values[COHORT] = cohort(item, titleCohort);
         plan.values[AUDIENCE] = audience.number;
         plan.sets[AUDIENCE_TOKENS] = audience.tokens;
+        plan.sets[CLASSES] = audience.classes.length > 0 ? audience.classes : classes(withAudience);
         plan.values[ORGANISER] = organiser.number;
         plan.values[AUDIENCE_HASH] = audience.hash;
         String region = region(item, audience, organiser);
@@ -165,6 +180,8 @@ public final class PlanReader implements Reader {
                                     ? Vocabulary.SYNONYMS.replaceIn(withAudience)
                                     : withAudience;
             plan.values[SUBJECT_TEXT] = words.isBlank() ? MISSING : names.subjects.number(words);
+            String beside = Beside.words(words, audience.words);
+            plan.values[CORE_TEXT] = beside.isBlank() ? MISSING : names.subjects.number(beside);
             plan.values[AUDIENCE_TEXT] =
                     audience.words.isEmpty() ? MISSING : names.subjects.number(audience.words);
         }
@@ -368,8 +385,9 @@ public final class PlanReader implements Reader {
             }
         }
         int[] found = tokens.sorted();
+        int[] classes = classes(rest);
         if (found.length == 0) {
-            return new Audience("", MISSING, MISSING, foundRegion, foundScope, found);
+            return new Audience("", MISSING, MISSING, foundRegion, foundScope, found, classes);
         }
         return new Audience(
                 rest,
@@ -377,7 +395,14 @@ public final class PlanReader implements Reader {
                 hash(found),
                 foundRegion,
                 foundScope,
-                found);
+                found,
+                classes);
+    }
+
+    private int[] classes(String text) {
+        tokens.clear();
+        PeopleClasses.read(text, tokens);
+        return tokens.sorted();
     }
 
     private Organiser organiser(String raw) {

@@ -28,7 +28,10 @@ public final class Regions {
         "功能区", "保护区", "房市", "股市", "楼市", "菜市", "夜市", "集市", "入市"
     };
 
-    private static final String NEVER_BEFORE_SUFFIX = "全各本我每和与、及或的市县区省村镇乡直级属";
+    private static final String NEVER_BEFORE_SUFFIX = "全各本我每和与、及或的市县区省村镇乡直级属副正下跨";
+
+    /** "县级", "县域", "市场", "区块" are words of their own. */
+    private static final String NEVER_AFTER_SUFFIX = "级域场块";
 
     private static final Phrases GAZETTEER = new Phrases();
     private static final Map<String, String> ABOVE = new HashMap<>();
@@ -95,7 +98,11 @@ public final class Regions {
                     || !Normal.han(text.charAt(at - 1))) {
                 break;
             }
-            if (SUFFIXES.indexOf(suffix) >= 0 && !(wary && noPlace(text, from, at + 1))) {
+            boolean goesOn =
+                    at + 1 < text.length() && NEVER_AFTER_SUFFIX.indexOf(text.charAt(at + 1)) >= 0;
+            if (SUFFIXES.indexOf(suffix) >= 0
+                    && !goesOn
+                    && !(wary && noPlace(text, from, at + 1))) {
                 return name + 1;
             }
         }

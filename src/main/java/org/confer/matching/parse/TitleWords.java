@@ -9,6 +9,11 @@ import static org.confer.matching.parse.Profile.MISSING;
  */
 final class TitleWords {
 
+    /** "January intake", "autumn cohort": one of a series, whatever its number. */
+    private static final String MONTHS =
+            " january february march april may june july august september october november december"
+                    + " spring summer autumn winter morning afternoon evening ";
+
     private static final String COUNTERS = "期批轮班次场";
 
     final StringBuilder text = new StringBuilder();
@@ -150,6 +155,16 @@ final class TitleWords {
                     case "part", "module", "unit", "volume" -> true;
                     default -> false;
                 };
+        int month = MONTHS.indexOf(" " + word + " ");
+        if (month >= 0 && end + 1 < text.length() && text.charAt(end) == ' ') {
+            int next = wordEnd(end + 1);
+            String what = text.substring(end + 1, next);
+            if (what.equals("intake") || what.equals("cohort") || what.equals("run")) {
+                cohort = 1 + (int) MONTHS.substring(0, month).chars().filter(c -> c == ' ').count();
+                blank(from, next);
+                return next - 1;
+            }
+        }
         if (!counts || end + 1 >= text.length() || text.charAt(end) != ' ') {
             return end - 1;
         }

@@ -115,6 +115,9 @@ public final class Tokens {
     /** Plural and the commonest endings off; no more, since a stem need not be a word. */
     private static int stemEnd(CharSequence text, int from, int to) {
         int length = to - from;
+        if (length > 3 && ends(text, to, "'s")) {
+            return stemEnd(text, from, to - 2);
+        }
         if (length > 5 && ends(text, to, "ing")) {
             return to - 3;
         }
@@ -122,9 +125,6 @@ public final class Tokens {
             return to - 3;
         }
         if (length > 4 && (ends(text, to, "ed") || ends(text, to, "es"))) {
-            return to - 2;
-        }
-        if (length > 3 && ends(text, to, "'s")) {
             return to - 2;
         }
         if (length > 3 && text.charAt(to - 1) == 's' && text.charAt(to - 2) != 's') {

@@ -2,23 +2,30 @@ package org.confer.matching.score;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.confer.matching.compare.Comparisons;
 
 /**
  * Weights from reviewers' decisions: logistic regression on the levels (le Cessie and van
- * Houwelingen, 1992: ridge), drawn towards the weights known without labels. With few decisions it
- * stays there, with many it follows them: that is the safe hand-over.
+ * Houwelingen, 1992: ridge), held at the weights known without labels. More likeness never weighs
+ * less than lesser likeness, because what is learned is the steps between levels, none below 0.
+ *
+ * <p>The hand-over is safe: how strongly the weights are held is chosen by cross-validation on the
+ * decisions themselves, "do not move at all" being one of the choices. So a few decisions, or
+ * decisions that tell nothing new, change nothing.
  */
 public final class LogisticWeights {
 
-    private static final int ROUNDS = 400;
+    private static final int ROUNDS = 200;
     private static final int FOLDS = 5;
 
-    /** Strength with which a weight (in natural units) is held at where it started. */
-    private static final double PULL = 0.6;
+    /** Strengths tried, weakest first; in natural units of weight. */
+    private static final double[] PULLS = {1, 3, 10, 30, 1_000};
 
-    /** With fewer decisions than this the pull is stronger. */
-    private static final double FULL_TRUST = 200;
+    /** The level from which likeness rises is held less: it is where the steps start from. */
+    private static final double BASE = 0.3;
+
+    private static final double PRIOR = 0.3;
 
     /** Below this many decisions, or with only one answer among them, nothing is learned. */
     public static final int ENOUGH = 40;
@@ -38,104 +45,195 @@ public final class LogisticWeights {
     }
 
     /**
-     * Whether weights learned from four fifths of the decisions foretell the last fifth better than
-     * the weights to begin with do, in logarithmic loss: else they had better not be used.
+     * @param start weights to begin with and to be held at
+     * @return {@code start} itself when decisions held out are not foretold better, by more than
+     *     chance would have it, with any learned weights
      */
-    public static boolean foretellsBetter(Weights start, List<Example> examples) {
-        double before = 0;
-        double after = 0;
-        for (int held = 0; held < FOLDS; held++) {
-            List<Example> rest = new ArrayList<>();
-            List<Example> unseen = new ArrayList<>();
-            for (int i = 0; i < examples.size(); i++) {
-                (i % FOLDS == held ? unseen : rest).add(examples.get(i));
+    public static Weights learn(Weights start, List<Example> examples) {
+        double[] before = losses(start, examples, 0);
+        double best = 0;
+        double pull = 0;
+        for (double tried : PULLS) {
+            double[] after = losses(start, examples, tried);
+            double gain = gain(before, after);
+            if (gain > best) {
+                best = gain;
+                pull = tried;
             }
-            before += loss(start, unseen);
-            after += loss(learn(start, rest), unseen);
         }
-        return after < before;
+        return pull == 0 ? start : learn(start, examples, pull);
     }
 
-    private static double loss(Weights weights, List<Example> examples) {
-        double loss = 0;
-        for (Example example : examples) {
-            double bits = weights.total(example.levels()) * (example.same() ? 1 : -1);
-            loss += example.weight() * Math.log1p(Math.pow(2, -Math.max(bits, -40)));
+    /** Sum of what each example gains, less one standard error of that sum. */
+    private static double gain(double[] before, double[] after) {
+        double sum = 0;
+        double squares = 0;
+        for (int i = 0; i < before.length; i++) {
+            double gain = before[i] - after[i];
+            sum += gain;
+            squares += gain * gain;
         }
-        return loss;
+        double mean = sum / before.length;
+        return sum - Math.sqrt(Math.max(0, squares - before.length * mean * mean));
     }
 
     /**
-     * @param start weights to begin with and to be drawn to
+     * @param pull 0: the weights to begin with
+     * @return logarithmic loss of each example, by weights learned from the other folds
      */
-    public static Weights learn(Weights start, List<Example> examples) {
-        Comparisons comparisons = start.comparisons();
-        int n = comparisons.size();
-        double[][] bits = new double[n][];
-        double[][] origin = new double[n][];
-        for (int c = 0; c < n; c++) {
-            bits[c] = new double[comparisons.get(c).levels()];
-            origin[c] = new double[bits[c].length];
-            for (int level = 0; level < bits[c].length; level++) {
-                origin[c][level] = start.bits(c, level) * Math.log(2);
-                bits[c][level] = origin[c][level];
+    private static double[] losses(Weights start, List<Example> examples, double pull) {
+        double[] losses = new double[examples.size()];
+        for (int held = 0; held < FOLDS; held++) {
+            List<Example> rest = new ArrayList<>();
+            for (int i = 0; i < examples.size(); i++) {
+                if (i % FOLDS != held) {
+                    rest.add(examples.get(i));
+                }
+            }
+            Weights learned = pull == 0 ? start : learn(start, rest, pull);
+            for (int i = held; i < losses.length; i += FOLDS) {
+                Example example = examples.get(i);
+                double bits = learned.total(example.levels()) * (example.same() ? 1 : -1);
+                losses[i] = example.weight() * Math.log1p(Math.pow(2, -Math.max(bits, -40)));
             }
         }
-        double lack = Math.max(1, FULL_TRUST / examples.size());
-        double pull = PULL * lack * lack;
-        double prior = start.prior() * Math.log(2);
-        double priorOrigin = prior;
-        double[][] fast = new double[n][];
-        for (int c = 0; c < n; c++) {
-            fast[c] = new double[bits[c].length];
-        }
-        double priorFast = 1e-8;
-        for (int round = 0; round < ROUNDS; round++) {
-            double[][] slope = new double[n][];
-            for (int c = 0; c < n; c++) {
-                slope[c] = new double[bits[c].length];
-            }
-            double priorSlope = 0;
+        return losses;
+    }
+
+    /**
+     * @param pull how strongly the weights are held at {@code start}, above 0
+     */
+    public static Weights learn(Weights start, List<Example> examples, double pull) {
+        return new Fit(start, examples, pull).run();
+    }
+
+    /**
+     * One fit, by Newton's steps along one coordinate after the other, none longer than is safe
+     * (Genkin, Lewis and Madigan, 2007).
+     */
+    private static final class Fit {
+
+        private static final double LONGEST_STEP = 2;
+        private static final double STILL = 1e-4;
+
+        private final Comparisons comparisons;
+        private final double pull;
+        private final long[] levels;
+        private final double[] same;
+        private final double[] other;
+
+        /** Natural log odds of each combination of levels, by the weights so far. */
+        private final double[] totals;
+
+        /** Of an ordered comparison the first level's weight and then the steps upwards. */
+        private final double[][] origin;
+
+        private final double[][] steps;
+        private final double priorOrigin;
+        private double prior;
+
+        Fit(Weights start, List<Example> examples, double pull) {
+            comparisons = start.comparisons();
+            this.pull = pull;
+            TreeMap<Long, double[]> counts = new TreeMap<>();
             for (Example example : examples) {
-                double total = prior;
-                for (int c = 0; c < n; c++) {
-                    total += bits[c][Comparisons.level(example.levels(), c)];
-                }
-                double miss =
-                        ((example.same() ? 1 : 0) - 1 / (1 + Math.exp(-total))) * example.weight();
-                priorSlope += miss;
-                for (int c = 0; c < n; c++) {
-                    slope[c][Comparisons.level(example.levels(), c)] += miss;
-                }
+                double[] count = counts.computeIfAbsent(example.levels(), k -> new double[2]);
+                count[example.same() ? 1 : 0] += example.weight();
             }
-            priorSlope -= 0.05 * lack * lack * (prior - priorOrigin);
-            priorFast += priorSlope * priorSlope;
-            prior += 0.5 * priorSlope / Math.sqrt(priorFast);
-            for (int c = 0; c < n; c++) {
-                for (int level = 0; level < bits[c].length; level++) {
-                    double g = slope[c][level] - pull * (bits[c][level] - origin[c][level]);
-                    fast[c][level] += g * g;
-                    if (g != 0) {
-                        bits[c][level] += 0.5 * g / Math.sqrt(fast[c][level] + 1e-8);
+            levels = counts.keySet().stream().mapToLong(Long::longValue).toArray();
+            same = counts.values().stream().mapToDouble(c -> c[1]).toArray();
+            other = counts.values().stream().mapToDouble(c -> c[0]).toArray();
+            totals = new double[levels.length];
+            for (int i = 0; i < totals.length; i++) {
+                totals[i] = start.total(levels[i]) * Math.log(2);
+            }
+            origin = new double[comparisons.size()][];
+            steps = new double[comparisons.size()][];
+            for (int c = 0; c < origin.length; c++) {
+                origin[c] = new double[comparisons.get(c).levels()];
+                int rising = comparisons.get(c).risingFrom();
+                for (int level = 0; level < origin[c].length; level++) {
+                    boolean step = rising >= 0 && level > rising;
+                    double below = step ? start.bits(c, level - 1) : 0;
+                    origin[c][level] = (start.bits(c, level) - below) * Math.log(2);
+                }
+                steps[c] = origin[c].clone();
+            }
+            priorOrigin = start.prior() * Math.log(2);
+            prior = priorOrigin;
+        }
+
+        Weights run() {
+            double moved = 1;
+            for (int round = 0; round < ROUNDS && moved > STILL; round++) {
+                double move = step(-1, 0, PRIOR, prior - priorOrigin);
+                prior += move;
+                moved = Math.abs(move);
+                for (int c = 0; c < steps.length; c++) {
+                    for (int level = 0; level < steps[c].length; level++) {
+                        moved = Math.max(moved, Math.abs(move(c, level)));
                     }
                 }
             }
+            double[][] bits = new double[steps.length][];
+            for (int c = 0; c < bits.length; c++) {
+                int rising = comparisons.get(c).risingFrom();
+                bits[c] = new double[steps[c].length];
+                for (int level = 0; level < bits[c].length; level++) {
+                    boolean step = rising >= 0 && level > rising;
+                    bits[c][level] =
+                            steps[c][level] / Math.log(2) + (step ? bits[c][level - 1] : 0);
+                }
+            }
+            return new Weights(comparisons, prior / Math.log(2), bits);
         }
-        double[][] learned = new double[n][];
-        for (int c = 0; c < n; c++) {
-            learned[c] = new double[bits[c].length];
-            double[] mass = new double[bits[c].length];
-            for (int level = 0; level < mass.length; level++) {
-                learned[c][level] = bits[c][level] / Math.log(2);
-                mass[level] = 1;
+
+        private double move(int c, int level) {
+            int rising = comparisons.get(c).risingFrom();
+            boolean step = rising >= 0 && level > rising;
+            double held = rising >= 0 && level == rising ? BASE * pull : pull;
+            double before = steps[c][level];
+            double move = step(c, level, held, before - origin[c][level]);
+            steps[c][level] = step ? Math.max(0, before + move) : before + move;
+            double really = steps[c][level] - before;
+            if (really != move) {
+                add(c, level, really - move);
             }
-            for (Example example : examples) {
-                mass[Comparisons.level(example.levels(), c)] += example.weight();
+            return really;
+        }
+
+        /** One Newton step, already added to the totals. */
+        private double step(int c, int level, double held, double away) {
+            double slope = -held * away;
+            double curve = held;
+            for (int i = 0; i < levels.length; i++) {
+                if (concerns(i, c, level)) {
+                    double p = 1 / (1 + Math.exp(-totals[i]));
+                    slope += same[i] * (1 - p) - other[i] * p;
+                    curve += (same[i] + other[i]) * p * (1 - p);
+                }
             }
-            if (comparisons.get(c).risingFrom() >= 0) {
-                Isotonic.rise(learned[c], mass, comparisons.get(c).risingFrom());
+            double move = Math.clamp(slope / curve, -LONGEST_STEP, LONGEST_STEP);
+            add(c, level, move);
+            return move;
+        }
+
+        private void add(int c, int level, double move) {
+            for (int i = 0; i < levels.length; i++) {
+                if (concerns(i, c, level)) {
+                    totals[i] += move;
+                }
             }
         }
-        return new Weights(comparisons, prior / Math.log(2), learned);
+
+        /** Comparison -1 is the prior, which concerns all. */
+        private boolean concerns(int i, int c, int level) {
+            if (c < 0) {
+                return true;
+            }
+            int at = Comparisons.level(levels[i], c);
+            int rising = comparisons.get(c).risingFrom();
+            return rising >= 0 && level >= rising ? at >= level : at == level;
+        }
     }
 }

@@ -61,6 +61,25 @@ public final class Weights {
         return new Weights(comparisons, log2(shareOfRepeats / (1 - shareOfRepeats)), bits);
     }
 
+    /**
+     * The comparisons' own expectations, taken with a grain of salt: comparisons of one thing tell
+     * the same story twice.
+     *
+     * @param trust 0 to 1: by which their weights are shortened
+     */
+    public static Weights fromExperience(
+            Comparisons comparisons, double shareOfRepeats, double trust) {
+        Weights full = fromExperience(comparisons, shareOfRepeats);
+        double[][] bits = new double[comparisons.size()][];
+        for (int c = 0; c < bits.length; c++) {
+            bits[c] = full.bits[c].clone();
+            for (int level = 0; level < bits[c].length; level++) {
+                bits[c][level] *= trust;
+            }
+        }
+        return new Weights(comparisons, full.prior, bits);
+    }
+
     static double[] ratios(Comparison comparison, double[] amongRepeats, double[] amongOthers) {
         double[] bits = new double[comparison.levels()];
         for (int level = 0; level < bits.length; level++) {

@@ -149,7 +149,7 @@ record Sets(
                         PlanEntry entry = row.entry();
                         String key = name + "#" + row.key();
                         if (entry != null && known.contains(key)) {
-                            items.put(key, item(key, entry));
+                            items.put(key, item(key, name, entry));
                         }
                     },
                     PlanFileReader.Progress.SILENT);
@@ -159,11 +159,12 @@ record Sets(
         return items.size() - before;
     }
 
-    private static Item item(String key, PlanEntry entry) {
+    /** A plan that names no agency is the sender's own. */
+    private static Item item(String key, String sender, PlanEntry entry) {
         return Item.plan(key)
                 .title(entry.titleAsWritten())
                 .audience(entry.audience())
-                .organiser(entry.agency())
+                .organiser(entry.agency().isBlank() ? sender : entry.agency())
                 .region(entry.region())
                 .start(entry.dates().start())
                 .end(entry.dates().end())
