@@ -105,6 +105,14 @@ class CarryingOut {
                                 .forEach(plan -> plans.withdrawByDecision(plan, proposal.chosen()));
                         yield null;
                     }
+                    case SERIES -> {
+                        plans.seriesByDecision(proposal.plans(), proposal.title());
+                        yield null;
+                    }
+                    case REVERSE -> {
+                        reverse(proposal);
+                        yield null;
+                    }
                     case RESCHEDULE -> {
                         plans.rescheduleByDecision(chosen(proposal), days(proposal));
                         yield null;
@@ -112,6 +120,24 @@ class CarryingOut {
                 };
         store.setCarriedOut(proposal.id(), merged, clock.instant());
         tell(proposal, Message.of("consolidation.account.carriedOut", proposal.title()));
+    }
+
+    /** The merged plan falls, and what it or the kept plan stood for takes place again. */
+    private void reverse(Consolidation proposal) {
+        Consolidation earlier =
+                Optional.ofNullable(proposal.reverses())
+                        .flatMap(store::lock)
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "Proposal " + proposal.id() + " takes nothing back"));
+        PlanId merged = earlier.mergedPlan();
+        PlanId successor = merged == null ? earlier.chosen() : merged;
+        earlier.plans().forEach(plan -> plans.reinstateByDecision(plan, successor));
+        if (merged != null) {
+            plans.withdrawByDecision(merged, null);
+        }
+        store.setReversed(earlier.id());
+        tell(earlier, Message.of("consolidation.account.reversed", earlier.title()));
     }
 
     private PlanId merge(Consolidation proposal) {

@@ -3,19 +3,19 @@ package org.confer.consolidation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.confer.consolidation.GroupStore.FoundGroup;
+import org.confer.consolidation.FoundGroup.Member;
+import org.confer.consolidation.ReviewStore.Pair;
 import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
+import org.confer.matching.Decision;
 import org.confer.matching.Explanation;
 import org.confer.matching.Findings;
 import org.confer.matching.Group;
@@ -24,12 +24,12 @@ import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Matcher;
 import org.confer.matching.Precision;
+import org.confer.matching.Review;
 import org.confer.matching.engine.Engine;
 import org.confer.planfile.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,14 +51,27 @@ class Comparing {
 
     private static final int CHUNK = 5_000;
 
+    /** Pairs to ask reviewers about, so that there is always something to teach. */
+    private static final int ASKED = 200;
+
     private final GroupStore store;
+    private final ReviewStore reviews;
+    private final Regrouping regrouping;
     private final Plans plans;
     private final Circles circles;
     private final Clock clock;
     private volatile double done = -1;
 
-    Comparing(GroupStore store, Plans plans, Circles circles, Clock clock) {
+    Comparing(
+            GroupStore store,
+            ReviewStore reviews,
+            Regrouping regrouping,
+            Plans plans,
+            Circles circles,
+            Clock clock) {
         this.store = store;
+        this.reviews = reviews;
+        this.regrouping = regrouping;
         this.plans = plans;
         this.circles = circles;
         this.clock = clock;
@@ -80,27 +93,28 @@ class Comparing {
     }
 
     private void compareAll() {
+        long lastReview = reviews.last();
+        Map<Pair, Judgement> judged = reviews.latest();
         Neighbourhoods neighbourhoods = new Neighbourhoods(circles.all());
         Map<DepartmentId, Comparison> comparisons = new LinkedHashMap<>();
         plans.eachThatTakesPlace(plan ->
                 comparisons
                         .computeIfAbsent(
                                 neighbourhoods.of(plan.department()),
-                                each -> new Comparison(neighbourhoods))
+                                each -> new Comparison(neighbourhoods, judged))
                         .take(plan));
         done = 0.3;
         Map<String, List<PlanId>> before = store.members();
+        Map<String, Member> compared = new HashMap<>();
         List<FoundGroup> found = new ArrayList<>();
-        int compared = 0;
         int leftOut = 0;
         long pairs = 0;
         int step = 0;
         for (Comparison comparison : comparisons.values()) {
-            comparison.find(before);
+            pairs += comparison.find(before);
             found.addAll(comparison.found);
-            compared += comparison.departments.size();
-            leftOut += comparison.leftOut;
-            pairs += comparison.pairs;
+            compared.putAll(comparison.plans);
+            leftOut += Math.max(0, comparison.clashes - CLASHES_KEPT);
             done = 0.3 + 0.4 * ++step / comparisons.size();
         }
         // nobody proposes anything between looking which groups are taken and replacing the others
@@ -108,96 +122,29 @@ class Comparing {
         Set<String> frozen = store.frozenKeys();
         found.removeIf(group -> frozen.contains(group.key()));
         store.replace(found, clock.instant());
-        store.keepComparison(clock.instant(), compared, pairs, found.size(), leftOut);
-        log.info("Compared {} plans, found {} groups", compared, found.size());
+        int groups =
+                (int) found.stream().filter(group -> group.kind() != GroupKind.UNCERTAIN).count();
+        store.keepComparison(clock.instant(), compared.size(), pairs, groups, leftOut);
+        // what was said while the comparison was under way
+        regrouping.around(
+                reviews.plansSince(lastReview),
+                some ->
+                        some.stream()
+                                .map(plan -> compared.get(plan.toString()))
+                                .filter(Objects::nonNull)
+                                .toList(),
+                clock.instant());
+        log.info("Compared {} plans, found {} groups", compared.size(), groups);
     }
 
-    /** The comparison of the plans of one neighbourhood. */
-    private static final class Comparison {
-
-        private final Neighbourhoods neighbourhoods;
-        private final Matcher matcher = Engine.forPlans();
-        private final Map<Long, DepartmentId> departments = new HashMap<>();
-        private final Map<Long, String> titles = new HashMap<>();
-        private final List<Item> waiting = new ArrayList<>();
-        private final List<FoundGroup> found = new ArrayList<>();
-        private int leftOut;
-        private long pairs;
-
-        Comparison(Neighbourhoods neighbourhoods) {
-            this.neighbourhoods = neighbourhoods;
-        }
-
-        void take(PlanOutline plan) {
-            departments.put(plan.id().value(), plan.department());
-            titles.put(plan.id().value(), plan.title());
-            waiting.add(item(plan));
-            if (waiting.size() == CHUNK) {
-                matcher.putAll(waiting);
-                waiting.clear();
-            }
-        }
-
-        void find(Map<String, List<PlanId>> before) {
-            matcher.putAll(waiting);
-            waiting.clear();
-            matcher.remember(remembered(before));
-            Findings findings = matcher.find();
-            pairs = findings.report().pairs();
-            collect(findings);
-        }
-
-        /** The groups of the last comparison, as far as their plans are here. */
-        private List<Group> remembered(Map<String, List<PlanId>> before) {
-            Map<String, Group> groups = new LinkedHashMap<>();
-            before.forEach((key, plans) -> {
-                List<String> here =
-                        plans.stream()
-                                .filter(plan -> departments.containsKey(plan.value()))
-                                .map(PlanId::toString)
-                                .toList();
-                if (!here.isEmpty()) {
-                    String founder = Collected.founder(key);
-                    groups.putIfAbsent(founder, new Group(founder, here, 1));
-                }
-            });
-            return List.copyOf(groups.values());
-        }
-
-        private void collect(Findings findings) {
-            Map<String, Collected> groups = new LinkedHashMap<>();
-            Map<String, Collected> groupOf = new HashMap<>();
-            for (Group group : findings.groups()) {
-                Collected collected = new Collected(group.id(), group.members());
-                groups.put(group.id(), collected);
-                group.members().forEach(member -> groupOf.put(member, collected));
-            }
-            List<Match> clashes = new ArrayList<>();
-            for (Match match : findings.matches()) {
-                Collected collected = groupOf.get(match.left());
-                if (collected != null && collected == groupOf.get(match.right())) {
-                    collected.matches.add(match);
-                } else if (match.kind() == Kind.CLASH
-                        && neighbourhoods.share(whose(match.left()), whose(match.right()))) {
-                    clashes.add(match);
-                }
-            }
-            groups.values().stream()
-                    .flatMap(group -> group.parts(neighbourhoods, this::whose).stream())
-                    .forEach(group -> found.add(group.found(departments, titles)));
-            clashes.stream()
-                    .limit(CLASHES_KEPT)
-                    .map(Collected::clash)
-                    .forEach(clash -> found.add(clash.found(departments, titles)));
-            leftOut = Math.max(0, clashes.size() - CLASHES_KEPT);
-        }
-
-        private DepartmentId whose(String plan) {
-            return Objects.requireNonNull(departments.get(Long.valueOf(plan)));
-        }
+    private static Decision decision(Map.Entry<Pair, Judgement> word) {
+        return new Decision(
+                word.getKey().left().toString(),
+                word.getKey().right().toString(),
+                word.getValue().joins());
     }
 
-    private static Item item(PlanOutline plan) {
+    static Item item(PlanOutline plan) {
         return Item.plan(plan.id().toString())
                 .title(plan.title())
                 .audience(plan.audience())
@@ -224,120 +171,173 @@ class Comparing {
         };
     }
 
-    /** A group on its way from the engine to the store. */
-    private static final class Collected {
+    /** The comparison of the plans of one neighbourhood. */
+    private static final class Comparison {
 
         /** Between the key of a group and the plans of the part that a conference sees of it. */
         private static final char PART = '@';
 
-        private final String key;
-        private final List<String> members;
-        private final List<Match> matches = new ArrayList<>();
+        private final Neighbourhoods neighbourhoods;
+        private final Map<Pair, Judgement> judged;
+        private final Matcher matcher = Engine.forPlans();
+        private final Map<String, Member> plans = new HashMap<>();
+        private final List<Item> waiting = new ArrayList<>();
+        private final Map<Pair, Review> asked = new LinkedHashMap<>();
+        private final Map<String, Group> groupOf = new HashMap<>();
+        private final List<FoundGroup> found = new ArrayList<>();
+        private int clashes;
 
-        Collected(String key, List<String> members) {
-            this.key = key;
-            this.members = members;
+        Comparison(Neighbourhoods neighbourhoods, Map<Pair, Judgement> judged) {
+            this.neighbourhoods = neighbourhoods;
+            this.judged = judged;
         }
 
-        static Collected clash(Match match) {
-            Collected clash =
-                    new Collected(
-                            match.left() + "~" + match.right(),
-                            List.of(match.left(), match.right()));
-            clash.matches.add(match);
-            return clash;
+        void take(PlanOutline plan) {
+            plans.put(plan.id().toString(), Member.of(plan));
+            waiting.add(item(plan));
+            if (waiting.size() == CHUNK) {
+                matcher.putAll(waiting);
+                waiting.clear();
+            }
         }
 
-        /** The founding plan, which the engine takes for the group's name. */
-        static String founder(String key) {
-            int at = key.indexOf(PART);
-            return at < 0 ? key : key.substring(0, at);
+        /**
+         * @return pairs compared
+         */
+        long find(Map<String, List<PlanId>> before) {
+            matcher.putAll(waiting);
+            waiting.clear();
+            matcher.remember(remembered(before));
+            matcher.learn(judged.entrySet().stream().map(Comparing::decision).toList());
+            Findings findings = matcher.find();
+            matcher.review(ASKED).forEach(review -> asked.put(pair(review.match()), review));
+            collect(findings);
+            return findings.report().pairs();
+        }
+
+        /** The groups of the last comparison, as far as their plans are here. */
+        private List<Group> remembered(Map<String, List<PlanId>> before) {
+            Map<String, Group> groups = new LinkedHashMap<>();
+            before.forEach((key, members) -> {
+                List<String> here =
+                        members.stream()
+                                .map(PlanId::toString)
+                                .filter(plans::containsKey)
+                                .toList();
+                if (!here.isEmpty()) {
+                    int at = key.indexOf(PART);
+                    String founder = at < 0 ? key : key.substring(0, at);
+                    groups.putIfAbsent(founder, new Group(founder, here, 1));
+                }
+            });
+            return List.copyOf(groups.values());
+        }
+
+        private void collect(Findings findings) {
+            Map<Group, List<PairReason>> within = new LinkedHashMap<>();
+            for (Group group : findings.groups()) {
+                within.put(group, new ArrayList<>());
+                group.members().forEach(member -> groupOf.put(member, group));
+            }
+            for (Match match : findings.matches()) {
+                Group group = groupOf.get(match.left());
+                if (group != null && group == groupOf.get(match.right())) {
+                    List<PairReason> reasons = within.getOrDefault(group, List.of());
+                    if (reasons.size() < FoundGroup.MOST_REASONS) {
+                        reasons.add(reason(match));
+                    }
+                } else if (match.kind() == Kind.CLASH
+                        && share(match)
+                        && ++clashes <= CLASHES_KEPT) {
+                    found.add(two(GroupKind.CLASH, match));
+                }
+            }
+            within.forEach(this::keep);
+            asked.values().stream()
+                    .map(Review::match)
+                    .filter(match -> match.kind() != Kind.CLASH && share(match))
+                    .filter(match ->
+                            groupOf.get(match.left()) == null
+                                    || groupOf.get(match.left()) != groupOf.get(match.right()))
+                    .forEach(match -> found.add(two(GroupKind.UNCERTAIN, match)));
+        }
+
+        private boolean share(Match match) {
+            return neighbourhoods.share(
+                    member(match.left()).department(), member(match.right()).department());
         }
 
         /**
          * The group as one, if all its agencies sit in one conference; else what is left of it in
          * each conference.
          */
-        List<Collected> parts(Neighbourhoods neighbourhoods, Function<String, DepartmentId> whose) {
-            Set<DepartmentId> agencies = new HashSet<>();
-            members.forEach(member -> agencies.add(whose.apply(member)));
-            List<Set<DepartmentId>> together = neighbourhoods.together(agencies);
+        private void keep(Group group, List<PairReason> reasons) {
+            List<Member> members = group.members().stream().map(this::member).toList();
+            List<Set<DepartmentId>> together =
+                    neighbourhoods.together(
+                            members.stream().map(Member::department).collect(Collectors.toSet()));
             if (together.size() == 1) {
-                return List.of(this);
+                found.add(FoundGroup.repeats(group.id(), members, reasons));
+            } else {
+                together.forEach(sitting -> keepPart(group.id(), sitting, reasons));
             }
-            return together.stream()
-                    .map(sitting -> part(plan -> sitting.contains(whose.apply(plan))))
-                    .filter(part -> !part.matches.isEmpty())
-                    .toList();
         }
 
         /** Those plans that are linked to another one of the part. */
-        private Collected part(Predicate<String> inside) {
-            List<Match> linking =
-                    matches.stream()
-                            .filter(match ->
-                                    inside.test(match.left()) && inside.test(match.right()))
+        private void keepPart(String key, Set<DepartmentId> sitting, List<PairReason> reasons) {
+            List<PairReason> linking =
+                    reasons.stream()
+                            .filter(reason ->
+                                    sitting.contains(member(reason.left()).department())
+                                            && sitting.contains(
+                                                    member(reason.right()).department()))
                             .toList();
-            List<String> linked =
+            List<Member> linked =
                     linking.stream()
-                            .flatMap(match -> Stream.of(match.left(), match.right()))
+                            .flatMap(reason -> Stream.of(reason.left(), reason.right()))
                             .distinct()
                             .sorted()
+                            .map(this::member)
                             .toList();
-            Collected part = new Collected(key + PART + String.join("~", linked), linked);
-            part.matches.addAll(linking);
-            return part;
-        }
-
-        FoundGroup found(Map<Long, DepartmentId> departments, Map<Long, String> titles) {
-            Map<PlanId, DepartmentId> plans = new LinkedHashMap<>();
-            Set<DepartmentId> agencies = new HashSet<>();
-            for (String member : members) {
-                DepartmentId department =
-                        Objects.requireNonNull(departments.get(Long.valueOf(member)));
-                plans.put(id(member), department);
-                agencies.add(department);
+            if (!linked.isEmpty()) {
+                String plansOfIt =
+                        linked.stream()
+                                .map(member -> member.id().toString())
+                                .collect(Collectors.joining("~"));
+                found.add(FoundGroup.repeats(key + PART + plansOfIt, linked, linking));
             }
-            boolean clash = matches.size() == 1 && matches.getFirst().kind() == Kind.CLASH;
-            GroupKind kind =
-                    clash
-                            ? GroupKind.CLASH
-                            : agencies.size() > 1 ? GroupKind.MULTI_HEAD : GroupKind.REPEATED;
-            double probability = matches.stream().mapToDouble(Match::probability).max().orElse(0);
-            return new FoundGroup(
-                    key,
-                    kind,
-                    title(titles, clash),
-                    probability,
-                    plans,
-                    matches.stream().limit(200).map(Collected::reason).toList());
         }
 
-        private String title(Map<Long, String> titles, boolean clash) {
-            List<String> own =
-                    members.stream()
-                            .map(member -> titles.getOrDefault(Long.valueOf(member), ""))
-                            .toList();
-            return clash ? String.join(" / ", own) : shortest(own);
+        private FoundGroup two(GroupKind kind, Match match) {
+            return FoundGroup.two(
+                    kind, member(match.left()), member(match.right()), reason(match));
         }
 
-        private static String shortest(List<String> titles) {
-            @Nullable String shortest = null;
-            for (String title : titles) {
-                if (shortest == null || title.length() < shortest.length()) {
-                    shortest = title;
-                }
-            }
-            return shortest == null ? "" : shortest;
+        private Member member(String id) {
+            return Objects.requireNonNull(plans.get(id), id);
         }
 
-        private static PairReason reason(Match match) {
+        private Member member(PlanId id) {
+            return member(id.toString());
+        }
+
+        private static Pair pair(Match match) {
+            return Pair.of(id(match.left()), id(match.right()));
+        }
+
+        private static PlanId id(String member) {
+            return new PlanId(Long.parseLong(member));
+        }
+
+        private PairReason reason(Match match) {
             Explanation explanation = match.explanation();
+            Pair pair = pair(match);
+            Review review = asked.get(pair);
             return new PairReason(
                     id(match.left()),
                     id(match.right()),
                     match.kind().name(),
-                    match.probability(),
+                    explanation.probability(),
                     explanation.prior(),
                     explanation.evidence().stream()
                             .map(piece ->
@@ -348,11 +348,9 @@ class Comparing {
                                             piece.alike(),
                                             piece.left(),
                                             piece.right()))
-                            .toList());
-        }
-
-        private static PlanId id(String member) {
-            return new PlanId(Long.parseLong(member));
+                            .toList(),
+                    review == null || match.kind() == Kind.CLASH ? null : review.why(),
+                    judged.get(pair));
         }
     }
 }

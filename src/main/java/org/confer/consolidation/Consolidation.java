@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param chosen host plan, kept plan or moving plan; null if all are kept
  * @param plans the plans it is about, frozen when it was proposed
  * @param mergedPlan what it made, once carried out
+ * @param reverses the earlier proposal that it takes back
+ * @param reversedBy the later proposal that took it back
  */
 public record Consolidation(
         ConsolidationId id,
@@ -40,5 +42,14 @@ public record Consolidation(
         @Nullable DecisionId decision,
         @Nullable PlanId mergedPlan,
         @Nullable Instant carriedOutAt,
+        @Nullable ConsolidationId reverses,
+        @Nullable ConsolidationId reversedBy,
         List<PlanId> plans,
-        int version) {}
+        int version) {
+
+    /** Whether a later decision could take back what it made. */
+    public boolean isReversible() {
+        return state == ProposalState.CARRIED_OUT
+                && (verdict == Verdict.MERGE || verdict == Verdict.WITHDRAW);
+    }
+}

@@ -17,6 +17,7 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.meeting.Agendas;
 import org.confer.topic.Origin;
+import org.confer.kernel.Wording;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
@@ -42,6 +43,7 @@ public class Consolidations {
     private final Plans plans;
     private final Conferences conferences;
     private final Agendas agendas;
+    private final Placement placement;
     private final Circles circles;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,7 @@ public class Consolidations {
             Plans plans,
             Conferences conferences,
             Agendas agendas,
+            Placement placement,
             Circles circles,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Consolidations {
         this.plans = plans;
         this.conferences = conferences;
         this.agendas = agendas;
+        this.placement = placement;
         this.circles = circles;
         this.user = user;
         this.events = events;
@@ -125,6 +129,57 @@ public class Consolidations {
                                 found.title(),
                                 proposal.verdict().label())));
         return Outcome.done(id);
+    }
+
+    /** What a proposal would cost those who are to be trained; stores nothing. */
+    @Requires(Permission.REVIEW_DUPLICATES)
+    @Transactional(readOnly = true)
+    public Costs costs(GroupId group, NewProposal proposal) {
+        led(group);
+        return placement.costs(proposal, plans.outlines(groups.plans(group)), circles.mine());
+    }
+
+    /** Under whom, when and where the group's plans could become one without cost to anybody. */
+    @Requires(Permission.REVIEW_DUPLICATES)
+    @Transactional(readOnly = true)
+    public Suggestion suggest(GroupId group) {
+        led(group);
+        return placement.suggest(plans.outlines(groups.plans(group)), circles.mine());
+    }
+
+    /**
+     * Proposes to take back what an earlier decision made. Refused unless that was a merger or a
+     * withdrawal and still stands as it was made.
+     *
+     * @param reason up to 2,000 characters; needed
+     */
+    @Requires(Permission.REVIEW_DUPLICATES)
+    public Outcome<ConsolidationId> proposeReversal(ConsolidationId id, String reason) {
+        String why =
+                Wording.text(reason, 2_000, Message.of("consolidation.proposal.reason"));
+        Consolidation earlier =
+                store.lock(id).orElseThrow(() -> new NotPermitted("no proposal " + id));
+        user.requireDepartment(earlier.department());
+        groups.lock(earlier.group());
+        if (store.anyLive(earlier.group())) {
+            return Outcome.refused("consolidation.proposal.oneAlready");
+        }
+        PlanId merged = earlier.mergedPlan();
+        boolean stands =
+                merged == null
+                        || plans.outlines(List.of(merged)).stream()
+                                .allMatch(plan -> plan.status().takesPlace());
+        if (!earlier.isReversible() || !stands) {
+            return Outcome.refused("consolidation.proposal.notReversible");
+        }
+        ConsolidationId reversal =
+                store.insertReversal(
+                        earlier, user.department(), user.person(), clock.instant(), why);
+        events.publishEvent(
+                new ConsolidationChanged(
+                        reversal,
+                        Message.of("consolidation.account.reversalProposed", earlier.title())));
+        return Outcome.done(reversal);
     }
 
     /** Takes a proposal back. Refused once it stands on an agenda. */
@@ -202,6 +257,16 @@ public class Consolidations {
     private GroupStore.StoredGroup led(GroupId group) {
         return groups.find(group, circles.led())
                 .orElseThrow(() -> new NotPermitted("no group " + group));
+    }
+
+    /** Whether the person at work may propose to take back what was carried out. */
+    @Requires(Permission.SEE_DUPLICATES)
+    @Transactional(readOnly = true)
+    public boolean mayReverse(Consolidation proposal) {
+        return user.may(Permission.REVIEW_DUPLICATES)
+                && user.worksFor(proposal.department())
+                && proposal.isReversible()
+                && !store.anyLive(proposal.group());
     }
 
     /** Whether the person at work may take this proposal back. */

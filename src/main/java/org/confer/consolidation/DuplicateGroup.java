@@ -1,8 +1,10 @@
 package org.confer.consolidation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.confer.training.PlanOutline;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A group with its plans and reasons.
@@ -10,6 +12,8 @@ import org.confer.training.PlanOutline;
  * @param present whether the latest comparison still finds it
  * @param plans by first day
  * @param reasons surest pair first
+ * @param reviews how often something was said of it
+ * @param savesPersonDays what a merger of all its plans would save; null if they do not tell
  * @param proposals newest first
  */
 public record DuplicateGroup(
@@ -18,6 +22,8 @@ public record DuplicateGroup(
         String title,
         boolean present,
         Instant foundAt,
+        int reviews,
+        @Nullable BigDecimal savesPersonDays,
         List<PlanOutline> plans,
         List<PairReason> reasons,
         List<Consolidation> proposals) {}

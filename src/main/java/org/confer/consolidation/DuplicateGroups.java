@@ -1,6 +1,7 @@
 package org.confer.consolidation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.confer.kernel.Circles;
 import org.confer.kernel.Permission;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DuplicateGroups {
 
     private final GroupStore store;
+    private final ReviewStore reviews;
     private final ProposalStore proposals;
     private final Plans plans;
     private final Circles circles;
@@ -29,12 +31,14 @@ public class DuplicateGroups {
 
     DuplicateGroups(
             GroupStore store,
+            ReviewStore reviews,
             ProposalStore proposals,
             Plans plans,
             Circles circles,
             Comparing comparing,
             WantedComparisons wanted) {
         this.store = store;
+        this.reviews = reviews;
         this.proposals = proposals;
         this.plans = plans;
         this.circles = circles;
@@ -42,10 +46,9 @@ public class DuplicateGroups {
         this.wanted = wanted;
     }
 
-    /** Surest first. */
     @Requires(Permission.SEE_DUPLICATES)
-    public List<GroupListing> list(GroupFilter filter, Slice slice) {
-        return store.list(filter, slice, circles.mine());
+    public List<GroupListing> list(GroupFilter filter, GroupOrder order, Slice slice) {
+        return store.list(filter, order, slice, circles.mine());
     }
 
     @Requires(Permission.SEE_DUPLICATES)
@@ -63,9 +66,18 @@ public class DuplicateGroups {
                                 group.title(),
                                 group.present(),
                                 group.foundAt(),
+                                group.reviews(),
+                                group.savesPersonDays(),
                                 plans.outlines(store.plans(id)),
-                                store.reasons(id),
+                                reasons(id),
                                 proposals.of(id)));
+    }
+
+    private List<PairReason> reasons(GroupId id) {
+        Map<ReviewStore.Pair, Judgement> judged = reviews.latestAmong(store.plans(id));
+        return store.reasons(List.of(id)).stream()
+                .map(reason -> reason.judged(judged.get(reason.pair())))
+                .toList();
     }
 
     /** The group in which this plan repeats others most surely. */

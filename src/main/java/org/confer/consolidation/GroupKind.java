@@ -9,13 +9,21 @@ public enum GroupKind {
     /** 重复培训: one agency trains the same people in the same subject again too soon. */
     REPEATED,
     /** The same people are asked for on the same days, for different subjects. */
-    CLASH;
+    CLASH,
+    /** Two plans of which the comparison asks whether they repeat one another. */
+    UNCERTAIN;
+
+    /** Whether plans of such a group are taken to repeat one another. */
+    public boolean isDuplicate() {
+        return this == MULTI_HEAD || this == REPEATED;
+    }
 
     public Message label() {
         return switch (this) {
             case MULTI_HEAD -> Message.of("consolidation.groupKind.MULTI_HEAD");
             case REPEATED -> Message.of("consolidation.groupKind.REPEATED");
             case CLASH -> Message.of("consolidation.groupKind.CLASH");
+            case UNCERTAIN -> Message.of("consolidation.groupKind.UNCERTAIN");
         };
     }
 }

@@ -6,31 +6,45 @@ import static org.confer.consolidation.tables.Tables.GROUP_PLAN;
 import static org.confer.consolidation.tables.Tables.PAIR;
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.percentRank;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectDistinct;
 import static org.jooq.impl.DSL.selectOne;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.consolidation.tables.tables.records.GroupPlanRecord;
+import org.confer.consolidation.tables.tables.records.PairRecord;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
+import org.confer.matching.Review;
 import org.confer.training.PlanId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Select;
+import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -46,6 +60,11 @@ class GroupStore {
                     ProposalState.PLACED.name(),
                     ProposalState.DECIDED.name());
 
+    private static final List<String> DUPLICATES =
+            List.of(GroupKind.MULTI_HEAD.name(), GroupKind.REPEATED.name());
+
+    private static final int CHUNK = 500;
+
     private final DSLContext db;
     private final JsonMapper json;
 
@@ -53,15 +72,6 @@ class GroupStore {
         this.db = db;
         this.json = json;
     }
-
-    /** A group as a comparison finds it. */
-    record FoundGroup(
-            String key,
-            GroupKind kind,
-            String title,
-            double probability,
-            Map<PlanId, DepartmentId> plans,
-            List<PairReason> reasons) {}
 
     /** The groups found last, by their keys, for groups to keep their identity. */
     Map<String, List<PlanId>> members() {
@@ -75,7 +85,7 @@ class GroupStore {
                                 .convertFrom(plans -> plans.map(row -> row.value1())))
                 .from(DUPLICATE_GROUP)
                 .where(DUPLICATE_GROUP.PRESENT)
-                .and(DUPLICATE_GROUP.KIND.ne(GroupKind.CLASH.name()))
+                .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
@@ -111,59 +121,96 @@ class GroupStore {
                 .where(DUPLICATE_GROUP.PRESENT)
                 .and(notExists(liveProposal()))
                 .execute();
+        List<FoundGroup> waiting = new ArrayList<>();
         for (FoundGroup group : found) {
-            GroupId id = upsert(group, now);
-            db.deleteFrom(PAIR).where(PAIR.GROUP_ID.eq(id)).execute();
-            db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.eq(id)).execute();
-            db.batchInsert(
-                            group.plans().entrySet().stream()
-                                    .map(plan -> {
-                                        var row = db.newRecord(GROUP_PLAN);
-                                        row.setGroupId(id);
-                                        row.setPlanId(plan.getKey());
-                                        row.setDepartmentId(plan.getValue());
-                                        return row;
-                                    })
-                                    .toList())
-                    .execute();
-            db.batchInsert(
-                            group.reasons().stream()
-                                    .map(reason -> {
-                                        var row = db.newRecord(PAIR);
-                                        row.setGroupId(id);
-                                        row.setLeftPlanId(reason.left());
-                                        row.setRightPlanId(reason.right());
-                                        row.setKind(reason.kind());
-                                        row.setProbability(reason.probability());
-                                        row.setPrior(reason.prior());
-                                        row.setEvidence(
-                                                JSONB.valueOf(
-                                                        json.writeValueAsString(
-                                                                reason.evidence())));
-                                        return row;
-                                    })
-                                    .toList())
-                    .execute();
+            waiting.add(group);
+            if (waiting.size() == CHUNK) {
+                keep(waiting, now);
+                waiting.clear();
+            }
         }
+        keep(waiting, now);
     }
 
-    private GroupId upsert(FoundGroup group, Instant now) {
-        return db.insertInto(DUPLICATE_GROUP)
-                .set(DUPLICATE_GROUP.LASTING_KEY, group.key())
-                .set(DUPLICATE_GROUP.KIND, group.kind().name())
-                .set(DUPLICATE_GROUP.TITLE, group.title())
-                .set(DUPLICATE_GROUP.PROBABILITY, group.probability())
-                .set(DUPLICATE_GROUP.FOUND_AT, now)
+    /** Writes groups with their plans and pairs in the place of what stood under their keys. */
+    void keep(List<FoundGroup> groups, Instant now) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        Map<String, GroupId> ids = upsert(groups, now);
+        db.deleteFrom(PAIR).where(PAIR.GROUP_ID.in(ids.values())).execute();
+        db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.in(ids.values())).execute();
+        List<GroupPlanRecord> plans = new ArrayList<>();
+        List<PairRecord> pairs = new ArrayList<>();
+        for (FoundGroup group : groups) {
+            GroupId id = Objects.requireNonNull(ids.get(group.key()));
+            group.members().forEach(member -> plans.add(planRow(id, member)));
+            group.reasons().forEach(reason -> pairs.add(pairRow(id, reason)));
+        }
+        db.batchInsert(plans).execute();
+        db.batchInsert(pairs).execute();
+    }
+
+    private GroupPlanRecord planRow(GroupId group, FoundGroup.Member member) {
+        GroupPlanRecord row = db.newRecord(GROUP_PLAN);
+        row.setGroupId(group);
+        row.setPlanId(member.id());
+        row.setDepartmentId(member.department());
+        return row;
+    }
+
+    private PairRecord pairRow(GroupId group, PairReason reason) {
+        PairRecord row = db.newRecord(PAIR);
+        row.setGroupId(group);
+        row.setLeftPlanId(reason.left());
+        row.setRightPlanId(reason.right());
+        row.setKind(reason.kind());
+        row.setProbability(reason.probability());
+        row.setPrior(reason.prior());
+        row.setEvidence(JSONB.valueOf(json.writeValueAsString(reason.evidence())));
+        row.setAskedBecause(reason.askedBecause() == null ? null : reason.askedBecause().name());
+        return row;
+    }
+
+    private Map<String, GroupId> upsert(List<FoundGroup> groups, Instant now) {
+        var rows =
+                groups.stream()
+                        .map(group ->
+                                row(
+                                        group.key(),
+                                        group.kind().name(),
+                                        group.title(),
+                                        group.probability(),
+                                        group.savesPersonDays(),
+                                        group.teaches(),
+                                        group.toJudge(),
+                                        now))
+                        .toList();
+        return db.insertInto(
+                        DUPLICATE_GROUP,
+                        DUPLICATE_GROUP.LASTING_KEY,
+                        DUPLICATE_GROUP.KIND,
+                        DUPLICATE_GROUP.TITLE,
+                        DUPLICATE_GROUP.PROBABILITY,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
+                        DUPLICATE_GROUP.TEACHES,
+                        DUPLICATE_GROUP.TO_JUDGE,
+                        DUPLICATE_GROUP.FOUND_AT)
+                .valuesOfRows(rows)
                 .onConflict(DUPLICATE_GROUP.LASTING_KEY)
                 .doUpdate()
-                .set(DUPLICATE_GROUP.KIND, group.kind().name())
-                .set(DUPLICATE_GROUP.TITLE, group.title())
-                .set(DUPLICATE_GROUP.PROBABILITY, group.probability())
+                .set(DUPLICATE_GROUP.KIND, excluded(DUPLICATE_GROUP.KIND))
+                .set(DUPLICATE_GROUP.TITLE, excluded(DUPLICATE_GROUP.TITLE))
+                .set(DUPLICATE_GROUP.PROBABILITY, excluded(DUPLICATE_GROUP.PROBABILITY))
+                .set(
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
+                        excluded(DUPLICATE_GROUP.SAVES_PERSON_DAYS))
+                .set(DUPLICATE_GROUP.TEACHES, excluded(DUPLICATE_GROUP.TEACHES))
+                .set(DUPLICATE_GROUP.TO_JUDGE, excluded(DUPLICATE_GROUP.TO_JUDGE))
                 .set(DUPLICATE_GROUP.PRESENT, true)
                 .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
-                .returningResult(DUPLICATE_GROUP.ID)
-                .fetchSingle()
-                .value1();
+                .returningResult(DUPLICATE_GROUP.LASTING_KEY, DUPLICATE_GROUP.ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     void keepComparison(Instant at, int plans, long pairs, int groups, int clashesLeftOut) {
@@ -188,7 +235,8 @@ class GroupStore {
                 .fetchOptional(mapping(LastComparison::new));
     }
 
-    List<GroupListing> list(GroupFilter filter, Slice slice, Circle circle) {
+    List<GroupListing> list(
+            GroupFilter filter, GroupOrder order, Slice slice, Circle circle) {
         var departments =
                 multiset(
                                 selectDistinct(GROUP_PLAN.DEPARTMENT_ID)
@@ -217,13 +265,26 @@ class GroupStore {
                         departments,
                         DUPLICATE_GROUP.PROBABILITY,
                         DUPLICATE_GROUP.PRESENT,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
+                        DUPLICATE_GROUP.TO_JUDGE,
+                        DUPLICATE_GROUP.TEACHES.ge(1.0),
                         state)
                 .from(DUPLICATE_GROUP)
                 .where(matches(filter).and(seen(circle)))
-                .orderBy(DUPLICATE_GROUP.PROBABILITY.desc(), DUPLICATE_GROUP.ID)
+                .orderBy(by(order), DUPLICATE_GROUP.ID.asc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(
-                        mapping((id, kind, title, size, whose, probability, present, proposed) ->
+                        mapping((id,
+                                kind,
+                                title,
+                                size,
+                                whose,
+                                probability,
+                                present,
+                                saves,
+                                toJudge,
+                                asked,
+                                proposed) ->
                                 new GroupListing(
                                         id,
                                         GroupKind.valueOf(kind),
@@ -232,9 +293,29 @@ class GroupStore {
                                         whose,
                                         probability,
                                         present,
+                                        saves,
+                                        toJudge,
+                                        asked,
                                         proposed == null
                                                 ? null
                                                 : ProposalState.valueOf(proposed))));
+    }
+
+    /** Seldom more than some thousand wait; so the order may look at each. */
+    private static SortField<?> by(GroupOrder order) {
+        Field<BigDecimal> likely =
+                coalesce(DUPLICATE_GROUP.SAVES_PERSON_DAYS, inline(BigDecimal.ZERO))
+                        .mul(DUPLICATE_GROUP.PROBABILITY.cast(BigDecimal.class));
+        return switch (order) {
+            case SUREST -> DUPLICATE_GROUP.PROBABILITY.desc();
+            case SAVES_MOST -> likely.desc();
+            case TEACHES_MOST -> DUPLICATE_GROUP.TEACHES.desc();
+            case WORTH ->
+                    percentRank()
+                            .over(orderBy(likely))
+                            .plus(percentRank().over(orderBy(DUPLICATE_GROUP.TEACHES)))
+                            .desc();
+        };
     }
 
     int count(GroupFilter filter, Circle circle) {
@@ -268,10 +349,32 @@ class GroupStore {
                                             .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
                                             .and(GROUP_PLAN.DEPARTMENT_ID.eq(agency))));
         }
-        return condition.and(stands(filter.progress()));
+        return condition.and(stands(filter)).and(judged(filter));
     }
 
-    private static Condition stands(GroupFilter.@Nullable Progress progress) {
+    private static Condition judged(GroupFilter filter) {
+        GroupFilter.Judged review = filter.review();
+        if (review == null) {
+            return filter.kind() == null
+                    ? DUPLICATE_GROUP.KIND.ne(GroupKind.UNCERTAIN.name())
+                    : noCondition();
+        }
+        return switch (review) {
+            case NOT_YET ->
+                    DUPLICATE_GROUP
+                            .PRESENT
+                            .isTrue()
+                            .and(DUPLICATE_GROUP.TO_JUDGE.gt(0))
+                            .and(notExists(liveProposal()));
+            case JUDGED -> DUPLICATE_GROUP.REVIEWS.gt(0);
+        };
+    }
+
+    private static Condition stands(GroupFilter filter) {
+        GroupFilter.Progress progress = filter.progress();
+        if (progress == null && filter.review() == GroupFilter.Judged.JUDGED) {
+            return noCondition();
+        }
         if (progress == null) {
             // what is no longer found is shown only for what was done about it
             return DUPLICATE_GROUP.PRESENT.isTrue().or(exists(inState(ProposalState.CARRIED_OUT)));
@@ -306,27 +409,102 @@ class GroupStore {
 
     /** What is stored of the group itself. */
     record StoredGroup(
-            GroupId id, GroupKind kind, String title, boolean present, Instant foundAt) {}
+            GroupId id,
+            String key,
+            GroupKind kind,
+            String title,
+            boolean present,
+            Instant foundAt,
+            int reviews,
+            @Nullable BigDecimal savesPersonDays) {}
 
     Optional<StoredGroup> find(GroupId id, Circle circle) {
+        return fetch(DUPLICATE_GROUP.ID.eq(id).and(seen(circle))).stream().findFirst();
+    }
+
+    private List<StoredGroup> fetch(Condition condition) {
         return db.select(
                         DUPLICATE_GROUP.ID,
+                        DUPLICATE_GROUP.LASTING_KEY,
                         DUPLICATE_GROUP.KIND.convertFrom(GroupKind::valueOf),
                         DUPLICATE_GROUP.TITLE,
                         DUPLICATE_GROUP.PRESENT,
-                        DUPLICATE_GROUP.FOUND_AT)
+                        DUPLICATE_GROUP.FOUND_AT,
+                        DUPLICATE_GROUP.REVIEWS,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS)
                 .from(DUPLICATE_GROUP)
-                .where(DUPLICATE_GROUP.ID.eq(id).and(seen(circle)))
-                .fetchOptional(mapping(StoredGroup::new));
+                .where(condition)
+                .orderBy(DUPLICATE_GROUP.ID)
+                .fetch(mapping(StoredGroup::new));
     }
 
     /** Held until the end of the transaction. */
     void lock(GroupId id) {
+        lock(List.of(id));
+    }
+
+    /** Held until the end of the transaction; in the order of their keys, so that none waits. */
+    void lock(Collection<GroupId> ids) {
         db.select(DUPLICATE_GROUP.ID)
                 .from(DUPLICATE_GROUP)
-                .where(DUPLICATE_GROUP.ID.eq(id))
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .orderBy(DUPLICATE_GROUP.ID)
                 .forUpdate()
                 .fetch();
+    }
+
+    /** The groups that hold one of these plans now and are no clashes. */
+    List<StoredGroup> holding(Collection<PlanId> plans) {
+        return fetch(
+                DUPLICATE_GROUP
+                        .PRESENT
+                        .isTrue()
+                        .and(DUPLICATE_GROUP.KIND.ne(GroupKind.CLASH.name()))
+                        .and(
+                                exists(
+                                        selectOne()
+                                                .from(GROUP_PLAN)
+                                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                                .and(GROUP_PLAN.PLAN_ID.in(plans)))));
+    }
+
+    /** Something is proposed about one of these groups, or decided but not carried out. */
+    boolean anyProposed(Collection<GroupId> ids) {
+        return db.fetchExists(
+                DUPLICATE_GROUP, DUPLICATE_GROUP.ID.in(ids).and(exists(liveProposal())));
+    }
+
+    boolean keyInUse(String key) {
+        return db.fetchExists(
+                DUPLICATE_GROUP, DUPLICATE_GROUP.LASTING_KEY.eq(key).and(DUPLICATE_GROUP.PRESENT));
+    }
+
+    /** What waits for a word next, in this order, other than this group. */
+    Optional<GroupId> nextToJudge(GroupId other, GroupOrder order, Circle circle) {
+        return db.select(DUPLICATE_GROUP.ID)
+                .from(DUPLICATE_GROUP)
+                .where(matches(GroupFilter.TO_JUDGE).and(seen(circle)))
+                .and(DUPLICATE_GROUP.ID.ne(other))
+                .orderBy(by(order), DUPLICATE_GROUP.ID.asc())
+                .limit(1)
+                .fetchOptional(DUPLICATE_GROUP.ID);
+    }
+
+    void countReview(Collection<GroupId> ids) {
+        db.update(DUPLICATE_GROUP)
+                .set(DUPLICATE_GROUP.REVIEWS, DUPLICATE_GROUP.REVIEWS.plus(1))
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .execute();
+    }
+
+    /** Nothing is left of these groups. */
+    void dissolve(Collection<GroupId> ids) {
+        db.update(DUPLICATE_GROUP)
+                .set(DUPLICATE_GROUP.PRESENT, false)
+                .set(DUPLICATE_GROUP.TO_JUDGE, 0)
+                .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .execute();
     }
 
     List<PlanId> plans(GroupId id) {
@@ -343,17 +521,17 @@ class GroupStore {
                 .on(DUPLICATE_GROUP.ID.eq(GROUP_PLAN.GROUP_ID))
                 .where(GROUP_PLAN.PLAN_ID.eq(plan))
                 .and(DUPLICATE_GROUP.PRESENT)
+                .and(DUPLICATE_GROUP.KIND.ne(GroupKind.UNCERTAIN.name()))
                 .and(seen(circle))
                 .orderBy(DUPLICATE_GROUP.PROBABILITY.desc(), DUPLICATE_GROUP.ID)
                 .limit(1)
                 .fetchOptional(GROUP_PLAN.GROUP_ID);
     }
 
-    List<PairReason> reasons(GroupId id) {
+    List<PairReason> reasons(Collection<GroupId> ids) {
         return db.selectFrom(PAIR)
-                .where(PAIR.GROUP_ID.eq(id))
+                .where(PAIR.GROUP_ID.in(ids))
                 .orderBy(PAIR.PROBABILITY.desc(), PAIR.LEFT_PLAN_ID, PAIR.RIGHT_PLAN_ID)
-                .limit(200)
                 .fetch(row ->
                         new PairReason(
                                 row.getLeftPlanId(),
@@ -363,6 +541,10 @@ class GroupStore {
                                 row.getPrior(),
                                 json.readValue(
                                         row.getEvidence().data(),
-                                        new TypeReference<List<PairReason.Weighed>>() {})));
+                                        new TypeReference<List<PairReason.Weighed>>() {}),
+                                row.getAskedBecause() == null
+                                        ? null
+                                        : Review.Why.valueOf(row.getAskedBecause()),
+                                null));
     }
 }

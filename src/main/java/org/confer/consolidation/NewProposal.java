@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the plan whose agency hosts the merged one, the plan that is kept, or the plan that
  *     moves; null for {@link Verdict#KEEP}
  * @param reason up to 2,000 characters; needed to keep all
- * @param title of the merged plan, up to 500 characters
+ * @param title of the merged plan or the series, up to 500 characters
  * @param firstDay of the merged or moved plan; null if the days are still open
  * @param lastDay inclusive; null like {@code firstDay}
  * @param people of the merged plan
@@ -40,13 +40,16 @@ public record NewProposal(
         if (reason.length() > REASON || title.length() > TITLE || venue.length() > TITLE) {
             throw new InvalidInput(Message.of("consolidation.proposal.tooLong"));
         }
+        if (verdict == Verdict.REVERSE) {
+            throw new IllegalArgumentException("Taking back is proposed about a proposal");
+        }
         if (verdict == Verdict.KEEP && reason.isEmpty()) {
             throw new InvalidInput(Message.of("consolidation.proposal.reasonNeeded"));
         }
         if (verdict != Verdict.KEEP && chosen == null) {
             throw new InvalidInput(Message.of("consolidation.proposal.choiceNeeded"));
         }
-        if (verdict == Verdict.MERGE && title.isEmpty()) {
+        if ((verdict == Verdict.MERGE || verdict == Verdict.SERIES) && title.isEmpty()) {
             throw new InvalidInput(Message.of("consolidation.proposal.titleNeeded"));
         }
         if (verdict == Verdict.RESCHEDULE && firstDay == null) {

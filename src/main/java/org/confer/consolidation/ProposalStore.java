@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
 import static org.confer.consolidation.tables.Tables.PROPOSAL_PLAN;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
@@ -39,10 +40,50 @@ class ProposalStore {
                                     .orderBy(PROPOSAL_PLAN.PLAN_ID))
                     .convertFrom(rows -> rows.map(row -> row.value1()));
 
+    private static final Field<@Nullable ConsolidationId> REVERSED_BY = reversedBy();
+
     private final DSLContext db;
 
     ProposalStore(DSLContext db) {
         this.db = db;
+    }
+
+    private static Field<@Nullable ConsolidationId> reversedBy() {
+        var later = PROPOSAL.as("later");
+        return field(
+                        select(later.ID)
+                                .from(later)
+                                .where(later.REVERSES_PROPOSAL_ID.eq(PROPOSAL.ID))
+                                .and(later.STATE.eq(ProposalState.CARRIED_OUT.name()))
+                                .limit(1))
+                .as("reversed_by");
+    }
+
+    /** The word that takes back what was carried out. */
+    ConsolidationId insertReversal(
+            Consolidation earlier,
+            DepartmentId department,
+            PersonId person,
+            Instant now,
+            String reason) {
+        ConsolidationId id =
+                db.insertInto(PROPOSAL)
+                        .set(PROPOSAL.GROUP_ID, earlier.group())
+                        .set(PROPOSAL.DEPARTMENT_ID, department)
+                        .set(PROPOSAL.PERSON_ID, person)
+                        .set(PROPOSAL.PROPOSED_AT, now)
+                        .set(PROPOSAL.VERDICT, Verdict.REVERSE.name())
+                        .set(PROPOSAL.REASON, reason)
+                        .set(PROPOSAL.CHOSEN_PLAN_ID, earlier.chosen())
+                        .set(PROPOSAL.TITLE, earlier.title())
+                        .set(PROPOSAL.VENUE, "")
+                        .set(PROPOSAL.STATE, ProposalState.PROPOSED.name())
+                        .set(PROPOSAL.REVERSES_PROPOSAL_ID, earlier.id())
+                        .returningResult(PROPOSAL.ID)
+                        .fetchSingle()
+                        .value1();
+        insertPlans(id, earlier.plans());
+        return id;
     }
 
     ConsolidationId insert(
@@ -76,6 +117,11 @@ class ProposalStore {
                         .returningResult(PROPOSAL.ID)
                         .fetchSingle()
                         .value1();
+        insertPlans(id, plans);
+        return id;
+    }
+
+    private void insertPlans(ConsolidationId id, Collection<PlanId> plans) {
         db.batchInsert(
                         plans.stream()
                                 .map(plan -> {
@@ -86,7 +132,6 @@ class ProposalStore {
                                 })
                                 .toList())
                 .execute();
-        return id;
     }
 
     boolean anyLive(GroupId group) {
@@ -137,6 +182,15 @@ class ProposalStore {
                 .execute();
     }
 
+    /** What was carried out no longer holds. */
+    void setReversed(ConsolidationId id) {
+        db.update(PROPOSAL)
+                .set(PROPOSAL.STATE, ProposalState.REVERSED.name())
+                .set(PROPOSAL.VERSION, PROPOSAL.VERSION.plus(1))
+                .where(PROPOSAL.ID.eq(id))
+                .execute();
+    }
+
     void setCarriedOut(ConsolidationId id, @Nullable PlanId merged, Instant now) {
         db.update(PROPOSAL)
                 .set(PROPOSAL.STATE, ProposalState.CARRIED_OUT.name())
@@ -150,6 +204,7 @@ class ProposalStore {
     private List<Consolidation> fetch(Condition condition) {
         return db.select(PROPOSAL.fields())
                 .select(PLANS)
+                .select(REVERSED_BY)
                 .from(PROPOSAL)
                 .where(condition)
                 .orderBy(PROPOSAL.ID.desc())
@@ -184,6 +239,8 @@ class ProposalStore {
                 row.getDecisionId(),
                 row.getMergedPlanId(),
                 row.getCarriedOutAt(),
+                row.getReversesProposalId(),
+                joined.get(REVERSED_BY),
                 joined.get(PLANS),
                 row.getVersion());
     }

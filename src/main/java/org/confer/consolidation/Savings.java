@@ -32,7 +32,7 @@ public record Savings(
     static Savings of(NewProposal proposal, List<PlanOutline> plans) {
         PlanId chosen = proposal.chosen();
         return switch (proposal.verdict()) {
-            case KEEP, RESCHEDULE -> NONE;
+            case KEEP, RESCHEDULE, SERIES, REVERSE -> NONE;
             case WITHDRAW -> sum(plans.stream().filter(plan -> !plan.id().equals(chosen)).toList());
             case MERGE ->
                     plans.stream()
@@ -102,7 +102,7 @@ public record Savings(
         return all == null || rest == null ? null : all.subtract(rest).max(BigDecimal.ZERO);
     }
 
-    private static Optional<BigDecimal> personDays(PlanOutline plan) {
+    static Optional<BigDecimal> personDays(PlanOutline plan) {
         Integer people = plan.people();
         return people == null
                 ? Optional.empty()

@@ -158,6 +158,28 @@ public record PlanFacts(
                 asWritten);
     }
 
+    /** These facts as a cohort of a series. */
+    PlanFacts inSeries(String series, int number) {
+        return new PlanFacts(
+                series,
+                number,
+                agencyAsWritten,
+                audience,
+                region,
+                dates,
+                headcount,
+                budget,
+                length,
+                venue,
+                host,
+                mode,
+                contact,
+                category,
+                notes,
+                reference,
+                asWritten);
+    }
+
     /**
      * @throws InvalidFact if a cell is longer than a plan can hold
      */

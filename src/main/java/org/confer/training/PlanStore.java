@@ -377,6 +377,17 @@ class PlanStore {
         }
     }
 
+    List<PlanOutline> takingPlace(
+            LocalDate first, LocalDate last, Circle circle, int limit, Agencies agencies) {
+        return outlines()
+                .where(touches(first, last))
+                .and(takesPlace())
+                .and(seen(circle))
+                .orderBy(PLAN.FIRST_DAY, PLAN.ID)
+                .limit(limit)
+                .fetch(row -> outline(row, agencies));
+    }
+
     List<PlanOutline> outlines(Collection<PlanId> ids, Agencies agencies) {
         return outlines()
                 .where(PLAN.ID.in(ids))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.confer.kernel.Circle;
@@ -35,6 +36,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Plans {
+
+    /** More trainings at once nobody weighs. */
+    private static final int MOST_WEIGHED = 5_000;
 
     private final PlanStore store;
     private final Departments departments;
@@ -296,6 +300,58 @@ public class Plans {
                 PlanFact.changes(plan.facts(), facts));
         store.change(id, facts, LastWord.DECISION, now);
         events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
+    }
+
+    /**
+     * What takes place on one of these days and may be told within the circle; at most 5,000.
+     */
+    @FromWithin("whoever weighs days for a training; tells only the circle it is given")
+    @Transactional(readOnly = true)
+    public List<PlanOutline> takingPlace(LocalDate first, LocalDate last, Circle circle) {
+        return store.takingPlace(first, last, circle, MOST_WEIGHED, agencies());
+    }
+
+    /** Makes plans cohorts 1, 2, 3… of one series, in the order of their days. */
+    @FromWithin("the carrying out of a decision")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void seriesByDecision(Collection<PlanId> ids, String title) {
+        Instant now = clock.instant();
+        ids.stream().sorted().forEach(this::locked);
+        int cohort = 0;
+        for (PlanOutline outline : store.outlines(ids, store.agencies())) {
+            Plan plan = locked(outline.id());
+            if (plan.status().takesPlace()) {
+                PlanFacts facts = plan.facts().inSeries(title, ++cohort);
+                store.keepRevision(
+                        plan.id(),
+                        plan.version(),
+                        now,
+                        null,
+                        null,
+                        "training.revision.series",
+                        PlanFact.changes(plan.facts(), facts));
+                store.change(plan.id(), facts, now);
+                events.publishEvent(
+                        new PlanChanged(plan.id(), Message.of("training.plan.edited", title)));
+            }
+        }
+    }
+
+    /**
+     * Lets a plan take place again that gave way to another by a decision; one that has given way
+     * to something else since is left as it is.
+     */
+    @FromWithin("the carrying out of a decision that takes back an earlier one")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reinstateByDecision(PlanId id, @Nullable PlanId successor) {
+        Plan plan = locked(id);
+        if (plan.status().takesPlace() || !Objects.equals(plan.supersededBy(), successor)) {
+            return;
+        }
+        supersede(plan, PlanStatus.PLANNED, null, "training.revision.reinstated", clock.instant());
+        events.publishEvent(
+                new PlanChanged(
+                        id, Message.of("training.plan.reinstated", plan.facts().title())));
     }
 
     private void supersede(

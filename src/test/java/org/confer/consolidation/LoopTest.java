@@ -91,8 +91,8 @@ class LoopTest {
                 people.as(
                         SECRETARY,
                         () -> {
-                            GroupFilter filter = new GroupFilter(GroupKind.MULTI_HEAD, null, null);
-                            List<GroupListing> found = groups.list(filter, Slice.first(50));
+                            GroupFilter filter = new GroupFilter(GroupKind.MULTI_HEAD, null, null, null);
+                            List<GroupListing> found = groups.list(filter, GroupOrder.SUREST, Slice.first(50));
                             assertThat(found).isNotEmpty();
                             assertThat(groups.count(filter)).isEqualTo(found.size());
                             return groups.find(found.getFirst().id()).orElseThrow();
@@ -109,7 +109,7 @@ class LoopTest {
                             .isInstanceOf(NotPermitted.class);
                     return true;
                 });
-        DecisionId decision = people.as(SECRETARY, () -> decide(proposal));
+        DecisionId decision = people.as(SECRETARY, () -> decide(proposal, "2026-12-01T01:00:00Z"));
         assertThat(state(proposal)).isEqualTo(ProposalState.DECIDED);
         assertThat(statuses(group)).containsOnly(PlanStatus.PLANNED);
 
@@ -153,6 +153,116 @@ class LoopTest {
                     assertThat(groups.find(group.id()).orElseThrow().present()).isFalse();
                     return true;
                 });
+
+        aLaterDecisionTakesItBack(proposal, group, merged);
+    }
+
+    private void aLaterDecisionTakesItBack(
+            ConsolidationId proposal, DuplicateGroup group, PlanId merged) {
+        ConsolidationId reversal =
+                people.as(
+                        SECRETARY,
+                        () -> consolidations.proposeReversal(proposal, "场地取消").orThrow());
+        people.as(
+                SECRETARY,
+                () -> {
+                    assertThat(consolidations.proposeReversal(proposal, "再提一次"))
+                            .as("one at a time")
+                            .isInstanceOf(Outcome.Refused.class);
+                    return true;
+                });
+        DecisionId later = people.as(SECRETARY, () -> decide(reversal, "2026-12-08T01:00:00Z"));
+        assertThat(statuses(group)).as("until the issue").containsOnly(PlanStatus.SUPERSEDED);
+        issue(later);
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(state(reversal)).isEqualTo(ProposalState.CARRIED_OUT));
+        assertThat(statuses(group)).containsOnly(PlanStatus.PLANNED);
+        people.as(
+                SECRETARY,
+                () -> {
+                    assertThat(plans.find(merged).orElseThrow().status())
+                            .isEqualTo(PlanStatus.WITHDRAWN);
+                    Consolidation earlier = consolidations.find(proposal).orElseThrow();
+                    assertThat(earlier.state()).isEqualTo(ProposalState.REVERSED);
+                    assertThat(earlier.reversedBy()).isEqualTo(reversal);
+                    assertThat(consolidations.find(reversal).orElseThrow().reverses())
+                            .isEqualTo(proposal);
+                    assertThat(consolidations.proposeReversal(proposal, "又一次"))
+                            .isInstanceOf(Outcome.Refused.class);
+                    return true;
+                });
+        aSeriesIsMadeOfThemInstead(group);
+    }
+
+    private void aSeriesIsMadeOfThemInstead(DuplicateGroup before) {
+        DuplicateGroup group =
+                people.as(
+                        SECRETARY,
+                        () -> {
+                            groups.compareNow();
+                            return groups.find(before.id()).orElseThrow();
+                        });
+        assertThat(group.present()).isTrue();
+        Suggestion suggestion =
+                people.as(SECRETARY, () -> consolidations.suggest(group.id()));
+        LocalDate first = Objects.requireNonNull(suggestion.firstDay());
+        Costs costs =
+                people.as(
+                        SECRETARY,
+                        () ->
+                                consolidations.costs(
+                                        group.id(),
+                                        new NewProposal(
+                                                Verdict.MERGE,
+                                                suggestion.host(),
+                                                "",
+                                                "合办",
+                                                first,
+                                                suggestion.lastDay(),
+                                                1,
+                                                null,
+                                                suggestion.venue())));
+        assertThat(costs.clashes()).as("the days suggested are free").isEmpty();
+        assertThat(costs.restDays()).isZero();
+        assertThat(costs.seatsShort()).as("for all but one there is no seat").isPositive();
+        ConsolidationId series =
+                people.as(
+                        SECRETARY,
+                        () ->
+                                consolidations
+                                        .propose(
+                                                group.id(),
+                                                new NewProposal(
+                                                        Verdict.SERIES,
+                                                        suggestion.host(),
+                                                        "",
+                                                        "系列培训班",
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        ""))
+                                        .orThrow());
+        issue(people.as(SECRETARY, () -> decide(series, "2026-12-15T01:00:00Z")));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(state(series)).isEqualTo(ProposalState.CARRIED_OUT));
+        people.as(
+                SECRETARY,
+                () -> {
+                    assertThat(group.plans())
+                            .extracting(
+                                    plan -> plans.find(plan.id()).orElseThrow().facts().cohort())
+                            .doesNotContainNull()
+                            .doesNotHaveDuplicates()
+                            .contains(1, 2);
+                    groups.compareNow();
+                    assertThat(groups.find(group.id()).orElseThrow().present())
+                            .as("cohorts of one series are no duplicates")
+                            .isFalse();
+                    return true;
+                });
     }
 
     private ConsolidationId propose(DuplicateGroup group) {
@@ -175,10 +285,10 @@ class LoopTest {
         return id;
     }
 
-    private DecisionId decide(ConsolidationId proposal) {
+    private DecisionId decide(ConsolidationId proposal, String when) {
         ConferenceId conference =
                 conferences.arrangedByMe().stream().findFirst().orElseThrow().id();
-        Instant start = Instant.parse("2026-12-01T01:00:00Z");
+        Instant start = Instant.parse(when);
         MeetingId meeting =
                 meetings.plan(
                                 conference,

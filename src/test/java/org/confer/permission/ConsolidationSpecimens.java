@@ -6,7 +6,9 @@ import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupId;
+import org.confer.consolidation.Judgement;
 import org.confer.consolidation.NewProposal;
+import org.confer.consolidation.NewReview;
 import org.confer.consolidation.Verdict;
 import org.confer.kernel.PersonId;
 import org.confer.planfile.DatePrecision;
@@ -54,11 +56,21 @@ class ConsolidationSpecimens implements Specimens {
             world.acting.as(secretary, () -> consolidations.drop(dropped).orThrow());
             ConsolidationId live = world.acting.as(secretary, () -> propose(busy));
             world.put(side, group);
+            world.put(
+                    side,
+                    world.acting.as(
+                            secretary,
+                            () ->
+                                    NewReview.ofAll(
+                                            Judgement.RELATED,
+                                            "They differ",
+                                            groups.find(group).orElseThrow())));
             world.putFor("DuplicateGroups.of", side, free);
             world.put(side, live);
             if (side == Side.OWN) {
                 world.put(Side.SPENT, busy);
                 world.put(Side.SPENT, dropped);
+                world.put(Side.SPENT, world.get(Side.OWN, NewReview.class));
             }
         }
         world.put(KEEP);

@@ -3,6 +3,9 @@ package org.confer.consolidation.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -10,18 +13,23 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupFilter;
+import org.confer.consolidation.GroupFilter.Judged;
 import org.confer.consolidation.GroupFilter.Progress;
 import org.confer.consolidation.GroupKind;
 import org.confer.consolidation.GroupListing;
+import org.confer.consolidation.GroupOrder;
 import org.confer.consolidation.ProposalState;
+import org.confer.consolidation.Reviews;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
+import org.confer.shell.Badge;
 import org.confer.shell.EmptyState;
 import org.confer.shell.ListFilter;
 import org.confer.shell.ListPage;
@@ -38,9 +46,15 @@ class GroupsView extends ListPage<GroupListing> {
             filters().choice("kind", "consolidation.kind", GroupKind.values(), GroupKind::label);
     private final ListFilter<DepartmentListing> agency;
     private final ListFilter<Progress> progress;
+    private final ListFilter<Judged> judged;
+    private final Supplier<GroupOrder> order;
     private final ComparisonStatus status;
 
-    GroupsView(DuplicateGroups groups, Departments departments, CurrentUser user) {
+    GroupsView(
+            DuplicateGroups groups,
+            Reviews reviews,
+            Departments departments,
+            CurrentUser user) {
         super(Message.of("consolidation.menu"));
         List<DepartmentListing> active = departments.active();
         active.forEach(each -> names.put(each.id(), each.shortName()));
@@ -59,24 +73,34 @@ class GroupsView extends ListPage<GroupListing> {
                                 "consolidation.progress",
                                 Progress.values(),
                                 Progress::label);
+        judged =
+                filters().choice("review", "consolidation.judged", Judged.values(), Judged::label);
+        order = filters().order(GroupOrder.values(), GroupOrder::label);
         status = new ComparisonStatus(groups, this::refresh);
         if (user.may(Permission.REVIEW_DUPLICATES)) {
-            actions(new Button(Words.of("consolidation.compareNow"), event -> status.compareNow()));
+            actions(
+                    new Anchor(
+                            "duplicates?review=NOT_YET&order=WORTH",
+                            Words.of("consolidation.queue")),
+                    new Button(Words.of("consolidation.compareNow"), event -> status.compareNow()));
         }
         rows().linked(
                         "consolidation.groups",
-                        group -> "duplicates/" + group.id(),
+                        this::address,
                         GroupListing::title,
                         this::whose);
-        rows().part("consolidation.kind", group -> badge(group.kind()))
+        rows().text("consolidation.maySave", GroupsView::saves)
+                .setWidth("9rem")
+                .setFlexGrow(0);
+        rows().part("consolidation.kind", GroupsView::kind)
                 .setWidth("11rem")
                 .setFlexGrow(0);
         rows().part("consolidation.progress", GroupsView::progress)
                 .setWidth("11rem")
                 .setFlexGrow(0);
-        add(status);
+        add(status, precision(reviews.precision()));
         show(
-                slice -> groups.list(filter(), slice),
+                slice -> groups.list(filter(), order.get(), slice),
                 () -> groups.count(filter()),
                 new EmptyState(Message.of("consolidation.empty")));
     }
@@ -87,6 +111,46 @@ class GroupsView extends ListPage<GroupListing> {
                 group.plans(),
                 group.departments().stream().map(each -> names.getOrDefault(each, "")).toList(),
                 Reasons.percent(group.probability()));
+    }
+
+    /** From the queue one goes on to its next group. */
+    private String address(GroupListing group) {
+        return "duplicates/"
+                + group.id()
+                + (judged.value() == Judged.NOT_YET
+                        ? "?" + GroupView.QUEUE + "=" + order.get().name()
+                        : "");
+    }
+
+    private static String saves(GroupListing group) {
+        return group.savesPersonDays() == null || group.savesPersonDays().signum() == 0
+                ? ""
+                : Words.of(
+                        "consolidation.saves.personDays",
+                        PlanText.number(group.savesPersonDays()));
+    }
+
+    private static Component kind(GroupListing group) {
+        Div badges = new Div(badge(group.kind()));
+        if (group.asked() && group.toJudge() > 0 && group.kind() != GroupKind.UNCERTAIN) {
+            badges.add(new Badge(Message.of("consolidation.asked"), Badge.Tone.PLAIN));
+        }
+        return badges;
+    }
+
+    /** How good the comparison is, as far as reviewers have shown. */
+    private static Paragraph precision(Reviews.Precision known) {
+        Paragraph words =
+                new Paragraph(
+                        Words.of(
+                                "consolidation.precision",
+                                known.drawn(),
+                                known.confirmed(),
+                                Reasons.percent(known.low()),
+                                Reasons.percent(known.high())));
+        words.addClassName("quiet");
+        words.setVisible(known.drawn() > 0);
+        return words;
     }
 
     private static Component progress(GroupListing group) {
@@ -107,7 +171,11 @@ class GroupsView extends ListPage<GroupListing> {
 
     private GroupFilter filter() {
         DepartmentListing chosen = agency.value();
-        return new GroupFilter(kind.value(), chosen == null ? null : chosen.id(), progress.value());
+        return new GroupFilter(
+                kind.value(),
+                chosen == null ? null : chosen.id(),
+                progress.value(),
+                judged.value());
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.confer.planfile.Amount;
 import org.confer.planfile.DatePrecision;
 import org.confer.planfile.PlannedDates;
 import org.confer.shell.Words;
+import org.confer.training.PlanOutline;
 import org.jspecify.annotations.Nullable;
 
 /** Facts of plans in the language of the screen. */
@@ -15,6 +16,11 @@ final class PlanText {
 
     static String title(String title, @Nullable Integer cohort) {
         return cohort == null ? title : Words.of("consolidation.cohort", title, cohort);
+    }
+
+    /** Whose plan and which. */
+    static String who(PlanOutline plan) {
+        return plan.agency() + " · " + title(plan.title(), plan.cohort());
     }
 
     static String dates(PlannedDates dates) {

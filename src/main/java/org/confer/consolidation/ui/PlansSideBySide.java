@@ -11,7 +11,10 @@ import java.util.function.Function;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
 
-/** The plans of a group in columns; what differs is marked. On a phone each plan is a card. */
+/**
+ * The plans of a group in columns. Each line says whether all agree in it, by sign and colour; where
+ * they do not, the words that only some of them have are marked.
+ */
 class PlansSideBySide extends Div {
 
     PlansSideBySide(List<PlanOutline> plans) {
@@ -20,11 +23,15 @@ class PlansSideBySide extends Div {
         getElement().setAttribute("aria-label", Words.of("consolidation.sideBySide"));
         Cell table = new Cell("table");
         Cell head = new Cell("tr");
-        head.add(header("col", Words.of("consolidation.plan")));
-        for (PlanOutline plan : plans) {
+        List<String> titles =
+                plans.stream().map(plan -> PlanText.title(plan.title(), plan.cohort())).toList();
+        head.add(header("col", sign(titles), Words.of("consolidation.plan")));
+        for (int i = 0; i < plans.size(); i++) {
             Cell cell = new Cell("th");
             cell.getElement().setAttribute("scope", "col");
-            cell.add(new Anchor("plans/" + plan.id(), PlanText.title(plan.title(), plan.cohort())));
+            Anchor link = new Anchor("plans/" + plans.get(i).id(), "");
+            link.add(new CommonWords(titles).marked(titles.get(i)));
+            cell.add(link);
             head.add(cell);
         }
         table.add(head);
@@ -46,26 +53,37 @@ class PlansSideBySide extends Div {
         if (words.stream().allMatch(String::isEmpty)) {
             return;
         }
-        boolean same = words.stream().distinct().count() == 1;
         Cell row = new Cell("tr");
-        row.add(header("row", Words.of(label)));
+        boolean same = same(words);
+        row.addClassName(same ? "consolidation-same" : "consolidation-differs");
+        row.add(header("row", sign(words), Words.of(label)));
+        CommonWords common = new CommonWords(words);
         for (String each : words) {
             Cell cell = new Cell("td");
-            cell.add(new Span(each.isEmpty() ? "–" : each));
-            cell.addClassName(same ? "consolidation-same" : "consolidation-differs");
-            cell.getElement()
-                    .setAttribute(
-                            "title",
-                            Words.of(same ? "consolidation.sameInAll" : "consolidation.differs"));
+            cell.add(each.isEmpty() ? new Span("–") : common.marked(each));
             row.add(cell);
         }
         table.add(row);
     }
 
-    private static Component header(String scope, String words) {
+    private static boolean same(List<String> words) {
+        return words.stream().distinct().count() == 1;
+    }
+
+    private static Span sign(List<String> words) {
+        boolean same = same(words);
+        Span sign = new Span(same ? "=" : "≠");
+        sign.addClassName("consolidation-sign");
+        String told = Words.of(same ? "consolidation.sameInAll" : "consolidation.differs");
+        sign.getElement().setAttribute("role", "img");
+        sign.getElement().setAttribute("aria-label", told).setAttribute("title", told);
+        return sign;
+    }
+
+    private static Component header(String scope, Span sign, String words) {
         Cell cell = new Cell("th");
         cell.getElement().setAttribute("scope", scope);
-        cell.add(new Span(words));
+        cell.add(sign, new Span(words));
         return cell;
     }
 

@@ -25,6 +25,7 @@ class ProposalCard extends Div {
         addClassName("card");
         DescriptionList facts = new DescriptionList();
         facts.addClassName("facts");
+        fact(facts, "consolidation.proposal.number", Long.toString(proposal.id().value()));
         fact(facts, "consolidation.verdict", Words.of(proposal.verdict().label()));
         Optional<PlanOutline> chosen =
                 plans.stream().filter(plan -> plan.id().equals(proposal.chosen())).findFirst();
@@ -53,6 +54,19 @@ class ProposalCard extends Div {
                     new Anchor(
                             "meetings/" + proposal.meeting(), Words.of("consolidation.toMeeting")));
         }
+        if (proposal.reverses() != null || proposal.reversedBy() != null) {
+            Span trace =
+                    new Span(
+                            Words.of(
+                                    proposal.reverses() != null
+                                            ? "consolidation.reverses"
+                                            : "consolidation.reversedBy",
+                                    proposal.reverses() != null
+                                            ? proposal.reverses().value()
+                                            : proposal.reversedBy().value()));
+            trace.addClassName("quiet");
+            add(trace);
+        }
         if (mayDrop) {
             add(
                     new Button(
@@ -63,8 +77,8 @@ class ProposalCard extends Div {
 
     static String chosenLabel(Verdict verdict) {
         return switch (verdict) {
-            case MERGE, KEEP -> "consolidation.chosen.host";
-            case WITHDRAW -> "consolidation.chosen.kept";
+            case MERGE, SERIES, KEEP -> "consolidation.chosen.host";
+            case WITHDRAW, REVERSE -> "consolidation.chosen.kept";
             case RESCHEDULE -> "consolidation.chosen.moves";
         };
     }

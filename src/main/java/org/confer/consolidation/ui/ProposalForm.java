@@ -6,6 +6,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -17,6 +18,7 @@ import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.DuplicateGroup;
 import org.confer.consolidation.GroupKind;
 import org.confer.consolidation.NewProposal;
+import org.confer.consolidation.Suggestion;
 import org.confer.consolidation.Verdict;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -42,12 +44,13 @@ class ProposalForm extends Div {
     private final TextField venue = new TextField(Words.of("consolidation.venue"));
     private final TextArea reason = new TextArea(Words.of("consolidation.proposal.reason"));
     private final Paragraph saves = new Paragraph();
+    private final UnorderedList costs = new UnorderedList();
 
     ProposalForm(DuplicateGroup group, Consolidations consolidations, Runnable whenProposed) {
         this.group = group;
         this.consolidations = consolidations;
         addClassName("card");
-        verdict.setItems(Verdict.values());
+        verdict.setItems(Verdict.aboutGroups());
         verdict.setItemLabelGenerator(each -> Words.of(each.label()));
         chosen.setItems(group.plans());
         chosen.setItemLabelGenerator(
@@ -56,6 +59,12 @@ class ProposalForm extends Div {
         last.setLocale(Words.language());
         budget.setLocale(Words.language());
         saves.getElement().setAttribute("role", "status");
+        costs.addClassName("consolidation-costs");
+        costs.getElement().setAttribute("role", "status");
+        Button suggest =
+                new Button(
+                        Words.of("consolidation.suggest"),
+                        event -> suggested(consolidations.suggest(group.id())));
         FormLayout fields =
                 new FormLayout(chosen, title, first, last, people, budget, venue, reason);
         fields.setAutoResponsive(true);
@@ -63,13 +72,14 @@ class ProposalForm extends Div {
         Button propose =
                 new Button(Words.of("consolidation.proposal.make"), event -> propose(whenProposed));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
-        add(verdict, fields, saves, propose);
+        add(verdict, suggest, fields, saves, costs, propose);
         verdict.addValueChangeListener(event -> follow());
         chosen.addValueChangeListener(event -> suggest(event.getValue()));
         first.addValueChangeListener(event -> reckon());
         last.addValueChangeListener(event -> reckon());
         people.addValueChangeListener(event -> reckon());
         budget.addValueChangeListener(event -> reckon());
+        venue.addValueChangeListener(event -> reckon());
         chosen.setValue(group.plans().getFirst());
         verdict.setValue(group.kind() == GroupKind.CLASH ? Verdict.RESCHEDULE : Verdict.MERGE);
     }
@@ -78,9 +88,15 @@ class ProposalForm extends Div {
     private void follow() {
         Verdict now = verdict.getValue();
         boolean merge = now == Verdict.MERGE;
+        boolean series = now == Verdict.SERIES;
         chosen.setLabel(Words.of(ProposalCard.chosenLabel(now)));
         chosen.setVisible(now != Verdict.KEEP);
-        title.setVisible(merge);
+        title.setVisible(merge || series);
+        title.setLabel(
+                Words.of(
+                        series
+                                ? "consolidation.proposal.seriesTitle"
+                                : "consolidation.proposal.title"));
         people.setVisible(merge);
         budget.setVisible(merge);
         venue.setVisible(merge);
@@ -113,9 +129,27 @@ class ProposalForm extends Div {
         reckon();
     }
 
+    private void suggested(Suggestion suggestion) {
+        group.plans().stream()
+                .filter(plan -> plan.id().equals(suggestion.host()))
+                .findFirst()
+                .ifPresent(chosen::setValue);
+        first.setValue(suggestion.firstDay());
+        last.setValue(suggestion.lastDay());
+        venue.setValue(suggestion.venue());
+        people.setValue(suggestion.people());
+        if (suggestion.firstDay() == null) {
+            Toast.refused(Message.of("consolidation.suggest.noDays"));
+        }
+        reckon();
+    }
+
     private void reckon() {
+        costs.removeAll();
         try {
-            String words = ProposalCard.saves(consolidations.savings(group.id(), typed()));
+            NewProposal typed = typed();
+            CostWords.of(consolidations.costs(group.id(), typed)).forEach(costs::add);
+            String words = ProposalCard.saves(consolidations.savings(group.id(), typed));
             saves.setText(
                     words.isEmpty()
                             ? Words.of("consolidation.savesUnknown")
@@ -133,7 +167,7 @@ class ProposalForm extends Div {
                 now,
                 now == Verdict.KEEP || chosen.getValue() == null ? null : chosen.getValue().id(),
                 reason.getValue(),
-                merge ? title.getValue() : "",
+                merge || now == Verdict.SERIES ? title.getValue() : "",
                 days ? first.getValue() : null,
                 days ? last.getValue() : null,
                 merge ? people.getValue() : null,

@@ -1,0 +1,141 @@
+package org.confer.consolidation.ui;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.Consumer;
+import org.confer.consolidation.DuplicateGroup;
+import org.confer.consolidation.GroupId;
+import org.confer.consolidation.Judgement;
+import org.confer.consolidation.NewReview;
+import org.confer.consolidation.Reviews;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+import org.confer.shell.Toast;
+import org.confer.shell.Words;
+import org.confer.training.PlanId;
+import org.confer.training.PlanOutline;
+
+/**
+ * A reviewer's word on a group, by keyboard alone: while the choice has the focus the keys 1 to 4
+ * make it, Ctrl+Enter saves.
+ */
+class ReviewForm extends Div {
+
+    private static final List<Key> KEYS =
+            List.of(Key.DIGIT_1, Key.DIGIT_2, Key.DIGIT_3, Key.DIGIT_4);
+
+    private final DuplicateGroup group;
+    private final Reviews reviews;
+    private final Consumer<GroupId> whenSaid;
+    private final RadioButtonGroup<Judgement> judgement =
+            new RadioButtonGroup<>(Words.of("consolidation.review.judgement"));
+    private final CheckboxGroup<PlanOutline> picked =
+            new CheckboxGroup<>(Words.of("consolidation.review.plans"));
+    private final RadioButtonGroup<Boolean> towards =
+            new RadioButtonGroup<>(Words.of("consolidation.review.towards"));
+    private final TextArea reason = new TextArea(Words.of("consolidation.review.reason"));
+
+    /**
+     * @param whenSaid gets the group in which the plans are now; also called when somebody else was
+     *     faster
+     */
+    ReviewForm(DuplicateGroup group, Reviews reviews, Consumer<GroupId> whenSaid) {
+        this.group = group;
+        this.reviews = reviews;
+        this.whenSaid = whenSaid;
+        addClassNames("card", "consolidation-review");
+        judgement.setItems(Judgement.values());
+        judgement.setItemLabelGenerator(each ->
+                Words.of(
+                        "consolidation.review.numbered",
+                        each.ordinal() + 1,
+                        Words.of(each.label())));
+        judgement.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
+        judgement.setHelperText(Words.of("consolidation.review.keys"));
+        for (Judgement each : Judgement.values()) {
+            Shortcuts.addShortcutListener(
+                            judgement, () -> choose(each), KEYS.get(each.ordinal()))
+                    .listenOn(judgement);
+        }
+        picked.setItems(group.plans());
+        picked.select(group.plans());
+        picked.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
+        picked.setItemLabelGenerator(PlanText::who);
+        towards.setItems(false, true);
+        towards.setItemLabelGenerator(others ->
+                Words.of(
+                        others
+                                ? "consolidation.review.towards.others"
+                                : "consolidation.review.towards.themselves"));
+        towards.setValue(false);
+        reason.setRequiredIndicatorVisible(true);
+        reason.setMaxLength(1_000);
+        reason.setWidthFull();
+        Button say = new Button(Words.of("consolidation.review.say"), click -> say());
+        say.addThemeVariants(ButtonVariant.PRIMARY);
+        say.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        add(judgement);
+        if (group.plans().size() > 2) {
+            add(picked, towards);
+        }
+        add(reason, say);
+        if (group.reviews() > 0) {
+            add(new Paragraph(Words.of("consolidation.review.saidBefore")));
+        }
+    }
+
+    void takeFocus() {
+        judgement.getElement().callJsFunction("focus");
+    }
+
+    private void choose(Judgement chosen) {
+        judgement.setValue(chosen);
+        reason.focus();
+    }
+
+    private void say() {
+        Judgement word = judgement.getValue();
+        if (word == null) {
+            wrong(judgement, Message.of("consolidation.review.choose"));
+            return;
+        }
+        try {
+            List<PlanId> plans =
+                    group.plans().stream()
+                            .filter(picked::isSelected)
+                            .map(PlanOutline::id)
+                            .toList();
+            Outcome<GroupId> outcome =
+                    reviews.judge(
+                            group.id(),
+                            group.reviews(),
+                            new NewReview(word, reason.getValue(), plans, towards.getValue()));
+            Toast.tell(outcome, Message.of("consolidation.review.done"));
+            whenSaid.accept(
+                    outcome instanceof Outcome.Done<GroupId>(GroupId now) ? now : group.id());
+        } catch (InvalidInput invalid) {
+            wrong(reason.getValue().isBlank() ? reason : picked, invalid.reason());
+        }
+    }
+
+    private static void wrong(AbstractField<?, ?> field, Message why) {
+        HasValidationProperties validated = (HasValidationProperties) field;
+        validated.setInvalid(true);
+        validated.setErrorMessage(Words.of(why));
+        field.getElement().callJsFunction("focus");
+    }
+}
