@@ -12,6 +12,7 @@
             "planfile",
             "conference",
             "topic",
+            "topic :: spi",
             "meeting",
             "meeting :: spi",
             "minutes",

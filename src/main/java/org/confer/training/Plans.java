@@ -330,7 +330,7 @@ public class Plans {
                         null,
                         "training.revision.series",
                         PlanFact.changes(plan.facts(), facts));
-                store.change(plan.id(), facts, now);
+                store.change(plan.id(), facts, LastWord.DECISION, now);
                 events.publishEvent(
                         new PlanChanged(plan.id(), Message.of("training.plan.edited", title)));
             }

@@ -27,6 +27,8 @@ import org.confer.shell.ListAddress;
 import org.confer.shell.Page;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
+import org.confer.topic.Origin;
+import org.confer.topic.spi.OpinionPanels;
 import org.confer.training.Plans;
 
 /**
@@ -44,16 +46,19 @@ class GroupView extends Page implements HasUrlParameter<Long> {
     private final Consolidations consolidations;
     private final Reviews reviews;
     private final Plans plans;
+    private final OpinionPanels opinions;
     private Optional<GroupOrder> queue = Optional.empty();
 
     GroupView(
             DuplicateGroups groups,
             Consolidations consolidations,
             Reviews reviews,
-            Plans plans) {
+            Plans plans,
+            OpinionPanels opinions) {
         this.groups = groups;
         this.reviews = reviews;
         this.plans = plans;
+        this.opinions = opinions;
         this.consolidations = consolidations;
     }
 
@@ -103,6 +108,9 @@ class GroupView extends Page implements HasUrlParameter<Long> {
                                 consolidations.mayDrop(proposal),
                                 this::drop));
                 live |= proposal.state().isLive();
+                if (proposal.state().isLive()) {
+                    add(opinions.of(new Origin(Consolidations.ORIGIN, proposal.id().value())));
+                }
                 if (consolidations.mayReverse(proposal)) {
                     add(new ReversalForm(proposal, consolidations, () -> show(id)));
                 }
