@@ -308,8 +308,7 @@ public class Actions {
         store.handOver(event.person(), event.successor().orElse(null));
     }
 
-    private @Nullable Outcome<ActionId> against(
-            NewAction action, MeetingId meeting, ZoneId zone) {
+    private @Nullable Outcome<ActionId> against(NewAction action, MeetingId meeting, ZoneId zone) {
         if (!takePart(action, meeting)) {
             return ActionRule.A_UNIT_TAKES_PART.refused();
         }

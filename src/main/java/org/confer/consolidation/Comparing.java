@@ -220,10 +220,7 @@ class Comparing {
             Map<String, Group> groups = new LinkedHashMap<>();
             before.forEach((key, members) -> {
                 List<String> here =
-                        members.stream()
-                                .map(PlanId::toString)
-                                .filter(plans::containsKey)
-                                .toList();
+                        members.stream().map(PlanId::toString).filter(plans::containsKey).toList();
                 if (!here.isEmpty()) {
                     int at = key.indexOf(PART);
                     String founder = at < 0 ? key : key.substring(0, at);
@@ -309,8 +306,7 @@ class Comparing {
         }
 
         private FoundGroup two(GroupKind kind, Match match) {
-            return FoundGroup.two(
-                    kind, member(match.left()), member(match.right()), reason(match));
+            return FoundGroup.two(kind, member(match.left()), member(match.right()), reason(match));
         }
 
         private Member member(String id) {

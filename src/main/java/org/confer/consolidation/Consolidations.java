@@ -15,9 +15,9 @@ import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
+import org.confer.kernel.Wording;
 import org.confer.meeting.Agendas;
 import org.confer.topic.Origin;
-import org.confer.kernel.Wording;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
@@ -155,8 +155,7 @@ public class Consolidations {
      */
     @Requires(Permission.REVIEW_DUPLICATES)
     public Outcome<ConsolidationId> proposeReversal(ConsolidationId id, String reason) {
-        String why =
-                Wording.text(reason, 2_000, Message.of("consolidation.proposal.reason"));
+        String why = Wording.text(reason, 2_000, Message.of("consolidation.proposal.reason"));
         Consolidation earlier =
                 store.lock(id).orElseThrow(() -> new NotPermitted("no proposal " + id));
         user.requireDepartment(earlier.department());

@@ -97,8 +97,7 @@ record FoundGroup(
                 : reasons.stream()
                         .filter(reason -> reason.judged() == null)
                         .mapToDouble(reason ->
-                                reason.entropy()
-                                        + (reason.askedBecause() == null ? 0 : ASKED_FOR))
+                                reason.entropy() + (reason.askedBecause() == null ? 0 : ASKED_FOR))
                         .max()
                         .orElse(0);
     }

@@ -6,7 +6,9 @@ import org.confer.kernel.Message;
 public enum GroupOrder {
     /** The surest first. */
     SUREST,
-    /** By what is likely saved and by what the comparison learns from a word, each in equal part. */
+    /**
+     * By what is likely saved and by what the comparison learns from a word, each in equal part.
+     */
     WORTH,
     /** What saves most person-days if it is confirmed, times how likely that is. */
     SAVES_MOST,

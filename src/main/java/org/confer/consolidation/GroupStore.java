@@ -202,9 +202,7 @@ class GroupStore {
                 .set(DUPLICATE_GROUP.KIND, excluded(DUPLICATE_GROUP.KIND))
                 .set(DUPLICATE_GROUP.TITLE, excluded(DUPLICATE_GROUP.TITLE))
                 .set(DUPLICATE_GROUP.PROBABILITY, excluded(DUPLICATE_GROUP.PROBABILITY))
-                .set(
-                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
-                        excluded(DUPLICATE_GROUP.SAVES_PERSON_DAYS))
+                .set(DUPLICATE_GROUP.SAVES_PERSON_DAYS, excluded(DUPLICATE_GROUP.SAVES_PERSON_DAYS))
                 .set(DUPLICATE_GROUP.TEACHES, excluded(DUPLICATE_GROUP.TEACHES))
                 .set(DUPLICATE_GROUP.TO_JUDGE, excluded(DUPLICATE_GROUP.TO_JUDGE))
                 .set(DUPLICATE_GROUP.PRESENT, true)
@@ -235,8 +233,7 @@ class GroupStore {
                 .fetchOptional(mapping(LastComparison::new));
     }
 
-    List<GroupListing> list(
-            GroupFilter filter, GroupOrder order, Slice slice, Circle circle) {
+    List<GroupListing> list(GroupFilter filter, GroupOrder order, Slice slice, Circle circle) {
         var departments =
                 multiset(
                                 selectDistinct(GROUP_PLAN.DEPARTMENT_ID)
@@ -274,20 +271,9 @@ class GroupStore {
                 .orderBy(by(order), DUPLICATE_GROUP.ID.asc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(
-                        mapping((id,
-                                kind,
-                                title,
-                                size,
-                                whose,
-                                probability,
-                                present,
-                                saves,
-                                toJudge,
-                                asked,
-                                proposed) ->
-                                new GroupListing(
-                                        id,
-                                        GroupKind.valueOf(kind),
+                        mapping(
+                                (id,
+                                        kind,
                                         title,
                                         size,
                                         whose,
@@ -296,9 +282,21 @@ class GroupStore {
                                         saves,
                                         toJudge,
                                         asked,
-                                        proposed == null
-                                                ? null
-                                                : ProposalState.valueOf(proposed))));
+                                        proposed) ->
+                                        new GroupListing(
+                                                id,
+                                                GroupKind.valueOf(kind),
+                                                title,
+                                                size,
+                                                whose,
+                                                probability,
+                                                present,
+                                                saves,
+                                                toJudge,
+                                                asked,
+                                                proposed == null
+                                                        ? null
+                                                        : ProposalState.valueOf(proposed))));
     }
 
     /** Seldom more than some thousand wait; so the order may look at each. */

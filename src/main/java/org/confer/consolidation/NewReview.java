@@ -23,8 +23,7 @@ public record NewReview(
     static final int MOST_PLANS = 50;
 
     public NewReview {
-        reason =
-                Wording.text(reason, LONGEST_REASON, Message.of("consolidation.review.reason"));
+        reason = Wording.text(reason, LONGEST_REASON, Message.of("consolidation.review.reason"));
         plans = plans.stream().distinct().sorted().toList();
         if (plans.size() < (towardsOthers ? 1 : 2)) {
             throw new InvalidInput(

@@ -27,9 +27,7 @@ class OpinionsOnProposals implements OpinionMatter {
     public Question question(long id) {
         ConsolidationId key = new ConsolidationId(id);
         Consolidation proposal =
-                consolidations
-                        .find(key)
-                        .orElseThrow(() -> new NotPermitted("no proposal " + id));
+                consolidations.find(key).orElseThrow(() -> new NotPermitted("no proposal " + id));
         List<PlanOutline> plans = consolidations.plans(key);
         String title =
                 proposal.title().isEmpty() && !plans.isEmpty()

@@ -41,8 +41,7 @@ public record PairReason(
 
     /** The same with the word that holds on it. */
     PairReason judged(@Nullable Judgement word) {
-        return new PairReason(
-                left, right, kind, probability, prior, evidence, askedBecause, word);
+        return new PairReason(left, right, kind, probability, prior, evidence, askedBecause, word);
     }
 
     ReviewStore.Pair pair() {

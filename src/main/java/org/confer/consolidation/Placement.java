@@ -29,6 +29,7 @@ import org.confer.planfile.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,8 +53,7 @@ class Placement {
     private final Availability availability;
     private final Clock clock;
 
-    Placement(
-            Plans plans, WorkingDays workingDays, Availability availability, Clock clock) {
+    Placement(Plans plans, WorkingDays workingDays, Availability availability, Clock clock) {
         this.plans = plans;
         this.workingDays = workingDays;
         this.availability = availability;
@@ -62,7 +62,7 @@ class Placement {
 
     /** Of a proposal about these plans; only plans of the circle are told. */
     Costs costs(NewProposal proposal, List<PlanOutline> members, Circle circle) {
-        PlanOutline host =
+        @Nullable PlanOutline host =
                 members.stream()
                         .filter(plan -> plan.id().equals(proposal.chosen()))
                         .findFirst()
@@ -85,8 +85,8 @@ class Placement {
                 placed.restDays());
     }
 
-    private static Integer seatsShort(
-            NewProposal proposal, List<PlanOutline> members, PlanOutline host) {
+    private static @Nullable Integer seatsShort(
+            NewProposal proposal, List<PlanOutline> members, @Nullable PlanOutline host) {
         Integer left =
                 switch (proposal.verdict()) {
                     case MERGE -> proposal.people();
@@ -97,28 +97,32 @@ class Placement {
         return left == null || all == null ? null : Math.max(0, all - left);
     }
 
-    private static Integer people(List<PlanOutline> members) {
+    private static @Nullable Integer people(List<PlanOutline> members) {
         List<Integer> told =
                 members.stream().map(PlanOutline::people).filter(Objects::nonNull).toList();
         return told.isEmpty() ? null : told.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Room for everybody, under the agency with the most people, on the first days that are free. */
+    /**
+     * Room for everybody, under the agency with the most people, on the first days that are free.
+     */
     Suggestion suggest(List<PlanOutline> members, Circle circle) {
         PlanOutline host =
                 members.stream()
                         .max(
-                                Comparator.comparingInt(
-                                                (PlanOutline plan) ->
-                                                        Objects.requireNonNullElse(
-                                                                plan.people(), 0))
-                                        .thenComparing(Comparator.comparing(PlanOutline::id).reversed()))
+                                Comparator.comparingInt((PlanOutline plan) ->
+                                                Objects.requireNonNullElse(plan.people(), 0))
+                                        .thenComparing(
+                                                Comparator.comparing(PlanOutline::id).reversed()))
                         .orElseThrow();
         LocalDate soonest = LocalDate.now(clock).plusDays(DAYS_AHEAD);
         List<Days> own =
                 Stream.concat(Stream.of(host), members.stream())
                         .filter(plan -> plan.dates().precision() == DatePrecision.DAY)
-                        .map(plan -> new Days(plan.dates().start(), plan.dates().end()))
+                        .map(plan ->
+                                new Days(
+                                        Objects.requireNonNull(plan.dates().start()),
+                                        Objects.requireNonNull(plan.dates().end())))
                         .filter(days -> !days.first().isBefore(soonest))
                         .distinct()
                         .toList();
@@ -133,8 +137,14 @@ class Placement {
                         host,
                         circle,
                         new Days(
-                                candidates.stream().map(Days::first).min(Comparator.naturalOrder()).orElseThrow(),
-                                candidates.stream().map(Days::last).max(Comparator.naturalOrder()).orElseThrow()));
+                                candidates.stream()
+                                        .map(Days::first)
+                                        .min(Comparator.naturalOrder())
+                                        .orElseThrow(),
+                                candidates.stream()
+                                        .map(Days::last)
+                                        .max(Comparator.naturalOrder())
+                                        .orElseThrow()));
         String venue =
                 Stream.concat(Stream.of(host), members.stream())
                         .map(PlanOutline::venue)
@@ -242,7 +252,8 @@ class Placement {
             return workingDays
                     .open(host.department(), days.first(), days.last().plusDays(1))
                     .stream()
-                    .anyMatch(open -> taken(open).multiply(BigDecimal.TWO).compareTo(minutes(open)) > 0);
+                    .anyMatch(open ->
+                            taken(open).multiply(BigDecimal.TWO).compareTo(minutes(open)) > 0);
         }
 
         private BigDecimal taken(Period open) {

@@ -78,7 +78,8 @@ class Regrouping {
                         .filter(group ->
                                 group.kind().isDuplicate()
                                         ? !keys.contains(group.key())
-                                        : answered(held.getOrDefault(group.id(), List.of()), judged))
+                                        : answered(
+                                                held.getOrDefault(group.id(), List.of()), judged))
                         .map(StoredGroup::id)
                         .toList());
         store.keep(found, now);
@@ -91,9 +92,12 @@ class Regrouping {
     private static List<Group> parts(
             List<PairReason> reasons, Map<Pair, Judgement> judged, Set<PlanId> there) {
         Map<Pair, Groups.Link> links = new HashMap<>();
+        List<Groups.Link> doubtful = new ArrayList<>();
         for (PairReason reason : reasons) {
             if (reason.judged() == null && Kind.valueOf(reason.kind()).duplicate()) {
                 links.put(reason.pair(), link(reason.pair(), reason.probability()));
+            } else if (reason.judged() == null && Kind.valueOf(reason.kind()) == Kind.RELATED) {
+                doubtful.add(link(reason.pair(), reason.probability()));
             }
         }
         List<Groups.CannotLink> never = new ArrayList<>();
@@ -107,7 +111,7 @@ class Regrouping {
         });
         links.keySet()
                 .removeIf(pair -> !there.contains(pair.left()) || !there.contains(pair.right()));
-        return Groups.of(List.copyOf(links.values()), never, Policy.USUAL.minimumLink());
+        return Groups.of(List.copyOf(links.values()), doubtful, never, Policy.USUAL.minimumLink());
     }
 
     /** The engine orders ids as text. */
@@ -140,9 +144,8 @@ class Regrouping {
                             .filter(group -> !taken.contains(group.key()))
                             .filter(group -> common(held, group, plans) > 0)
                             .max(
-                                    Comparator.comparingLong(
-                                                    (StoredGroup group) ->
-                                                            common(held, group, plans))
+                                    Comparator.comparingLong((StoredGroup group) ->
+                                                    common(held, group, plans))
                                             .thenComparing(StoredGroup::key))
                             .map(StoredGroup::key)
                             .orElseGet(() -> freshKey(part, taken));
@@ -150,10 +153,7 @@ class Regrouping {
             found.add(
                     FoundGroup.repeats(
                             key,
-                            plans.stream()
-                                    .map(members::get)
-                                    .filter(Objects::nonNull)
-                                    .toList(),
+                            plans.stream().map(members::get).filter(Objects::nonNull).toList(),
                             reasons.stream()
                                     .filter(reason ->
                                             plans.contains(reason.left())

@@ -169,9 +169,7 @@ class ReviewStore {
                                                         .from(REVIEW_PAIR)
                                                         .where(REVIEW_PAIR.REVIEW_ID.eq(REVIEW.ID))
                                                         .and(REVIEW_PAIR.LEFT_PLAN_ID.in(plans))
-                                                        .and(
-                                                                REVIEW_PAIR.RIGHT_PLAN_ID.in(
-                                                                        plans)))))
+                                                        .and(REVIEW_PAIR.RIGHT_PLAN_ID.in(plans)))))
                 .orderBy(REVIEW.ID.desc())
                 .limit(100)
                 .fetch(row ->

@@ -106,9 +106,7 @@ public class Reviews {
             double middle = (share + Z * Z / (2 * drawn)) / scale;
             double half =
                     Z
-                            * Math.sqrt(
-                                    share * (1 - share) / drawn
-                                            + Z * Z / (4.0 * drawn * drawn))
+                            * Math.sqrt(share * (1 - share) / drawn + Z * Z / (4.0 * drawn * drawn))
                             / scale;
             return new Precision(
                     drawn, confirmed, Math.max(0, middle - half), Math.min(1, middle + half));

@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Has the plans compared anew when others came in or when another department shares them. The wish
  * is stored with the change itself. One comparison is under way at a time and at most one waits for
  * it; it answers all wishes that were stored before it began, and takes them away with its result.
- * So many imports at once cost two comparisons, and a wish that a crash left is answered at the next
- * start.
+ * So many imports at once cost two comparisons, and a wish that a crash left is answered at the
+ * next start.
  */
 @Component
 class WantedComparisons {

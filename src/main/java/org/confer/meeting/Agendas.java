@@ -168,16 +168,19 @@ public class Agendas {
         if (!meeting.state().isOpen()) {
             return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
         }
-        return readAnew(item, now -> {
-            if (now.state() != ItemState.WAITING) {
-                return MeetingRule.A_CALLED_ITEM_STAYS.refused();
-            }
-            store.delete(now);
-            topics.move(now.topic(), TopicState.ACCEPTED);
-            events.publishEvent(
-                    new MatterTakenOff(meeting.id(), now.topic(), now.origin(), now.title()));
-            return Outcome.done(meeting.id());
-        });
+        return readAnew(
+                item,
+                now -> {
+                    if (now.state() != ItemState.WAITING) {
+                        return MeetingRule.A_CALLED_ITEM_STAYS.refused();
+                    }
+                    store.delete(now);
+                    topics.move(now.topic(), TopicState.ACCEPTED);
+                    events.publishEvent(
+                            new MatterTakenOff(
+                                    meeting.id(), now.topic(), now.origin(), now.title()));
+                    return Outcome.done(meeting.id());
+                });
     }
 
     /**
@@ -188,15 +191,17 @@ public class Agendas {
         if (!access.toArrange(find(item).meeting()).state().isOpen()) {
             return MeetingRule.THE_AGENDA_IS_SET_BEFORE_THE_END.refused();
         }
-        return readAnew(item, now -> {
-            int last = store.of(now.meeting(), reach.viewer()).size();
-            int to = Math.clamp(position, 1, last);
-            if (to != now.position()) {
-                store.move(now, to);
-                tell(now.meeting(), Message.of("meeting.agenda.moved", now.title(), to));
-            }
-            return Outcome.done(item);
-        });
+        return readAnew(
+                item,
+                now -> {
+                    int last = store.of(now.meeting(), reach.viewer()).size();
+                    int to = Math.clamp(position, 1, last);
+                    if (to != now.position()) {
+                        store.move(now, to);
+                        tell(now.meeting(), Message.of("meeting.agenda.moved", now.title(), to));
+                    }
+                    return Outcome.done(item);
+                });
     }
 
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
@@ -207,11 +212,13 @@ public class Agendas {
         if (minutes < 1 || minutes > LONGEST) {
             return MeetingRule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE.refused(LONGEST);
         }
-        return readAnew(item, now -> {
-            store.setMinutes(item, minutes);
-            tell(now.meeting(), Message.of("meeting.agenda.timed", now.title(), minutes));
-            return Outcome.done(item);
-        });
+        return readAnew(
+                item,
+                now -> {
+                    store.setMinutes(item, minutes);
+                    tell(now.meeting(), Message.of("meeting.agenda.timed", now.title(), minutes));
+                    return Outcome.done(item);
+                });
     }
 
     /** The meeting turns to this item; the one before is closed. Who is there attends it. */
@@ -220,17 +227,19 @@ public class Agendas {
         if (access.toRun(find(item).meeting()).state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
-        return readAnew(item, now -> {
-            if (now.state() == ItemState.CURRENT) {
-                return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
-            }
-            store.of(now.meeting(), reach.viewer()).stream()
-                    .filter(other -> other.state() == ItemState.CURRENT)
-                    .forEach(other -> store.close(other.id(), clock.instant()));
-            store.call(now, clock.instant());
-            tell(now.meeting(), Message.of("meeting.agenda.called", now.title()));
-            return Outcome.done(item);
-        });
+        return readAnew(
+                item,
+                now -> {
+                    if (now.state() == ItemState.CURRENT) {
+                        return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
+                    }
+                    store.of(now.meeting(), reach.viewer()).stream()
+                            .filter(other -> other.state() == ItemState.CURRENT)
+                            .forEach(other -> store.close(other.id(), clock.instant()));
+                    store.call(now, clock.instant());
+                    tell(now.meeting(), Message.of("meeting.agenda.called", now.title()));
+                    return Outcome.done(item);
+                });
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
@@ -238,14 +247,16 @@ public class Agendas {
         if (access.toRun(find(item).meeting()).state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
         }
-        return readAnew(item, now -> {
-            if (now.state() != ItemState.CURRENT) {
-                return MeetingRule.THE_ITEM_WAS_CALLED.refused();
-            }
-            store.close(item, clock.instant());
-            tell(now.meeting(), Message.of("meeting.agenda.closed", now.title()));
-            return Outcome.done(item);
-        });
+        return readAnew(
+                item,
+                now -> {
+                    if (now.state() != ItemState.CURRENT) {
+                        return MeetingRule.THE_ITEM_WAS_CALLED.refused();
+                    }
+                    store.close(item, clock.instant());
+                    tell(now.meeting(), Message.of("meeting.agenda.closed", now.title()));
+                    return Outcome.done(item);
+                });
     }
 
     /** Attendance at one item, where it differs from the roll: somebody stepped out. */
@@ -257,8 +268,7 @@ public class Agendas {
         return readAnew(item, now -> setPresent(now, seat, present));
     }
 
-    private Outcome<AgendaItemId> setPresent(
-            AgendaItemListing now, SeatId seat, boolean present) {
+    private Outcome<AgendaItemId> setPresent(AgendaItemListing now, SeatId seat, boolean present) {
         if (now.state() == ItemState.WAITING) {
             return MeetingRule.THE_ITEM_WAS_CALLED.refused();
         }

@@ -12,8 +12,8 @@ import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
 import org.confer.conference.Reach;
 import org.confer.kernel.DepartmentId;
-import org.confer.kernel.Message;
 import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
@@ -106,8 +106,7 @@ public class MeetingTimes {
                         .map(member -> member.unit().id())
                         .map(unit ->
                                 conference.isLedBy(unit)
-                                        ? new SlotWish.Unit(
-                                                unit, Need.INDISPENSABLE, 1, List.of())
+                                        ? new SlotWish.Unit(unit, Need.INDISPENSABLE, 1, List.of())
                                         : SlotWish.Unit.required(unit))
                         .toList();
         return finder.find(

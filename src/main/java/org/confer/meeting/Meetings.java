@@ -314,8 +314,7 @@ public class Meetings {
 
     /** Two meetings at once cannot have one room or one person; says so if one is taken. */
     private Optional<Message> hold(MeetingId id, ConferenceId conference, NewMeeting meeting) {
-        return holding.hold(
-                id, conference, meeting.planned(), meeting.room(), seats.of(id));
+        return holding.hold(id, conference, meeting.planned(), meeting.room(), seats.of(id));
     }
 
     private void invite(MeetingId id) {

@@ -105,9 +105,7 @@ class PersonStore {
     }
 
     private static Condition of(Circle circle) {
-        return circle.everybody()
-                ? noCondition()
-                : PERSON.DEPARTMENT_ID.in(circle.departments());
+        return circle.everybody() ? noCondition() : PERSON.DEPARTMENT_ID.in(circle.departments());
     }
 
     List<PersonListing> activeOf(DepartmentId department) {

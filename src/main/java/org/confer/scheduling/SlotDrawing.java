@@ -37,8 +37,17 @@ final class SlotDrawing {
                         ? answer.fewestExcused().stream().map(SlotAnswer.Excuse::period)
                         : answer.found().stream().map(SlotAnswer.Found::period);
         List<LocalDate> days =
-                worthSeeing.map(this::day).distinct().limit(SlotPicture.MOST_DAYS).sorted().toList();
-        List<Period> slots = answer.found().stream().map(SlotAnswer.Found::period).sorted(java.util.Comparator.comparing(Period::start)).toList();
+                worthSeeing
+                        .map(this::day)
+                        .distinct()
+                        .limit(SlotPicture.MOST_DAYS)
+                        .sorted()
+                        .toList();
+        List<Period> slots =
+                answer.found().stream()
+                        .map(SlotAnswer.Found::period)
+                        .sorted(java.util.Comparator.comparing(Period::start))
+                        .toList();
         return new SlotPicture(days.stream().map(day -> day(day, slots)).toList());
     }
 

@@ -107,9 +107,7 @@ public class SlotFinder {
                         wish.most());
         SlotAnswer answer = SlotSearch.answer(question);
         return new SlotWords(wish, participants, suitable, this::name)
-                .tell(
-                        answer,
-                        new SlotDrawing(wish, participants, open, this::name).draw(answer));
+                .tell(answer, new SlotDrawing(wish, participants, open, this::name).draw(answer));
     }
 
     /** Of people who work elsewhere than they are said to, nothing is told. */

@@ -30,13 +30,9 @@ public record SlotPicture(List<Day> days) {
      * A unit on a day.
      *
      * @param known whether any calendar of it is known
-     * @param busy when nobody can quite come for it, cut to the day's span, in steps of a quarter of
-     *     an hour
+     * @param busy when nobody can quite come for it, cut to the day's span, in steps of a quarter
+     *     of an hour
      */
     public record Row(
-            DepartmentId department,
-            String name,
-            Need need,
-            boolean known,
-            List<BusyTime> busy) {}
+            DepartmentId department, String name, Need need, boolean known, List<BusyTime> busy) {}
 }

@@ -302,9 +302,7 @@ public class Plans {
         events.publishEvent(new PlanChanged(id, Message.of("training.plan.edited", facts.title())));
     }
 
-    /**
-     * What takes place on one of these days and may be told within the circle; at most 5,000.
-     */
+    /** What takes place on one of these days and may be told within the circle; at most 5,000. */
     @FromWithin("whoever weighs days for a training; tells only the circle it is given")
     @Transactional(readOnly = true)
     public List<PlanOutline> takingPlace(LocalDate first, LocalDate last, Circle circle) {
@@ -350,8 +348,7 @@ public class Plans {
         }
         supersede(plan, PlanStatus.PLANNED, null, "training.revision.reinstated", clock.instant());
         events.publishEvent(
-                new PlanChanged(
-                        id, Message.of("training.plan.reinstated", plan.facts().title())));
+                new PlanChanged(id, Message.of("training.plan.reinstated", plan.facts().title())));
     }
 
     private void supersede(

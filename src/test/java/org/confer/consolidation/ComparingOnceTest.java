@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.confer.ConferTest;
@@ -47,7 +46,8 @@ class ComparingOnceTest {
             Future<?> slow =
                     threads.submit(() ->
                             transaction.executeWithoutResult(status -> {
-                                db.execute("select id from consolidation.comparison_turn for update");
+                                db.execute(
+                                        "select id from consolidation.comparison_turn for update");
                                 holding.countDown();
                                 wait(enough);
                             }));
@@ -63,8 +63,7 @@ class ComparingOnceTest {
             enough.countDown();
             slow.get();
         }
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(count("comparison_wish")).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("comparison_wish")).isZero());
         assertThat(count("comparison") - before).isBetween(1, 2);
     }
 
@@ -75,8 +74,7 @@ class ComparingOnceTest {
         wanted.atStart(
                 new ApplicationReadyEvent(
                         new SpringApplication(), new String[0], context, Duration.ZERO));
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(count("comparison_wish")).isZero());
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(count("comparison_wish")).isZero());
     }
 
     @Test

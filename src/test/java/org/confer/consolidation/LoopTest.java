@@ -91,8 +91,10 @@ class LoopTest {
                 people.as(
                         SECRETARY,
                         () -> {
-                            GroupFilter filter = new GroupFilter(GroupKind.MULTI_HEAD, null, null, null);
-                            List<GroupListing> found = groups.list(filter, GroupOrder.SUREST, Slice.first(50));
+                            GroupFilter filter =
+                                    new GroupFilter(GroupKind.MULTI_HEAD, null, null, null);
+                            List<GroupListing> found =
+                                    groups.list(filter, GroupOrder.SUREST, Slice.first(50));
                             assertThat(found).isNotEmpty();
                             assertThat(groups.count(filter)).isEqualTo(found.size());
                             return groups.find(found.getFirst().id()).orElseThrow();
@@ -204,8 +206,7 @@ class LoopTest {
                             return groups.find(before.id()).orElseThrow();
                         });
         assertThat(group.present()).isTrue();
-        Suggestion suggestion =
-                people.as(SECRETARY, () -> consolidations.suggest(group.id()));
+        Suggestion suggestion = people.as(SECRETARY, () -> consolidations.suggest(group.id()));
         LocalDate first = Objects.requireNonNull(suggestion.firstDay());
         Costs costs =
                 people.as(

@@ -46,9 +46,7 @@ class ReviewingGroupsTest {
                     PlanPeople.file("临川市委组织部2026年度干部教育培训班次计划.csv"),
                     "临川市委组织部2026年度干部教育培训班次计划.csv");
             people.importAs(
-                    OFFICER,
-                    PlanPeople.file("市委宣传部培训安排表(2026).csv"),
-                    "市委宣传部培训安排表(2026).csv");
+                    OFFICER, PlanPeople.file("市委宣传部培训安排表(2026).csv"), "市委宣传部培训安排表(2026).csv");
             people.importAs(
                     SECRETARY,
                     PlanPeople.file("2026年市直部门及县区培训计划汇总表.xlsx"),
@@ -87,16 +85,12 @@ class ReviewingGroupsTest {
                     assertThat(past.person()).isNotEmpty();
                 });
         assertThat(
-                        reading(
-                                () ->
-                                        groups.list(
-                                                new GroupFilter(
-                                                        null,
-                                                        null,
-                                                        null,
-                                                        GroupFilter.Judged.JUDGED),
-                                                GroupOrder.SUREST,
-                                                Slice.first(500))))
+                        reading(() ->
+                                groups.list(
+                                        new GroupFilter(
+                                                null, null, null, GroupFilter.Judged.JUDGED),
+                                        GroupOrder.SUREST,
+                                        Slice.first(500))))
                 .anyMatch(each -> each.id().equals(group.id()));
     }
 
@@ -112,8 +106,7 @@ class ReviewingGroupsTest {
         compare();
         assertThat(open(now).present()).isTrue();
         assertThat(ids(open(now))).containsAll(ids(pair));
-        assertThat(open(now).reasons())
-                .anyMatch(reason -> reason.judged() == Judgement.SAME);
+        assertThat(open(now).reasons()).anyMatch(reason -> reason.judged() == Judgement.SAME);
     }
 
     @Test
@@ -122,36 +115,29 @@ class ReviewingGroupsTest {
         DuplicateGroup other = ofTwo(GroupKind.MULTI_HEAD);
         PlanId joining = ids(other).getFirst();
         GroupId together =
-                judging(() -> reviews.join(group.id(), group.reviews(), joining, "同一个班"))
-                        .orThrow();
+                judging(() -> reviews.join(group.id(), group.reviews(), joining, "同一个班")).orThrow();
         DuplicateGroup joined = open(together);
         assertThat(ids(joined)).containsAll(ids(group)).containsAll(ids(other));
         compare();
         assertThat(ids(open(together))).containsAll(ids(group)).containsAll(ids(other));
 
         DuplicateGroup before = open(together);
-        judging(
-                        () ->
-                                reviews.judge(
-                                        together,
-                                        before.reviews(),
-                                        new NewReview(
-                                                Judgement.RELATED, "对象不同", ids(other), true)))
+        judging(() ->
+                        reviews.judge(
+                                together,
+                                before.reviews(),
+                                new NewReview(Judgement.RELATED, "对象不同", ids(other), true)))
                 .orThrow();
         compare();
         assertThat(
-                        reading(
-                                () ->
-                                        groups
-                                                .list(
-                                                        GroupFilter.ALL,
-                                                        GroupOrder.SUREST,
-                                                        Slice.first(1000))
-                                                .stream()
-                                                .filter(GroupListing::present)
-                                                .filter(each -> each.kind().isDuplicate())
-                                                .map(each -> groups.find(each.id()).orElseThrow())
-                                                .toList()))
+                        reading(() ->
+                                groups
+                                        .list(GroupFilter.ALL, GroupOrder.SUREST, Slice.first(1000))
+                                        .stream()
+                                        .filter(GroupListing::present)
+                                        .filter(each -> each.kind().isDuplicate())
+                                        .map(each -> groups.find(each.id()).orElseThrow())
+                                        .toList()))
                 .noneMatch(each ->
                         ids(each).stream().anyMatch(ids(group)::contains)
                                 && ids(each).stream().anyMatch(ids(other)::contains));
@@ -164,12 +150,11 @@ class ReviewingGroupsTest {
         Callable<Outcome<GroupId>> work =
                 () -> {
                     together.await();
-                    return judging(
-                            () ->
-                                    reviews.judge(
-                                            group.id(),
-                                            group.reviews(),
-                                            NewReview.ofAll(Judgement.SAME, "同一培训", group)));
+                    return judging(() ->
+                            reviews.judge(
+                                    group.id(),
+                                    group.reviews(),
+                                    NewReview.ofAll(Judgement.SAME, "同一培训", group)));
                 };
         try (ExecutorService both = Executors.newFixedThreadPool(2)) {
             List<Future<Outcome<GroupId>>> outcomes = both.invokeAll(List.of(work, work));
@@ -194,11 +179,9 @@ class ReviewingGroupsTest {
     void onlyReviewersSayAnythingAndOnlyWithAReason() {
         DuplicateGroup group = ofTwo(GroupKind.MULTI_HEAD);
         NewReview review = NewReview.ofAll(Judgement.SAME, "同一培训", group);
-        assertThatThrownBy(
-                        () ->
-                                people.as(
-                                        OFFICER,
-                                        () -> reviews.judge(group.id(), group.reviews(), review)))
+        assertThatThrownBy(() ->
+                        people.as(
+                                OFFICER, () -> reviews.judge(group.id(), group.reviews(), review)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> NewReview.ofAll(Judgement.SAME, "  ", group))
                 .isInstanceOf(InvalidInput.class);
@@ -208,30 +191,27 @@ class ReviewingGroupsTest {
     }
 
     private GroupId said(DuplicateGroup group, Judgement word) {
-        return judging(
-                        () ->
-                                reviews.judge(
-                                        group.id(),
-                                        group.reviews(),
-                                        NewReview.ofAll(word, "看过两份通知", group)))
+        return judging(() ->
+                        reviews.judge(
+                                group.id(),
+                                group.reviews(),
+                                NewReview.ofAll(word, "看过两份通知", group)))
                 .orThrow();
     }
 
     /** A group of two plans of which nothing was said yet. */
     private DuplicateGroup ofTwo(GroupKind kind) {
-        return reading(
-                () ->
-                        groups
-                                .list(
-                                        new GroupFilter(
-                                                kind, null, null, GroupFilter.Judged.NOT_YET),
-                                        GroupOrder.SUREST,
-                                        Slice.first(100))
-                                .stream()
-                                .map(each -> groups.find(each.id()).orElseThrow())
-                                .filter(each -> each.plans().size() == 2 && each.reviews() == 0)
-                                .findFirst()
-                                .orElseThrow());
+        return reading(() ->
+                groups
+                        .list(
+                                new GroupFilter(kind, null, null, GroupFilter.Judged.NOT_YET),
+                                GroupOrder.SUREST,
+                                Slice.first(100))
+                        .stream()
+                        .map(each -> groups.find(each.id()).orElseThrow())
+                        .filter(each -> each.plans().size() == 2 && each.reviews() == 0)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private List<GroupListing> queue(GroupOrder order) {
@@ -247,11 +227,10 @@ class ReviewingGroupsTest {
     }
 
     private void compare() {
-        reading(
-                () -> {
-                    groups.compareNow();
-                    return true;
-                });
+        reading(() -> {
+            groups.compareNow();
+            return true;
+        });
     }
 
     private <T> T reading(Supplier<T> work) {

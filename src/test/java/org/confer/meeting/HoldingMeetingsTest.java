@@ -223,7 +223,8 @@ class HoldingMeetingsTest {
                             MeetingRule.THE_MEETING_IS_IN_SESSION.words());
                     assertThat(topics.find(topic).state()).isEqualTo(TopicState.DEFERRED);
                     assertThat(seat(meeting, secretariat).leftAt()).isNotNull();
-                    assertThat(Within.call(() -> meetings.minutesIssued(meeting)).isDone()).isTrue();
+                    assertThat(Within.call(() -> meetings.minutesIssued(meeting)).isDone())
+                            .isTrue();
                 });
     }
 

@@ -24,6 +24,7 @@ import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupFilter;
 import org.confer.consolidation.GroupListing;
+import org.confer.consolidation.GroupOrder;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -62,8 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedWithinConferencesTest {
 
     private static final Set<Role> PLANNERS =
-            EnumSet.of(
-                    Role.SECRETARIAT, Role.LIAISON_OFFICER, Role.TRAINING_OFFICER, Role.LEADER);
+            EnumSet.of(Role.SECRETARIAT, Role.LIAISON_OFFICER, Role.TRAINING_OFFICER, Role.LEADER);
     private static final Slice ALL = Slice.first(Slice.LARGEST);
 
     @Autowired ApplicationContext context;
@@ -96,7 +96,8 @@ class SharedWithinConferencesTest {
     @Test
     void plansAreThoseOfDepartmentsThatShareAConference() {
         for (Role role : PLANNERS) {
-            List<PlanListing> seen = as(role, () -> plans.list(PlanFilter.ALL, PlanOrder.DAYS, ALL));
+            List<PlanListing> seen =
+                    as(role, () -> plans.list(PlanFilter.ALL, PlanOrder.DAYS, ALL));
             assertThat(seen).extracting(PlanListing::department).containsOnlyElementsOf(ours);
             assertThat(seen).extracting(PlanListing::department).contains(world.member);
             assertThat(as(role, () -> plans.count(PlanFilter.ALL))).isEqualTo(seen.size());
@@ -138,14 +139,16 @@ class SharedWithinConferencesTest {
 
     @Test
     void duplicatesAreFoundOnlyAmongThoseWhoShareAConference() {
-        List<GroupListing> seen = as(Role.AUDITOR, () -> groups.list(GroupFilter.ALL, ALL));
+        List<GroupListing> seen =
+                as(Role.AUDITOR, () -> groups.list(GroupFilter.ALL, GroupOrder.SUREST, ALL));
         assertThat(seen).isNotEmpty();
         assertThat(seen)
                 .noneMatch(group ->
                         group.departments().contains(world.lead)
                                 && (group.departments().contains(world.otherLead)
                                         || group.departments().contains(world.otherMember)));
-        List<GroupListing> mine = as(Role.LEADER, () -> groups.list(GroupFilter.ALL, ALL));
+        List<GroupListing> mine =
+                as(Role.LEADER, () -> groups.list(GroupFilter.ALL, GroupOrder.SUREST, ALL));
         assertThat(mine).isNotEmpty();
         assertThat(mine).allMatch(group -> ours.containsAll(group.departments()));
         assertThat(as(Role.LEADER, () -> groups.count(GroupFilter.ALL))).isEqualTo(mine.size());
@@ -228,7 +231,9 @@ class SharedWithinConferencesTest {
         assertThat(
                         as(
                                 Role.SECRETARIAT,
-                                () -> actions.assign(world.get(Side.OWN, DecisionId.class), action)))
+                                () ->
+                                        actions.assign(
+                                                world.get(Side.OWN, DecisionId.class), action)))
                 .isEqualTo(new Outcome.Refused<>(ActionRule.A_UNIT_TAKES_PART.words()));
     }
 

@@ -45,7 +45,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Two people of one secretariat do the same thing at the same moment: it is done once, and the
- * other is told so in words. Both are let go together, after both were seen waiting in the database.
+ * other is told so in words. Both are let go together, after both were seen waiting in the
+ * database.
  */
 @ConferTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -74,8 +75,7 @@ class TwoAtOnceTest {
     }
 
     private List<PersonId> secretaries(DepartmentId lead) {
-        return List.of(
-                world.person(lead, Role.SECRETARIAT), world.another(lead, Role.SECRETARIAT));
+        return List.of(world.person(lead, Role.SECRETARIAT), world.another(lead, Role.SECRETARIAT));
     }
 
     @Test
@@ -98,7 +98,8 @@ class TwoAtOnceTest {
         List<AgendaItemId> placed = new ArrayList<>();
         List<Supplier<Outcome<?>>> both = new ArrayList<>();
         two.forEach(meeting ->
-                both.add(() -> agendas.placeMatter(meeting, origin, 10).map(item -> keep(placed, item))));
+                both.add(() ->
+                        agendas.placeMatter(meeting, origin, 10).map(item -> keep(placed, item))));
         exactlyOneWins(secretaries, "consolidation.proposal", origin.id(), both);
 
         AgendaItemId item = placed.getFirst();

@@ -87,8 +87,9 @@ class GroupView extends Page implements HasUrlParameter<Long> {
                 .ifPresent(each -> badges.add(GroupsView.badge(each.state())));
         add(badges);
         actions();
-        queue.flatMap(order -> reviews.next(id, order)).ifPresent(next ->
-                actions(new Anchor(address(next), Words.of("consolidation.queue.next"))));
+        queue.flatMap(order -> reviews.next(id, order))
+                .ifPresent(next ->
+                        actions(new Anchor(address(next), Words.of("consolidation.queue.next"))));
         if (!group.present()) {
             add(new Paragraph(Words.of("consolidation.group.notFoundAnyMore")));
         }
@@ -156,9 +157,7 @@ class GroupView extends Page implements HasUrlParameter<Long> {
     }
 
     private String address(GroupId id) {
-        return "duplicates/"
-                + id
-                + queue.map(order -> "?" + QUEUE + "=" + order.name()).orElse("");
+        return "duplicates/" + id + queue.map(order -> "?" + QUEUE + "=" + order.name()).orElse("");
     }
 
     private void drop(Consolidation proposal) {

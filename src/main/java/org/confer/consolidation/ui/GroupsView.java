@@ -50,11 +50,7 @@ class GroupsView extends ListPage<GroupListing> {
     private final Supplier<GroupOrder> order;
     private final ComparisonStatus status;
 
-    GroupsView(
-            DuplicateGroups groups,
-            Reviews reviews,
-            Departments departments,
-            CurrentUser user) {
+    GroupsView(DuplicateGroups groups, Reviews reviews, Departments departments, CurrentUser user) {
         super(Message.of("consolidation.menu"));
         List<DepartmentListing> active = departments.active();
         active.forEach(each -> names.put(each.id(), each.shortName()));
@@ -73,8 +69,7 @@ class GroupsView extends ListPage<GroupListing> {
                                 "consolidation.progress",
                                 Progress.values(),
                                 Progress::label);
-        judged =
-                filters().choice("review", "consolidation.judged", Judged.values(), Judged::label);
+        judged = filters().choice("review", "consolidation.judged", Judged.values(), Judged::label);
         order = filters().order(GroupOrder.values(), GroupOrder::label);
         status = new ComparisonStatus(groups, this::refresh);
         if (user.may(Permission.REVIEW_DUPLICATES)) {
@@ -84,17 +79,9 @@ class GroupsView extends ListPage<GroupListing> {
                             Words.of("consolidation.queue")),
                     new Button(Words.of("consolidation.compareNow"), event -> status.compareNow()));
         }
-        rows().linked(
-                        "consolidation.groups",
-                        this::address,
-                        GroupListing::title,
-                        this::whose);
-        rows().text("consolidation.maySave", GroupsView::saves)
-                .setWidth("9rem")
-                .setFlexGrow(0);
-        rows().part("consolidation.kind", GroupsView::kind)
-                .setWidth("11rem")
-                .setFlexGrow(0);
+        rows().linked("consolidation.groups", this::address, GroupListing::title, this::whose);
+        rows().text("consolidation.maySave", GroupsView::saves).setWidth("9rem").setFlexGrow(0);
+        rows().part("consolidation.kind", GroupsView::kind).setWidth("11rem").setFlexGrow(0);
         rows().part("consolidation.progress", GroupsView::progress)
                 .setWidth("11rem")
                 .setFlexGrow(0);
@@ -126,8 +113,7 @@ class GroupsView extends ListPage<GroupListing> {
         return group.savesPersonDays() == null || group.savesPersonDays().signum() == 0
                 ? ""
                 : Words.of(
-                        "consolidation.saves.personDays",
-                        PlanText.number(group.savesPersonDays()));
+                        "consolidation.saves.personDays", PlanText.number(group.savesPersonDays()));
     }
 
     private static Component kind(GroupListing group) {

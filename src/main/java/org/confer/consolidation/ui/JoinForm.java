@@ -34,11 +34,9 @@ class JoinForm extends Details {
         this.group = group;
         this.reviews = reviews;
         plan.setItemLabelGenerator(
-                each ->
-                        each.agency() + " · " + PlanText.title(each.title(), each.cohort()));
+                each -> each.agency() + " · " + PlanText.title(each.title(), each.cohort()));
         plan.setItems(query -> {
-            PlanFilter wanted =
-                    new PlanFilter(query.getFilter().orElse(""), null, "", null, null);
+            PlanFilter wanted = new PlanFilter(query.getFilter().orElse(""), null, "", null, null);
             return plans
                     .list(
                             wanted,
@@ -54,8 +52,7 @@ class JoinForm extends Details {
         fields.setExpandFields(true);
         add(
                 fields,
-                new Button(
-                        Words.of("consolidation.review.join.do"), click -> join(whenJoined)));
+                new Button(Words.of("consolidation.review.join.do"), click -> join(whenJoined)));
     }
 
     private void join(Consumer<GroupId> whenJoined) {

@@ -12,8 +12,8 @@ import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
 
 /**
- * The plans of a group in columns. Each line says whether all agree in it, by sign and colour; where
- * they do not, the words that only some of them have are marked.
+ * The plans of a group in columns. Each line says whether all agree in it, by sign and colour;
+ * where they do not, the words that only some of them have are marked.
  */
 class PlansSideBySide extends Div {
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.confer.consolidation.Consolidation;
+import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Savings;
 import org.confer.consolidation.Verdict;
 import org.confer.shell.Words;
@@ -54,18 +55,12 @@ class ProposalCard extends Div {
                     new Anchor(
                             "meetings/" + proposal.meeting(), Words.of("consolidation.toMeeting")));
         }
-        if (proposal.reverses() != null || proposal.reversedBy() != null) {
-            Span trace =
-                    new Span(
-                            Words.of(
-                                    proposal.reverses() != null
-                                            ? "consolidation.reverses"
-                                            : "consolidation.reversedBy",
-                                    proposal.reverses() != null
-                                            ? proposal.reverses().value()
-                                            : proposal.reversedBy().value()));
-            trace.addClassName("quiet");
-            add(trace);
+        ConsolidationId reverses = proposal.reverses();
+        ConsolidationId reversedBy = proposal.reversedBy();
+        if (reverses != null) {
+            trace(Words.of("consolidation.reverses", reverses.value()));
+        } else if (reversedBy != null) {
+            trace(Words.of("consolidation.reversedBy", reversedBy.value()));
         }
         if (mayDrop) {
             add(
@@ -108,5 +103,11 @@ class ProposalCard extends Div {
                     new DescriptionList.Term(Words.of(label)),
                     new DescriptionList.Description(words));
         }
+    }
+
+    private void trace(String words) {
+        Span trace = new Span(words);
+        trace.addClassName("quiet");
+        add(trace);
     }
 }

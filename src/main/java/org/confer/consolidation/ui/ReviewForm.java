@@ -67,8 +67,7 @@ class ReviewForm extends Div {
         judgement.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         judgement.setHelperText(Words.of("consolidation.review.keys"));
         for (Judgement each : Judgement.values()) {
-            Shortcuts.addShortcutListener(
-                            judgement, () -> choose(each), KEYS.get(each.ordinal()))
+            Shortcuts.addShortcutListener(judgement, () -> choose(each), KEYS.get(each.ordinal()))
                     .listenOn(judgement);
         }
         picked.setItems(group.plans());
@@ -115,10 +114,7 @@ class ReviewForm extends Div {
         }
         try {
             List<PlanId> plans =
-                    group.plans().stream()
-                            .filter(picked::isSelected)
-                            .map(PlanOutline::id)
-                            .toList();
+                    group.plans().stream().filter(picked::isSelected).map(PlanOutline::id).toList();
             Outcome<GroupId> outcome =
                     reviews.judge(
                             group.id(),

@@ -46,11 +46,7 @@ class WeightTable extends HtmlContainer {
             add(row);
             total += piece.weight();
         }
-        add(
-                whole(
-                        "consolidation.weights.total",
-                        total,
-                        Reasons.percent(reason.probability())));
+        add(whole("consolidation.weights.total", total, Reasons.percent(reason.probability())));
     }
 
     private static String finding(Weighed piece) {
@@ -83,9 +79,7 @@ class WeightTable extends HtmlContainer {
         bar.addClassName("consolidation-bar");
         bar.getElement().setAttribute("aria-hidden", "true");
         bar.getStyle()
-                .set(
-                        "--consolidation-share",
-                        Double.toString(Math.min(1, Math.abs(bits) / FULL)));
+                .set("--consolidation-share", Double.toString(Math.min(1, Math.abs(bits) / FULL)));
         cell.add(new Span(number(bits)), bar);
         return cell;
     }

@@ -50,10 +50,7 @@ public final class Groups {
      * @return groups of at least two, in the order of their ids
      */
     public static List<Group> of(
-            List<Link> links,
-            List<Link> doubtful,
-            List<CannotLink> cannot,
-            double minimumLink) {
+            List<Link> links, List<Link> doubtful, List<CannotLink> cannot, double minimumLink) {
         Groups groups = new Groups(minimumLink);
         for (Link link : links) {
             Part left = groups.parts.computeIfAbsent(link.left(), Part::new);

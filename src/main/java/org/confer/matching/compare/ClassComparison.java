@@ -59,8 +59,14 @@ record ClassComparison() implements Comparison {
             int onlyOne = 0;
             while (i < a.length && PeopleClasses.dimension(a[i]) == x
                     || j < b.length && PeopleClasses.dimension(b[j]) == x) {
-                int left1 = i < a.length && PeopleClasses.dimension(a[i]) == x ? a[i] : Integer.MAX_VALUE;
-                int right1 = j < b.length && PeopleClasses.dimension(b[j]) == x ? b[j] : Integer.MAX_VALUE;
+                int left1 =
+                        i < a.length && PeopleClasses.dimension(a[i]) == x
+                                ? a[i]
+                                : Integer.MAX_VALUE;
+                int right1 =
+                        j < b.length && PeopleClasses.dimension(b[j]) == x
+                                ? b[j]
+                                : Integer.MAX_VALUE;
                 common += left1 == right1 ? 1 : 0;
                 onlyOne += left1 == right1 ? 0 : 1;
                 i += left1 <= right1 ? 1 : 0;

@@ -52,6 +52,8 @@ final class Beside {
     }
 
     private static String stem(String word) {
-        return word.length() > 4 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        return word.length() > 4 && word.endsWith("s")
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 }

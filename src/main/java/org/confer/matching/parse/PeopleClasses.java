@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Classes of people by {@code classes.tsv}: rank, seniority, stage of school, occupation… Within one
- * dimension the classes shut one another out. A reading is one bit a class, dimension after
+ * Classes of people by {@code classes.tsv}: rank, seniority, stage of school, occupation… Within
+ * one dimension the classes shut one another out. A reading is one bit a class, dimension after
  * dimension.
  */
 public final class PeopleClasses {
@@ -25,8 +25,7 @@ public final class PeopleClasses {
             String[] columns = line.split("\t", 3);
             int place = PLACE_OF.size();
             PLACE_OF.put(columns[0] + ' ' + columns[1], place);
-            dimensionOf[place] =
-                    dimensions.computeIfAbsent(columns[0], name -> dimensions.size());
+            dimensionOf[place] = dimensions.computeIfAbsent(columns[0], name -> dimensions.size());
             for (String word : columns[2].split("\\|", -1)) {
                 WORDS.add(Normal.of(word), String.valueOf(place));
             }

@@ -42,9 +42,7 @@ public final class Phrases {
         int node = 0;
         long best = -1;
         boolean wordBefore =
-                from > 0
-                        && (latin(text.charAt(from - 1))
-                                || text.charAt(from - 1) == '\'');
+                from > 0 && (latin(text.charAt(from - 1)) || text.charAt(from - 1) == '\'');
         if (wordBefore && latin(text.charAt(from))) {
             return -1;
         }

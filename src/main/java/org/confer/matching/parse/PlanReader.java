@@ -93,7 +93,7 @@ public final class PlanReader implements Reader {
 
     private record Organiser(int number, String region, String scope) {}
 
-    private static final Audience NOBODY = 
+    private static final Audience NOBODY =
             new Audience("", MISSING, MISSING, "", "", new int[0], new int[0]);
     private static final Organiser NO_UNIT = new Organiser(MISSING, "", "");
 

@@ -1,10 +1,10 @@
 package org.confer.meeting.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -38,8 +38,8 @@ import org.confer.meeting.MeetingListing;
 import org.confer.meeting.MeetingTimes;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
-import org.confer.shell.Addresses;
 import org.confer.scheduling.Slots;
+import org.confer.shell.Addresses;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
 import org.confer.shell.Toast;

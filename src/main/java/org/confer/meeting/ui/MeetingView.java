@@ -97,10 +97,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
         if (rights.arranges() && meeting.state().isBeforehand()) {
             steps.add(new Anchor("meetings/" + id + "/edit", Words.of("meeting.arrange")));
             if (meeting.state().mayBecome(MeetingState.CONVENED)) {
-                steps.add(
-                        Parts.primary(
-                                "meeting.convene",
-                                click -> convene(meeting, segment)));
+                steps.add(Parts.primary("meeting.convene", click -> convene(meeting, segment)));
             }
             if (meeting.state().mayBecome(MeetingState.POSTPONED)) {
                 steps.add(Parts.button("meeting.postpone", click -> askPostpone(id, segment)));

@@ -28,10 +28,7 @@ class OverviewTab implements MeetingTab {
     private final CurrentUser user;
 
     OverviewTab(
-            Conferences conferences,
-            Meetings meetings,
-            SlotProposals proposals,
-            CurrentUser user) {
+            Conferences conferences, Meetings meetings, SlotProposals proposals, CurrentUser user) {
         this.conferences = conferences;
         this.meetings = meetings;
         this.proposals = proposals;

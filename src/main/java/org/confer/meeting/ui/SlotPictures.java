@@ -15,7 +15,9 @@ import org.confer.kernel.Period;
 import org.confer.scheduling.SlotPicture;
 import org.confer.shell.Words;
 
-/** Draws units down and time across, with the proposed slots as bands; each row is told in words. */
+/**
+ * Draws units down and time across, with the proposed slots as bands; each row is told in words.
+ */
 final class SlotPictures {
 
     private final ZoneId zone;
@@ -66,7 +68,9 @@ final class SlotPictures {
                                 block(
                                         day.span(),
                                         busy.period(),
-                                        busy.busyness().name().toLowerCase(java.util.Locale.ROOT))));
+                                        busy.busyness()
+                                                .name()
+                                                .toLowerCase(java.util.Locale.ROOT))));
         day.slots().forEach(slot -> track.add(block(day.span(), slot, "slot")));
         if (!row.known()) {
             track.addClassName("unknown");
@@ -104,7 +108,11 @@ final class SlotPictures {
                 .set("left", percent(span, part.start()))
                 .set(
                         "width",
-                        "calc(" + percent(span, part.end()) + " - " + percent(span, part.start()) + ")");
+                        "calc("
+                                + percent(span, part.end())
+                                + " - "
+                                + percent(span, part.start())
+                                + ")");
         return block;
     }
 

@@ -3,8 +3,8 @@ package org.confer.meeting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -79,7 +79,12 @@ class SlotProposals {
                                                 show(
                                                         found,
                                                         meeting,
-                                                        found(meeting, from.getValue(), until.getValue(), minutes.getValue(), withRoom.getValue()));
+                                                        found(
+                                                                meeting,
+                                                                from.getValue(),
+                                                                until.getValue(),
+                                                                minutes.getValue(),
+                                                                withRoom.getValue()));
                                             } catch (InvalidInput invalid) {
                                                 Toast.refused(invalid.reason());
                                             }
@@ -142,8 +147,7 @@ class SlotProposals {
         }
         var take =
                 Parts.button(
-                        "meeting.slots.take",
-                        click -> take(found, meeting, taking(meeting, slot)));
+                        "meeting.slots.take", click -> take(found, meeting, taking(meeting, slot)));
         take.setAriaLabel(Words.of("meeting.slots.takeThis", when));
         card.add(reasons, take);
         return card;
