@@ -147,6 +147,8 @@ class HouseRules {
                     .that()
                     .arePublic()
                     .and()
+                    .areNotStatic()
+                    .and()
                     .areDeclaredInClassesThat()
                     .areAnnotatedWith(Service.class)
                     .and()
