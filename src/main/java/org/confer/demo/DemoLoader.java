@@ -23,6 +23,7 @@ class DemoLoader implements ApplicationRunner {
     private final Accounts accounts;
     private final DemoOrganisation organisation;
     private final DemoConferences conferences;
+    private final DemoMeetings meetings;
     private final DemoPlans plans;
     private final TransactionTemplate transaction;
 
@@ -31,12 +32,14 @@ class DemoLoader implements ApplicationRunner {
             Accounts accounts,
             DemoOrganisation organisation,
             DemoConferences conferences,
+            DemoMeetings meetings,
             DemoPlans plans,
             TransactionTemplate transaction) {
         this.acting = acting;
         this.accounts = accounts;
         this.organisation = organisation;
         this.conferences = conferences;
+        this.meetings = meetings;
         this.plans = plans;
         this.transaction = transaction;
     }
@@ -49,6 +52,7 @@ class DemoLoader implements ApplicationRunner {
         transaction.executeWithoutResult(status -> {
             DemoDirectory directory = acting.asInstaller(organisation::load);
             conferences.load(directory);
+            meetings.load(directory);
             plans.load(directory);
             log.info("The demo is loaded: {} people", directory.people().size());
         });

@@ -14,6 +14,9 @@
             "conference",
             "topic",
             "meeting",
+            "action",
+            "document",
+            "minutes",
             "planfile",
             "training"
         })

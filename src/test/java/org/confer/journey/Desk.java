@@ -81,6 +81,17 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Chooses a language in one's own menu. */
+    Desk speak(String menuItem) {
+        page.locator("vaadin-menu-bar-button").first().click();
+        page.getByRole(
+                        AriaRole.MENUITEM,
+                        new Page.GetByRoleOptions().setName(menuItem).setExact(true))
+                .click();
+        page.waitForLoadState();
+        return settle();
+    }
+
     Desk open(String path) {
         page.navigate(confer.address(path));
         settle();

@@ -19,10 +19,10 @@ import org.confer.security.Role;
  * becomes of the call when the thing is another department's, another conference's, or in a state
  * that no longer allows it.
  */
-final class PermissionTable {
+public final class PermissionTable {
 
     /** A row; {@code nobody} stands for a person who has not signed in. */
-    record Row(
+    public record Row(
             String name,
             boolean nobody,
             Set<Role> roles,
@@ -31,7 +31,7 @@ final class PermissionTable {
             Answer wrongState) {}
 
     /** What a call with a certain thing comes to. */
-    enum Answer {
+    public enum Answer {
         /** There is nothing to try: the method takes no thing, or no state forbids it. */
         NOTHING("."),
         REFUSED("refused"),
@@ -73,7 +73,7 @@ final class PermissionTable {
 
     private PermissionTable() {}
 
-    static PermissionTable read() {
+    public static PermissionTable read() {
         PermissionTable table = new PermissionTable();
         try {
             for (String line : Files.readAllLines(FILE)) {
@@ -114,6 +114,11 @@ final class PermissionTable {
             case "." -> false;
             default -> throw new IllegalArgumentException("neither x nor . in " + line);
         };
+    }
+
+    /** The addresses of all pages. */
+    public List<Row> routes() {
+        return rows.values().stream().filter(row -> row.name().startsWith("/")).toList();
     }
 
     Optional<Row> find(String name) {

@@ -1,0 +1,221 @@
+package org.confer.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.confer.permission.PermissionTable;
+import org.confer.security.Role;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every address of the table of permissions (so none is forgotten), opened by somebody who may see
+ * it, in both languages. Each page is looked at twice, once wide and light, once as a phone in the
+ * dark; an address that wants the key of a thing takes one from the list above it.
+ */
+@WithChromium
+class EveryPageIT {
+
+    private static final String PASSWORD = "confer-demo-2026";
+    private static final int WIDE = 1440;
+    private static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+
+    /** Who looks, in this order of preference. */
+    private static final Map<Role, String> VISITORS = new LinkedHashMap<>();
+
+    static {
+        VISITORS.put(Role.SECRETARIAT, "secretariat@linchuan.example");
+        VISITORS.put(Role.TRAINING_OFFICER, "renshe@linchuan.example");
+        VISITORS.put(Role.ADMINISTRATOR, "admin@linchuan.example");
+        VISITORS.put(Role.AUDITOR, "auditor@linchuan.example");
+    }
+
+    /** Where a thing's own page can only be reached from some of the list's rows. */
+    private static final Map<String, String> LISTS =
+            Map.of("/topics/:id/edit", "topics?state=SUBMITTED");
+
+    private static final Set<String> FAULTY = Set.of("serious", "critical");
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]+\\b");
+
+    private static RunningConfer confer;
+    private static Chromium chromium;
+    private final List<String> faults = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        confer = RunningConfer.demo(RunningConfer.newHome());
+        chromium = Chromium.start();
+        try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
+            desk.open("forgotten");
+            desk.fill(desk.words("security.forgotten.mail"), "leader@linchuan.example");
+            desk.press(desk.words("security.forgotten.send"));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+        confer.close();
+    }
+
+    @Test
+    void everyPageIsWholeInEnglish() {
+        look("English", "en", BundledWords.none());
+    }
+
+    @Test
+    void everyPageIsWholeInChinese() {
+        look("中文", "zh", BundledWords.englishOnly());
+    }
+
+    private void look(String menuItem, String language, BundledWords foreign) {
+        List<PermissionTable.Row> routes = PermissionTable.read().routes();
+        try (Desk nobody = Desk.wide(chromium.browser(), confer, language)) {
+            look(nobody, routes.stream().filter(PermissionTable.Row::nobody).toList(), foreign);
+        }
+        for (Map.Entry<Role, String> visitor : VISITORS.entrySet()) {
+            try (Desk desk = Desk.wide(chromium.browser(), confer, language)) {
+                desk.signIn(visitor.getValue(), PASSWORD).speak(menuItem);
+                look(
+                        desk,
+                        routes.stream()
+                                .filter(row -> !row.nobody() && visitor(row) == visitor.getKey())
+                                .toList(),
+                        foreign);
+            }
+        }
+        assertThat(routes).as("pages that none of the visitors may see").allMatch(this::isSeen);
+        assertThat(faults).isEmpty();
+    }
+
+    private boolean isSeen(PermissionTable.Row row) {
+        return row.nobody() || visitor(row) != null;
+    }
+
+    private static Role visitor(PermissionTable.Row row) {
+        return VISITORS.keySet().stream().filter(row.roles()::contains).findFirst().orElse(null);
+    }
+
+    private void look(Desk desk, List<PermissionTable.Row> routes, BundledWords foreign) {
+        List<String> console = new ArrayList<>();
+        desk.page().onConsoleMessage(message -> keep(message, console));
+        desk.page().onPageError(console::add);
+        int number = 0;
+        for (PermissionTable.Row row : routes) {
+            wide(desk.page());
+            Optional<String> address = address(desk, row.name());
+            if (address.isEmpty()) {
+                faults.add(row.name() + ": there is no example to look at");
+                continue;
+            }
+            console.clear();
+            boolean narrow = (number++ + (foreign.isEmpty() ? 0 : 1)) % 2 == 1;
+            if (narrow) {
+                phone(desk.page());
+            }
+            desk.open(address.get());
+            List<String> found = faultsOf(desk, foreign);
+            found.addAll(console);
+            String where = row.name() + (narrow ? " as a phone in the dark: " : ": ");
+            found.forEach(fault -> faults.add(where + fault));
+        }
+    }
+
+    private static void keep(ConsoleMessage message, List<String> console) {
+        if (message.type().equals("error")) {
+            console.add("console: " + message.text());
+        }
+    }
+
+    private static void wide(Page page) {
+        page.setViewportSize(WIDE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    }
+
+    private static void phone(Page page) {
+        page.setViewportSize(PHONE, HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    }
+
+    /** With the key of a thing in it where the route wants one. */
+    private static Optional<String> address(Desk desk, String route) {
+        String path = route.substring(1).replaceAll("/:\\w+\\?", "");
+        int parameter = path.indexOf(":");
+        if (route.startsWith("/password/")) {
+            return Optional.of("password/nobody-was-given-this");
+        }
+        if (route.startsWith("/search")) {
+            return Optional.of("search?q=培训");
+        }
+        if (parameter < 0) {
+            return Optional.of(path);
+        }
+        String list = path.substring(0, parameter);
+        desk.open(LISTS.getOrDefault(route, ownPlans(desk, route, list)));
+        Locator link = desk.page().locator("main a[href^='" + list + "']");
+        return link.all().stream()
+                .map(one -> one.getAttribute("href"))
+                .filter(href -> href.matches(Pattern.quote(list) + "\\d+.*"))
+                .findFirst()
+                .map(href -> href.replaceAll("^(\\D+\\d+).*", "$1"))
+                .map(thing -> thing + path.substring(parameter).replaceFirst(":\\w+", ""));
+    }
+
+    /** Only plans of the own agency can be edited. */
+    private static String ownPlans(Desk desk, String route, String list) {
+        if (!route.equals("/plans/:plan/edit")) {
+            return list.replaceAll("/$", "");
+        }
+        return "plans?agency="
+                + address(desk.open("departments?q=人社局"), "/departments/:id")
+                        .orElseThrow()
+                        .replaceAll("\\D", "");
+    }
+
+    private static List<String> faultsOf(Desk desk, BundledWords foreign) {
+        Page page = desk.page();
+        List<String> found = new ArrayList<>();
+        if (!page.title().matches(".+ · Confer")) {
+            found.add("the window is called " + page.title());
+        }
+        String language = page.locator("html").getAttribute("lang");
+        if (language == null || !language.startsWith(foreign.isEmpty() ? "en" : "zh")) {
+            found.add("html lang is " + language);
+        }
+        if (Boolean.TRUE.equals(
+                page.evaluate(
+                        "() => document.documentElement.scrollWidth > window.innerWidth + 1"))) {
+            found.add("is wider than the window");
+        }
+        for (Object text : (List<?>) page.evaluate(ShownWords.SCRIPT)) {
+            String words = String.valueOf(text);
+            if (CONSTANT.matcher(words).find() || BundledWords.holdsKey(words)) {
+                found.add("shows raw: " + words);
+            } else if (foreign.contains(words)) {
+                found.add("is not translated: " + words);
+            }
+        }
+        new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(fault -> FAULTY.contains(fault.getImpact()))
+                        .forEach(fault ->
+                                found.add(
+                                        fault.getId()
+                                                + ": "
+                                                + fault.getNodes().getFirst().getHtml()));
+        return found;
+    }
+}
