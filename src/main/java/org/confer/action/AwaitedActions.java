@@ -1,6 +1,5 @@
 package org.confer.action;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.confer.kernel.Awaited;
@@ -70,7 +69,7 @@ class AwaitedActions implements AwaitedSource, SearchSource {
                                 action.text(),
                                 action.lead().name(),
                                 "actions/" + action.id(),
-                                due(action)))
+                                action.dueOn().atStartOfDay(action.zone()).toInstant()))
                 .toList();
     }
 
@@ -79,11 +78,10 @@ class AwaitedActions implements AwaitedSource, SearchSource {
     }
 
     private static Awaited awaited(ActionListing action, String key) {
-        return new Awaited(Message.of(key, action.text()), "actions/" + action.id(), due(action));
-    }
-
-    /** The end of the last day on which it is in time. */
-    private static Instant due(ActionListing action) {
-        return action.dueOn().plusDays(1).atStartOfDay(action.zone()).toInstant();
+        return Awaited.on(
+                Message.of(key, action.text()),
+                "actions/" + action.id(),
+                action.dueOn(),
+                action.zone());
     }
 }

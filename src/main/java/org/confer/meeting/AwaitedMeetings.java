@@ -55,6 +55,10 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
                                                         && seat.answer() == SeatAnswer.OPEN)
                                         .isPresent())
                         .map(meeting -> awaited(meeting, "meeting.awaited.answer", "seats"));
+        Stream<Awaited> attended =
+                in(MeetingState.CONVENED)
+                        .filter(meeting -> seats.of(meeting.id()).stream().anyMatch(this::isMine))
+                        .map(meeting -> awaited(meeting, "meeting.awaited.attend", "agenda"));
         Stream<Awaited> handedIn =
                 user.may(Permission.CONVENE)
                         ? topics(TopicState.SUBMITTED)
@@ -67,7 +71,7 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
                                 .filter(topics::isMine)
                                 .map(topic -> awaited(topic, "meeting.awaited.returned"))
                         : Stream.empty();
-        return Stream.of(sitting, unanswered, handedIn, returned)
+        return Stream.of(sitting, unanswered, attended, handedIn, returned)
                 .flatMap(all -> all)
                 .limit(MOST)
                 .toList();
@@ -106,7 +110,16 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
                                         topic.conferenceName(),
                                         "topics/" + topic.id(),
                                         topic.proposedAt()));
-        return Stream.of(held, decided, proposed).flatMap(all -> all).limit(limit).toList();
+        return Stream.of(held, decided, proposed).flatMap(all -> all).toList();
+    }
+
+    /** The seat in which the person at work will sit. */
+    private boolean isMine(SeatListing seat) {
+        return switch (seat.answer()) {
+            case ACCEPTED -> user.person().equals(seat.nominee());
+            case SUBSTITUTE -> user.person().equals(seat.substitute());
+            case OPEN, LEAVE -> false;
+        };
     }
 
     private Stream<MeetingListing> in(MeetingState state) {
@@ -118,12 +131,15 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
     }
 
     private static Awaited awaited(MeetingListing meeting, String key, String tab) {
+        Message what = Message.of(key, meeting.title());
+        String address = "meetings/" + meeting.id() + "/" + tab;
         Instant start = meeting.startsAt();
-        return new Awaited(
-                Message.of(key, meeting.title()), "meetings/" + meeting.id() + "/" + tab, start);
+        return start == null
+                ? Awaited.sometime(what, address)
+                : Awaited.by(what, address, start, meeting.zone());
     }
 
     private static Awaited awaited(TopicListing topic, String key) {
-        return new Awaited(Message.of(key, topic.title()), "topics/" + topic.id(), null);
+        return Awaited.sometime(Message.of(key, topic.title()), "topics/" + topic.id());
     }
 }

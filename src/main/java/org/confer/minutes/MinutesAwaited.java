@@ -27,10 +27,9 @@ class MinutesAwaited implements AwaitedSource {
         }
         return records.toBeIssued(user.department()).stream()
                 .map(meeting ->
-                        new Awaited(
+                        Awaited.sometime(
                                 Message.of("minutes.awaits.issue", meeting.title()),
-                                "meetings/" + meeting.id() + "/minutes",
-                                null))
+                                "meetings/" + meeting.id() + "/minutes"))
                 .toList();
     }
 }

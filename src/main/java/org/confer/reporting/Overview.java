@@ -1,5 +1,6 @@
 package org.confer.reporting;
 
+import java.time.ZonedDateTime;
 import java.util.Comparator;
 import java.util.List;
 import org.confer.kernel.Awaited;
@@ -31,7 +32,9 @@ public class Overview {
                 .flatMap(source -> source.awaited().stream())
                 .sorted(
                         Comparator.comparing(
-                                Awaited::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                                Awaited::due,
+                                Comparator.nullsLast(
+                                        Comparator.comparing(ZonedDateTime::toInstant))))
                 .toList();
     }
 

@@ -3,7 +3,6 @@ package org.confer.reporting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -11,12 +10,15 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.confer.kernel.Awaited;
 import org.confer.kernel.Message;
 import org.confer.reporting.Overview;
+import org.confer.shell.Badge;
+import org.confer.shell.Badge.Tone;
 import org.confer.shell.EmptyState;
+import org.confer.shell.Formats;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
 
@@ -48,22 +50,22 @@ class StartView extends Page {
         Anchor what = new Anchor(one.address(), Words.of(one.what()));
         return one.due() == null
                 ? new Component[] {what}
-                : new Component[] {what, dueBadge(one.due())};
+                : new Component[] {what, dueBadge(one.due(), one.wholeDay())};
     }
 
     /** Overdue, soon or later, told in words as well as by colour. */
-    private Component dueBadge(Instant due) {
+    private Badge dueBadge(ZonedDateTime due, boolean wholeDay) {
         Instant now = clock.instant();
-        String day = Words.formats().date(due.atZone(ZoneId.systemDefault()).toLocalDate());
-        Span badge = new Span();
-        badge.addClassName("badge");
-        if (due.isBefore(now)) {
-            badge.setText(Words.of("reporting.start.overdue", day));
-            badge.addClassName("bad");
-        } else {
-            badge.setText(Words.of("reporting.start.due", day));
-            badge.addClassName(due.isBefore(now.plus(SOON)) ? "warn" : "good");
+        Formats formats = Words.formats();
+        String when =
+                wholeDay
+                        ? formats.weekday(due.toLocalDate()) + " " + formats.date(due.toLocalDate())
+                        : formats.dateTime(due.toInstant(), due.getZone());
+        if (due.toInstant().isBefore(now)) {
+            return new Badge(Message.of("reporting.start.overdue", when), Tone.BAD);
         }
-        return badge;
+        return new Badge(
+                Message.of("reporting.start.due", when),
+                due.toInstant().isBefore(now.plus(SOON)) ? Tone.WARN : Tone.GOOD);
     }
 }
