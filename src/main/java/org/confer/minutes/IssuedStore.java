@@ -147,6 +147,11 @@ class IssuedStore {
                 .fetchOptional(ISSUED_FILE.CONTENT);
     }
 
+    /** Everything that was printed, as JSON. */
+    String content(IssuedMinutesId id) {
+        return db.select(M.CONTENT).from(M).where(M.ID.eq(id)).fetchSingle(M.CONTENT);
+    }
+
     /** What is kept of one record, and the hash that was kept with it. */
     record Kept(IssuedRecord record, byte[] hash) {}
 

@@ -236,6 +236,17 @@ public class Minutes {
         return issued.find(id, user).orElseThrow(() -> new NotPermitted("no such minutes"));
     }
 
+    /**
+     * The words as they were issued, without the table of actions.
+     *
+     * @throws NotPermitted if there are none or one may not read them
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public IssuedText text(IssuedMinutesId id, Locale language) {
+        return IssuedText.read(issued.content(find(id).id()), language);
+    }
+
     /** What was issued about this meeting, if it was and one may read it. */
     @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
     @Transactional(readOnly = true)

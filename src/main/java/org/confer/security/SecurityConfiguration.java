@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -94,7 +95,14 @@ class SecurityConfiguration {
                 .addFilterBefore(
                         new SignInDoor(SIGN_IN, failures),
                         UsernamePasswordAuthenticationFilter.class);
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
+        // an address that leads nowhere is told on a page of ours, not by the browser
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin ->
+                                vaadin.loginView(SIGN_IN)
+                                        .anyRequest(
+                                                AuthorizeHttpRequestsConfigurer.AuthorizedUrl
+                                                        ::authenticated))
                 .build();
     }
 

@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.DescriptionList.Description;
 import com.vaadin.flow.component.html.DescriptionList.Term;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.confer.document.Layout;
 import org.confer.minutes.IssuedListing;
+import org.confer.minutes.IssuedText;
 import org.confer.minutes.Minutes;
 import org.confer.shell.Languages;
 import org.confer.shell.Words;
@@ -22,7 +24,19 @@ class IssuedPanel extends Div {
 
     IssuedPanel(Minutes minutes, IssuedListing listing) {
         addClassName("page-content");
-        add(facts(listing), new H2(Words.of("minutes.page.files")), files(minutes, listing));
+        add(
+                facts(listing),
+                new H2(Words.of("minutes.page.files")),
+                files(minutes, listing),
+                new H2(Words.of("minutes.page.text")),
+                text(minutes.text(listing.id(), Words.language())));
+    }
+
+    private static Div text(IssuedText text) {
+        Div printed = new Div(new H3(text.title()));
+        printed.addClassNames("card", "printed");
+        text.paragraphs().forEach(paragraph -> printed.add(PrintedBlock.paragraph(paragraph)));
+        return printed;
     }
 
     static String number(IssuedListing listing) {

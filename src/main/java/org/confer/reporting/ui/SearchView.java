@@ -9,10 +9,12 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.confer.kernel.Found;
 import org.confer.kernel.Message;
 import org.confer.reporting.Overview;
@@ -37,6 +39,11 @@ class SearchView extends Page implements AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         String words = ListAddress.of(event.getLocation()).get("q");
         clear();
+        if (words.isBlank()) {
+            title(Words.of("reporting.search.title"));
+            add(new EmptyState(Message.of("reporting.search.type")));
+            return;
+        }
         title(Words.of("reporting.search.titleFor", words));
         List<Found> found = overview.search(words);
         if (found.isEmpty()) {
@@ -56,10 +63,22 @@ class SearchView extends Page implements AfterNavigationObserver {
         });
     }
 
+    private static String below(Found one) {
+        String day =
+                one.when() == null
+                        ? ""
+                        : Words.formats()
+                                .date(one.when().atZone(ZoneId.systemDefault()).toLocalDate());
+        return Stream.of(one.detail(), day)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
     private static ListItem line(Found one) {
         ListItem line = new ListItem(new Anchor(one.address(), one.title()));
-        if (!one.detail().isEmpty()) {
-            Span detail = new Span(one.detail());
+        String below = below(one);
+        if (!below.isEmpty()) {
+            Span detail = new Span(below);
             detail.addClassName("quiet");
             line.add(detail);
         }

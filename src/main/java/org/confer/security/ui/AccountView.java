@@ -2,7 +2,7 @@ package org.confer.security.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -47,7 +47,8 @@ class AccountView extends Page {
         present.getElement().setAttribute("autocomplete", "current-password");
         Button change = new Button(Words.of("security.password.change"), click -> change());
         change.addThemeVariants(ButtonVariant.PRIMARY);
-        FormLayout form = new FormLayout(present);
+        Div form = new Div(present);
+        form.addClassName("one-column");
         next.addTo(form);
         add(new H2(Words.of("security.password.change")), form, change);
     }
