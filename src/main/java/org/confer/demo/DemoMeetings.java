@@ -1,5 +1,7 @@
 package org.confer.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,7 +172,7 @@ class DemoMeetings {
                                 new NewMeeting(row.cell("title"), period, row.cell("place")))
                         .orThrow();
         for (DemoTable.Row topic : agenda) {
-            agendas.place(id, known.get(topic.cell("title")), MINUTES_PER_ITEM).orThrow();
+            agendas.place(id, requireNonNull(known.get(topic.cell("title"))), MINUTES_PER_ITEM).orThrow();
         }
         return meetings.convene(id).orThrow();
     }
@@ -200,7 +202,7 @@ class DemoMeetings {
         Map<String, AgendaItemId> items = new HashMap<>();
         agendas.of(id).forEach(item -> items.put(item.title(), item.id()));
         for (DemoTable.Row row : agenda) {
-            AgendaItemId item = agendas.call(items.get(row.cell("title"))).orThrow();
+            AgendaItemId item = agendas.call(requireNonNull(items.get(row.cell("title")))).orThrow();
             DecisionId decision =
                     decisions.take(item, DecisionKind.DECIDED, row.cell("decision")).orThrow();
             actions.assign(decision, action(row, directory)).orThrow();

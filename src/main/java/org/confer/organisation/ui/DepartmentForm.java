@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.NewDepartment;
@@ -68,14 +69,17 @@ class DepartmentForm extends FormLayout {
                             tier.getValue(),
                             above == null ? null : above.id()));
         } catch (InvalidInput wrong) {
-            TextField field =
-                    wrong.reason().key().equals("organisation.department.shortNameLength")
-                            ? shortName
-                            : name;
-            field.setErrorMessage(Words.of(wrong.reason()));
-            field.setInvalid(true);
-            field.focus();
+            refuse(wrong.reason());
             return Optional.empty();
         }
+    }
+
+    /** Says at the field what is wrong with it. */
+    void refuse(Message reason) {
+        TextField field =
+                reason.key().equals("organisation.department.shortNameLength") ? shortName : name;
+        field.setErrorMessage(Words.of(reason));
+        field.setInvalid(true);
+        field.focus();
     }
 }

@@ -56,9 +56,12 @@ class DepartmentFormView extends Page implements BeforeEnterObserver {
                     Outcome<DepartmentId> outcome =
                             edited.map(id -> departments.change(id, department))
                                     .orElseGet(() -> departments.enter(department));
-                    if (Toast.tell(outcome, Message.of("organisation.saved"))) {
-                        UI.getCurrent().navigate(DirectoryLinks.address(outcome.orThrow()));
+                    if (outcome instanceof Outcome.Refused<DepartmentId>(Message reason)) {
+                        form.refuse(reason);
+                        return;
                     }
+                    Toast.done(Message.of("organisation.saved"));
+                    UI.getCurrent().navigate(DirectoryLinks.address(outcome.orThrow()));
                 });
     }
 }

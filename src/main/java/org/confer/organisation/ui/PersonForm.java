@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.NewPerson;
 import org.confer.organisation.PersonListing;
@@ -71,16 +72,21 @@ class PersonForm extends FormLayout {
                             email.getValue(),
                             phone.getValue()));
         } catch (InvalidInput wrong) {
-            TextFieldBase<?, String> field =
-                    switch (wrong.reason().key()) {
-                        case "organisation.person.email" -> email;
-                        case "organisation.person.phoneLength" -> phone;
-                        default -> name;
-                    };
-            field.setErrorMessage(Words.of(wrong.reason()));
-            field.setInvalid(true);
-            field.focus();
+            refuse(wrong.reason());
             return Optional.empty();
         }
+    }
+
+    /** Says at the field what is wrong with it. */
+    void refuse(Message reason) {
+        TextFieldBase<?, String> field =
+                switch (reason.key()) {
+                    case "organisation.person.email", "organisation.person.emailTaken" -> email;
+                    case "organisation.person.phoneLength" -> phone;
+                    default -> name;
+                };
+        field.setErrorMessage(Words.of(reason));
+        field.setInvalid(true);
+        field.focus();
     }
 }

@@ -58,9 +58,12 @@ class PersonFormView extends Page implements BeforeEnterObserver {
                     Outcome<PersonId> outcome =
                             edited.map(id -> people.change(id, person))
                                     .orElseGet(() -> people.enter(person));
-                    if (Toast.tell(outcome, Message.of("organisation.saved"))) {
-                        UI.getCurrent().navigate(DirectoryLinks.address(outcome.orThrow()));
+                    if (outcome instanceof Outcome.Refused<PersonId>(Message reason)) {
+                        form.refuse(reason);
+                        return;
                     }
+                    Toast.done(Message.of("organisation.saved"));
+                    UI.getCurrent().navigate(DirectoryLinks.address(outcome.orThrow()));
                 });
     }
 }

@@ -11,10 +11,11 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.PersonId;
 import org.confer.organisation.People;
 import org.confer.security.Accounts;
 import org.confer.shell.Page;
-import org.confer.shell.Toast;
 import org.confer.shell.Words;
 
 /** One's own account. */
@@ -56,11 +57,14 @@ class AccountView extends Page {
     private void change() {
         next.read()
                 .ifPresent(password -> {
-                    if (Toast.tell(
-                            accounts.changePassword(present.getValue(), password),
-                            Message.of("security.account.passwordChanged"))) {
-                        authentication.logout();
+                    if (accounts.changePassword(present.getValue(), password)
+                            instanceof Outcome.Refused<PersonId>(Message reason)) {
+                        present.setErrorMessage(Words.of(reason));
+                        present.setInvalid(true);
+                        present.focus();
+                        return;
                     }
+                    authentication.logout();
                 });
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.confer.security.Accounts;
 import org.confer.shell.Words;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 
 /** Asks for a link; the answer is the same whether or not there is such an account. */
@@ -18,7 +19,8 @@ class ForgottenView extends PublicPage {
 
     private static final int LONGEST = 254;
 
-    ForgottenView(Accounts accounts, TaskExecutor executor) {
+    ForgottenView(
+            Accounts accounts, @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
         super("security.signIn.forgotten");
         EmailField email = new EmailField(Words.of("security.forgotten.mail"));
         email.setWidthFull();
@@ -29,7 +31,9 @@ class ForgottenView extends PublicPage {
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.addClickListener(click -> {
             String address = email.getValue();
-            if (!address.isBlank() && address.length() <= LONGEST) {
+            email.setInvalid(address.isBlank() || email.isInvalid());
+            email.setErrorMessage(Words.of("security.forgotten.noMail"));
+            if (!email.isInvalid() && address.length() <= LONGEST) {
                 // not awaited: how long it takes would tell whether there is such an account
                 executor.execute(() -> accounts.forgotten(address));
                 answer.setText(Words.of("security.forgotten.sent"));
