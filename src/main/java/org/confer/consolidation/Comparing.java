@@ -23,10 +23,8 @@ import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Matcher;
-import org.confer.matching.Precision;
 import org.confer.matching.Review;
 import org.confer.matching.engine.Engine;
-import org.confer.planfile.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
@@ -144,33 +142,6 @@ class Comparing {
                 word.getValue().joins());
     }
 
-    static Item item(PlanOutline plan) {
-        return Item.plan(plan.id().toString())
-                .title(plan.title())
-                .audience(plan.audience())
-                .organiser(plan.agency())
-                .region(plan.region().isEmpty() ? null : plan.region())
-                .cohort(plan.cohort())
-                .start(plan.dates().start())
-                .end(plan.dates().end())
-                .precision(precision(plan.dates().precision()))
-                .occurrences(plan.dates().occurrences())
-                .headcount(plan.people())
-                .build();
-    }
-
-    private static Precision precision(DatePrecision precision) {
-        return switch (precision) {
-            case DAY -> Precision.DAY;
-            case WEEKLY -> Precision.WEEKLY;
-            case WEEK -> Precision.WEEK;
-            case TEN_DAY -> Precision.TEN_DAYS;
-            case MONTH -> Precision.MONTH;
-            case QUARTER, HALF_YEAR, YEAR -> Precision.QUARTER;
-            case NONE -> Precision.NONE;
-        };
-    }
-
     /** The comparison of the plans of one neighbourhood. */
     private static final class Comparison {
 
@@ -194,7 +165,7 @@ class Comparing {
 
         void take(PlanOutline plan) {
             plans.put(plan.id().toString(), Member.of(plan));
-            waiting.add(item(plan));
+            waiting.add(PlanItems.of(plan));
             if (waiting.size() == CHUNK) {
                 matcher.putAll(waiting);
                 waiting.clear();

@@ -16,7 +16,8 @@
             "meeting",
             "meeting :: spi",
             "minutes",
-            "training"
+            "training",
+            "training :: spi"
         })
 package org.confer.consolidation;
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The records of a CSV (RFC 4180, with the liberties people take). */
@@ -68,8 +69,15 @@ final class CsvRows implements SheetRows {
             }
             return Optional.of(new SheetRow(row, cells(records.next())));
         } catch (CsvParseException broken) {
-            throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, Math.max(row, 1));
+            throw refusal(broken);
         }
+    }
+
+    private UnreadableSheet refusal(CsvParseException broken) {
+        String words = String.valueOf(broken.getMessage()).toLowerCase(Locale.ROOT);
+        return words.contains("maximum limit") && words.contains("fields")
+                ? new UnreadableSheet(UnreadableSheet.Why.TOO_MANY_COLUMNS, SheetLimits.COLUMNS)
+                : new UnreadableSheet(UnreadableSheet.Why.BROKEN, Math.max(row, 1));
     }
 
     private static List<Cell> cells(String[] fields) {

@@ -21,6 +21,9 @@ final class SheetLimits {
     /** A spreadsheet program's own limit for one cell. */
     static final int CELL_CHARS = 32_767;
 
+    /** A text or a tag of a workbook's part; a full cell takes a quarter of it at most. */
+    static final long BYTES_WITHOUT_TAG = 1L << 20;
+
     /** Shared strings are the only part that must be held in memory as a whole. */
     static final long SHARED_CHARS = 48L << 20;
 

@@ -188,10 +188,24 @@ final class XmlParts implements AutoCloseable {
     private final class Limited extends CountingStream {
         private final long packed;
         private long seen;
+        private long sinceTag;
 
         Limited(InputStream in, long packed) {
             super(in);
             this.packed = Math.max(packed, 1);
+        }
+
+        /** The parser gathers a text as a whole before anybody can look at its length. */
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int read = super.read(buffer, offset, length);
+            for (int i = offset; i < offset + read; i++) {
+                sinceTag = buffer[i] == '<' ? 0 : sinceTag + 1;
+            }
+            if (sinceTag > SheetLimits.BYTES_WITHOUT_TAG) {
+                throw new Exceeded();
+            }
+            return read;
         }
 
         @Override

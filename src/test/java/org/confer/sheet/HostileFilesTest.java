@@ -257,6 +257,24 @@ class HostileFilesTest {
     }
 
     @Test
+    void columnsThatNoPlanHasInACsv() throws IOException {
+        assertRefused(
+                text("Title" + ",column".repeat(10_000) + "\nCourse\n"), Why.TOO_MANY_COLUMNS);
+    }
+
+    @Test
+    void aTextThatTheParserWouldGatherAsAWhole() throws IOException {
+        assertRefused(
+                Workbooks.of(
+                                "a",
+                                "<row r=\"1\">"
+                                        + Workbooks.text("A1", "b".repeat(8 << 20))
+                                        + "</row>")
+                        .write(folder.resolve("long.xlsx")),
+                Why.UNPACKS_TOO_LARGE);
+    }
+
+    @Test
     void rowsThatNoSheetHas() throws IOException {
         assertRefused(
                 Workbooks.of("a", "<row r=\"999999999999\"/>").write(folder.resolve("r.xlsx")),

@@ -67,6 +67,10 @@ class BackgroundWork extends Div {
                         }
                     } catch (RuntimeException failure) {
                         failed(ui, failure, whenFailed);
+                    } catch (Error grave) {
+                        // memory ran out, for example: the person must not wait for ever
+                        failed(ui, new IllegalStateException(grave), whenFailed);
+                        throw grave;
                     }
                 };
         Thread.ofVirtual().start(new DelegatingSecurityContextRunnable(run));

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,11 @@ class PlanFactsForm extends FormLayout {
                     DatePrecision.QUARTER,
                     DatePrecision.HALF_YEAR,
                     DatePrecision.YEAR);
+
+    private static final int MILLISECONDS_OF_REST = 250;
+
+    /** Two Chinese characters say something, a letter does not. */
+    private static final int LEAST_TITLE = 2;
 
     private final Optional<PlanFacts> before;
     private final TextField title = text("training.planFact.TITLE");
@@ -131,6 +137,34 @@ class PlanFactsForm extends FormLayout {
             return Optional.empty();
         } catch (InvalidInput unknownCurrency) {
             refuse(currency, unknownCurrency.reason());
+            return Optional.empty();
+        }
+    }
+
+    /** Told a moment after the last key stroke in a field that a comparison looks at. */
+    void onTyping(Runnable typed) {
+        for (TextField field : List.of(title, audience, region)) {
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+            field.setValueChangeTimeout(MILLISECONDS_OF_REST);
+        }
+        for (HasValue<?, ?> field :
+                List.<HasValue<?, ?>>of(
+                        title, audience, region, cohort, start, end, precision, people)) {
+            field.addValueChangeListener(event -> typed.run());
+        }
+    }
+
+    /** As far as it has been typed, whatever is wrong with it; empty while nothing can be said. */
+    Optional<PlanFacts> glance() {
+        LocalDate first = start.getValue();
+        LocalDate last = end.getValue() == null ? first : end.getValue();
+        boolean backwards = first == null || last == null || last.isBefore(first);
+        if (title.getValue().strip().length() < LEAST_TITLE) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(facts(backwards ? null : first, backwards ? null : last));
+        } catch (InvalidInput notYet) {
             return Optional.empty();
         }
     }

@@ -22,6 +22,7 @@ import org.confer.training.PlanFact;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
+import org.confer.training.spi.PlanWarnings;
 
 /** A plan of one's own department, typed in or edited. */
 @Route("plans/new")
@@ -30,9 +31,11 @@ import org.confer.training.Plans;
 class PlanFormView extends Page implements BeforeEnterObserver {
 
     private final Plans plans;
+    private final PlanWarnings warnings;
 
-    PlanFormView(Plans plans) {
+    PlanFormView(Plans plans, PlanWarnings warnings) {
         this.plans = plans;
+        this.warnings = warnings;
     }
 
     @Override
@@ -61,8 +64,13 @@ class PlanFormView extends Page implements BeforeEnterObserver {
                                 known.map(plan -> "plans/" + plan.id()).orElse("plans"),
                                 Words.of("training.work.cancel")));
         buttons.addClassName("page-actions");
+        WarningsPanel beside = new WarningsPanel(warnings, known.map(Plan::id));
+        form.onTyping(() -> beside.typed(form::glance));
+        beside.typed(form::glance);
+        Div both = new Div(form, beside);
+        both.addClassName("training-form");
         clear();
-        add(form, buttons);
+        add(both, buttons);
     }
 
     private void save(Optional<Plan> known, PlanFacts facts, PlanFactsForm form) {
