@@ -71,6 +71,13 @@ class GenerateTables {
                             "minutes",
                             "issued_minutes",
                             "issued_minutes_id"),
+                    new IdentityType(
+                            "org.confer.clearance.VersionId",
+                            "clearance",
+                            "sent_version",
+                            "version_id"),
+                    new IdentityType(
+                            "org.confer.clearance.RemarkId", "clearance", "remark", "remark_id"),
                     new IdentityType("org.confer.training.PlanId", "training", "plan", "plan_id"),
                     new IdentityType(
                             "org.confer.training.RoundId", "training", "round", "round_id"),

@@ -30,6 +30,7 @@ class FloorTests {
                     List.of("meeting"),
                     List.of("action"),
                     List.of("minutes"),
+                    List.of("clearance"),
                     List.of("training"),
                     List.of("consolidation"),
                     List.of("reporting"),

@@ -135,7 +135,11 @@ class HouseRules {
 
     @ArchTest
     static final ArchRule documentLibrariesOnlyInTheirRoom =
-            onlyIn("org.confer.document..", "org.apache.pdfbox..", "com.openhtmltopdf..");
+            onlyIn(
+                    "org.confer.document..",
+                    "org.apache.pdfbox..",
+                    "com.openhtmltopdf..",
+                    "org.apache.poi..");
 
     @ArchTest
     static final ArchRule sheetLibrariesOnlyInTheirRoom =

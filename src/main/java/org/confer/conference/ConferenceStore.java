@@ -56,6 +56,7 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.QUORUM_RULE, conference.quorumRule().name())
                 .set(JOINT_CONFERENCE.NUMBERING_PREFIX, conference.numberingPrefix())
                 .set(JOINT_CONFERENCE.ZONE, conference.zone())
+                .set(JOINT_CONFERENCE.CLEARANCE_RULE, conference.clearance().name())
                 .set(JOINT_CONFERENCE.FOUNDED_AT, now)
                 .onConflictDoNothing()
                 .returningResult(JOINT_CONFERENCE.ID)
@@ -71,6 +72,7 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.QUORUM_RULE, conference.quorumRule().name())
                 .set(JOINT_CONFERENCE.NUMBERING_PREFIX, conference.numberingPrefix())
                 .set(JOINT_CONFERENCE.ZONE, conference.zone())
+                .set(JOINT_CONFERENCE.CLEARANCE_RULE, conference.clearance().name())
                 .set(JOINT_CONFERENCE.VERSION, JOINT_CONFERENCE.VERSION.plus(1))
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .execute();
@@ -140,7 +142,8 @@ class ConferenceStore {
                         JOINT_CONFERENCE.CONVENER_PERSON_ID,
                         JOINT_CONFERENCE.QUORUM_RULE.convertFrom(QuorumRule::valueOf),
                         JOINT_CONFERENCE.NUMBERING_PREFIX,
-                        JOINT_CONFERENCE.ZONE)
+                        JOINT_CONFERENCE.ZONE,
+                        JOINT_CONFERENCE.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf))
                 .from(JOINT_CONFERENCE)
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .fetchOptional(mapping(NewConference::new));

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param convener the person who convenes it, if one is named
  * @param numberingPrefix stands before the number of issued minutes, up to 60 characters
  * @param zone name of a time zone such as {@code Asia/Shanghai}
+ * @param clearance whether and how units agree to minutes before they are issued
  */
 public record NewConference(
         String name,
@@ -25,7 +26,8 @@ public record NewConference(
         @Nullable PersonId convener,
         QuorumRule quorumRule,
         String numberingPrefix,
-        String zone) {
+        String zone,
+        ClearanceRule clearance) {
 
     private static final int NAME = 200;
     private static final int CHARTER = 10_000;

@@ -17,6 +17,7 @@ import org.confer.calendar.TypedTime;
 import org.confer.calendar.WorkingDays;
 import org.confer.calendar.Workplace;
 import org.confer.calendarfile.Busyness;
+import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.conference.NewConference;
@@ -94,7 +95,8 @@ class DemoConferences {
                                         directory.person(row.cell("convener")),
                                         QuorumRule.valueOf(row.cell("quorum")),
                                         row.cell("prefix"),
-                                        row.cell("zone")))
+                                        row.cell("zone"),
+                                        ClearanceRule.valueOf(row.cell("clearance"))))
                         .orThrow();
         for (String unit : row.several("members")) {
             conferences.admit(id, directory.department(unit), directory.officer(unit)).orThrow();

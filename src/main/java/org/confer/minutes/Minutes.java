@@ -20,8 +20,10 @@ import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
+import org.confer.minutes.spi.IssueCondition;
 import org.confer.notification.Notifications;
 import org.confer.shell.Languages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,6 +43,7 @@ public class Minutes {
     private final RewordingStore rewordings;
     private final IssuedStore issued;
     private final Meetings meetings;
+    private final ObjectProvider<IssueCondition> conditions;
     private final MinutesPrinter printer;
     private final PdfWriter pdf;
     private final Messages messages;
@@ -54,6 +57,7 @@ public class Minutes {
             RewordingStore rewordings,
             IssuedStore issued,
             Meetings meetings,
+            ObjectProvider<IssueCondition> conditions,
             MinutesPrinter printer,
             PdfWriter pdf,
             Messages messages,
@@ -65,6 +69,7 @@ public class Minutes {
         this.rewordings = rewordings;
         this.issued = issued;
         this.meetings = meetings;
+        this.conditions = conditions;
         this.printer = printer;
         this.pdf = pdf;
         this.messages = messages;
@@ -173,6 +178,14 @@ public class Minutes {
         }
         if (!before.mayBeIssued()) {
             return Outcome.refused("minutes.rule.onlyAMeetingThatEndedHasMinutes");
+        }
+        Optional<Message> against =
+                conditions
+                        .orderedStream()
+                        .flatMap(condition -> condition.against(meeting).stream())
+                        .findFirst();
+        if (against.isPresent()) {
+            return new Outcome.Refused<>(against.get());
         }
         List<Message> uncovered = uncovered(before);
         if (!uncovered.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.conference.NewConference;
@@ -141,7 +142,14 @@ public class Town {
 
     public static NewConference terms(String name, Officer lead) {
         return new NewConference(
-                name, "", lead.unit(), null, QuorumRule.MORE_THAN_HALF, "", "Asia/Shanghai");
+                name,
+                "",
+                lead.unit(),
+                null,
+                QuorumRule.MORE_THAN_HALF,
+                "",
+                "Asia/Shanghai",
+                ClearanceRule.NOT_NEEDED);
     }
 
     public Period tomorrow() {

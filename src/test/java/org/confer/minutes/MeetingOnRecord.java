@@ -32,7 +32,8 @@ final class MeetingOnRecord {
         conference =
                 id(
                         "insert into conference.joint_conference (name, lead_department_id,"
-                                + " quorum_rule, zone, founded_at) values (?, ?, 'MORE_THAN_HALF',"
+                                + " quorum_rule, clearance_rule, zone, founded_at) values (?, ?,"
+                                + " 'MORE_THAN_HALF', 'NOT_NEEDED',"
                                 + " 'Asia/Shanghai', '2026-01-01T00:00:00Z') returning id",
                         "临川市干部教育培训联席会议" + mark,
                         lead);

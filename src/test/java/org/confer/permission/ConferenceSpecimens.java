@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.conference.NewConference;
@@ -78,7 +79,8 @@ class ConferenceSpecimens implements Specimens {
                             null,
                             QuorumRule.HALF,
                             "",
-                            "Asia/Shanghai");
+                            "Asia/Shanghai",
+                            ClearanceRule.NOT_NEEDED);
             world.put(side, terms);
             ConferenceId conference =
                     world.acting.as(secretary, () -> conferences.found(terms).orThrow());

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceCharter;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
@@ -52,6 +53,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
     private final ComboBox<DepartmentListing> lead = new ComboBox<>(Words.of("conference.lead"));
     private final ComboBox<PersonListing> convener =
             new ComboBox<>(Words.of("conference.convener"));
+    private final Select<ClearanceRule> clearance = new Select<>();
     private final Select<QuorumRule> quorum = new Select<>();
     private final TextField prefix = new TextField(Words.of("conference.field.numberingPrefix"));
     private final ComboBox<String> zone = new ComboBox<>(Words.of("conference.zone"));
@@ -74,6 +76,10 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         quorum.setItems(QuorumRule.values());
         quorum.setItemLabelGenerator(rule -> Words.of(rule.label()));
         quorum.setValue(QuorumRule.MORE_THAN_HALF);
+        clearance.setLabel(Words.of("conference.clearance"));
+        clearance.setItems(ClearanceRule.values());
+        clearance.setItemLabelGenerator(rule -> Words.of(rule.label()));
+        clearance.setValue(ClearanceRule.SILENCE_CONSENTS);
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(USUAL_ZONE);
         charter.setMinHeight("10rem");
@@ -90,7 +96,8 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                         .filter(unit -> user.may(Permission.ADMINISTER) || user.worksFor(unit.id()))
                         .toList());
         id.map(conferences::charter).ifPresentOrElse(this::fill, this::fillNew);
-        FormLayout form = new FormLayout(name, lead, convener, quorum, prefix, zone, charter);
+        FormLayout form =
+                new FormLayout(name, lead, convener, quorum, clearance, prefix, zone, charter);
         form.setColspan(charter, 2);
         clear();
         add(
@@ -129,6 +136,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
             people.find(terms.convener()).ifPresent(convener::setValue);
         }
         quorum.setValue(terms.quorumRule());
+        clearance.setValue(terms.clearance());
         prefix.setValue(terms.numberingPrefix());
         zone.setValue(terms.zone());
         charter.setValue(terms.charter());
@@ -157,6 +165,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                 convener.getValue() == null ? null : convener.getValue().id(),
                 quorum.getValue(),
                 prefix.getValue(),
-                Objects.requireNonNullElse(zone.getValue(), USUAL_ZONE));
+                Objects.requireNonNullElse(zone.getValue(), USUAL_ZONE),
+                clearance.getValue());
     }
 }

@@ -91,6 +91,9 @@ class ConferenceView extends Page implements BeforeEnterObserver {
                         Words.of("conference.quorum"),
                         Words.of(charter.listing().quorumRule().label()))
                 .with(
+                        Words.of("conference.clearance"),
+                        Words.of(charter.terms().clearance().label()))
+                .with(
                         Words.of("conference.field.numberingPrefix"),
                         charter.listing().numberingPrefix())
                 .with(Words.of("conference.zone"), charter.listing().zone().getId())

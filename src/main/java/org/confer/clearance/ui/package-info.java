@@ -1,0 +1,5 @@
+/** The clearance of minutes on the page of their meeting. */
+@NullMarked
+package org.confer.clearance.ui;
+
+import org.jspecify.annotations.NullMarked;
