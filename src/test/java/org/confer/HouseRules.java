@@ -7,11 +7,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +31,7 @@ import org.confer.kernel.FromWithin;
 import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.jooq.PlainSQL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /** The rules of the house; each message is the rule. */
@@ -165,6 +170,46 @@ class HouseRules {
                                     .or(beAnnotatedWith(FromWithin.class))
                                     .forSubtype())
                     .because("permission is checked on the service, not only in the view");
+
+    @ArchTest
+    static final ArchRule eventsArePublishedByTheirOwners =
+            classes()
+                    .that()
+                    .areRecords()
+                    .and()
+                    .areTopLevelClasses()
+                    .and(areListenedTo())
+                    .should(beMadeInTheirOwnPackage())
+                    .because("who listens to an event relies on it: it happened, and was permitted");
+
+    private static DescribedPredicate<JavaClass> areListenedTo() {
+        return DescribedPredicate.describe(
+                "are listened to",
+                type ->
+                        type.getDirectDependenciesToSelf().stream()
+                                .flatMap(use -> use.getOriginClass().getMethods().stream())
+                                .anyMatch(method -> listens(method, type)));
+    }
+
+    private static boolean listens(JavaMethod method, JavaClass type) {
+        return method.isMetaAnnotatedWith(EventListener.class)
+                && method.getRawParameterTypes().stream().anyMatch(type::equals);
+    }
+
+    private static ArchCondition<JavaClass> beMadeInTheirOwnPackage() {
+        return new ArchCondition<>("be made in their own package") {
+            @Override
+            public void check(JavaClass event, ConditionEvents found) {
+                event.getConstructorCallsToSelf().stream()
+                        .filter(call ->
+                                !call.getOriginOwner()
+                                        .getPackageName()
+                                        .equals(event.getPackageName()))
+                        .forEach(call ->
+                                found.add(SimpleConditionEvent.violated(call, call.getDescription())));
+            }
+        };
+    }
 
     @ArchTest
     static final ArchRule namesSayWhatAThingIs =

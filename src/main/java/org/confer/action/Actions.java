@@ -332,6 +332,7 @@ public class Actions {
     }
 
     private void requireRecord(DecisionId decision) {
+        decisions.holdRecord(decision);
         if (!decisions.isRecordedByMe(decision)) {
             throw new NotPermitted("does not keep the record of this meeting");
         }

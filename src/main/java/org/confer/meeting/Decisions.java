@@ -8,6 +8,7 @@ import org.confer.conference.QuorumRule;
 import org.confer.conference.Reach;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -19,6 +20,7 @@ import org.confer.topic.TopicCourse;
 import org.confer.topic.TopicState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What meetings decide; carried out when the minutes are issued. */
@@ -207,6 +209,18 @@ public class Decisions {
                 .anyMatch(taken ->
                         item.origin() != null
                                 || (taken.kind() == kind && taken.text().equals(text)));
+    }
+
+    /**
+     * Holds the record of the decision's meeting until the transaction ends, so that it is not
+     * closed while something is added to it.
+     *
+     * @throws NotPermitted if one may not even see the decision
+     */
+    @FromWithin("what is added to the record, such as an action")
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void holdRecord(DecisionId id) {
+        access.hold(find(id).meeting());
     }
 
     private List<SeatListing> present(AgendaItemListing item) {

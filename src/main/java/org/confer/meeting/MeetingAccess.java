@@ -24,6 +24,11 @@ class MeetingAccess {
                 .orElseThrow(() -> new NotPermitted("no such meeting"));
     }
 
+    /** Nobody else takes a step until the transaction ends. */
+    void hold(MeetingId id) {
+        store.lock(id);
+    }
+
     /** For time, place, seats and agenda; nobody else takes a step until the transaction ends. */
     MeetingListing toArrange(MeetingId id) {
         store.lock(id);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.confer.conference.Unit;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -115,7 +116,7 @@ public class Opinions {
      *
      * @throws NotPermitted if one may not see the matter
      */
-    @Requires({Permission.CONVENE, Permission.REVIEW_DUPLICATES})
+    @FromWithin("the module whose matter it is, once its units are asked")
     public Outcome<Origin> invite(Origin matter) {
         Question question = find(matter);
         Set<DepartmentId> silent = Set.copyOf(awaited(matter).stream().map(Unit::id).toList());

@@ -6,6 +6,7 @@ import org.confer.kernel.Outcome;
 /** The rules of topics; each is said to the user in a sentence. */
 public enum TopicRule {
     A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS,
+    CONCERNED_UNITS_TAKE_PART,
     A_TOPIC_IS_CHANGED_BEFORE_IT_IS_ACCEPTED,
     A_TOPIC_IS_READY_FOR_AN_AGENDA,
     A_REASON_IS_GIVEN,

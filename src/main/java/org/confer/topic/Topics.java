@@ -71,6 +71,9 @@ public class Topics {
         if (!listing.active()) {
             return ConferenceRule.THE_CONFERENCE_IS_NOT_CLOSED.refused();
         }
+        if (!mayConcern(topic, conference)) {
+            return TopicRule.CONCERNED_UNITS_TAKE_PART.refused();
+        }
         TopicId id =
                 store.insert(
                         conference,
@@ -90,6 +93,9 @@ public class Topics {
         TopicListing now = own(id);
         if (now.state() != TopicState.DRAFT && now.state() != TopicState.RETURNED) {
             return TopicRule.A_TOPIC_IS_CHANGED_BEFORE_IT_IS_ACCEPTED.refused();
+        }
+        if (!mayConcern(topic, now.conference())) {
+            return TopicRule.CONCERNED_UNITS_TAKE_PART.refused();
         }
         store.update(id, topic);
         tell(id, Message.of("topic.changed", topic.title()));
@@ -191,6 +197,11 @@ public class Topics {
         store.setState(now.id(), state, reason);
         tell(now.id(), Message.of("topic.moved", now.title(), state.label()));
         return Outcome.done(now.id());
+    }
+
+    /** Whom a topic concerns may read it and is asked: those for whom the conference speaks. */
+    private boolean mayConcern(NewTopic topic, ConferenceId conference) {
+        return topic.concerned().stream().allMatch(conferences.circle(conference)::includes);
     }
 
     private TopicListing own(TopicId id) {

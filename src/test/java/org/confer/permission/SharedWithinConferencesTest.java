@@ -40,6 +40,10 @@ import org.confer.organisation.PersonFilter;
 import org.confer.organisation.PersonListing;
 import org.confer.reporting.Overview;
 import org.confer.security.Role;
+import org.confer.topic.NewTopic;
+import org.confer.topic.TopicPurpose;
+import org.confer.topic.TopicRule;
+import org.confer.topic.Topics;
 import org.confer.training.PlanFilter;
 import org.confer.training.PlanId;
 import org.confer.training.PlanListing;
@@ -79,6 +83,7 @@ class SharedWithinConferencesTest {
     @Autowired Actions actions;
     @Autowired Availability availability;
     @Autowired Overview overview;
+    @Autowired Topics topics;
 
     private World world;
     private Set<DepartmentId> ours = Set.of();
@@ -235,6 +240,14 @@ class SharedWithinConferencesTest {
                                         actions.assign(
                                                 world.get(Side.OWN, DecisionId.class), action)))
                 .isEqualTo(new Outcome.Refused<>(ActionRule.A_UNIT_TAKES_PART.words()));
+    }
+
+    @Test
+    void noTopicAsksUnitsThatHaveNoPart() {
+        NewTopic topic = new NewTopic("Ask them", "", TopicPurpose.CONSULT, Set.of(world.otherLead));
+        ConferenceId conference = world.get(Side.OWN, ConferenceId.class);
+        assertThat(as(Role.LIAISON_OFFICER, () -> topics.propose(conference, topic)))
+                .isEqualTo(new Outcome.Refused<>(TopicRule.CONCERNED_UNITS_TAKE_PART.words()));
     }
 
     private DepartmentId department(String name, @Nullable DepartmentId parent) {

@@ -23,6 +23,8 @@ import org.confer.consolidation.GroupListing;
 import org.confer.consolidation.GroupOrder;
 import org.confer.consolidation.ProposalState;
 import org.confer.consolidation.Reviews;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -50,9 +52,18 @@ class GroupsView extends ListPage<GroupListing> {
     private final Supplier<GroupOrder> order;
     private final ComparisonStatus status;
 
-    GroupsView(DuplicateGroups groups, Reviews reviews, Departments departments, CurrentUser user) {
+    GroupsView(
+            DuplicateGroups groups,
+            Reviews reviews,
+            Departments departments,
+            Circles circles,
+            CurrentUser user) {
         super(Message.of("consolidation.menu"));
-        List<DepartmentListing> active = departments.active();
+        Circle circle = circles.mine();
+        List<DepartmentListing> active =
+                departments.active().stream()
+                        .filter(each -> circle.includes(each.id()))
+                        .toList();
         active.forEach(each -> names.put(each.id(), each.shortName()));
         agency =
                 filters()

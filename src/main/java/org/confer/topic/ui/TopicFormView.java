@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -50,7 +52,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
             new MultiSelectComboBox<>(Words.of("topic.concerned"));
     private final TextArea body = new TextArea(Words.of("topic.field.body"));
 
-    TopicFormView(Conferences conferences, Topics topics, Departments departments) {
+    TopicFormView(Conferences conferences, Topics topics, Departments departments, Circles circles) {
         this.conferences = conferences;
         this.topics = topics;
         conference.setItemLabelGenerator(ConferenceListing::name);
@@ -60,7 +62,11 @@ class TopicFormView extends Page implements BeforeEnterObserver {
         purpose.setItems(TopicPurpose.values());
         purpose.setItemLabelGenerator(one -> Words.of(one.label()));
         purpose.setValue(TopicPurpose.DECIDE);
-        concerned.setItems(departments.active());
+        Circle circle = circles.mine();
+        concerned.setItems(
+                departments.active().stream()
+                        .filter(each -> circle.includes(each.id()))
+                        .toList());
         concerned.setItemLabelGenerator(DepartmentListing::shortName);
         body.setMinHeight("10rem");
     }

@@ -11,10 +11,13 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -37,14 +40,18 @@ import org.jspecify.annotations.Nullable;
 class PlanImportView extends Page {
 
     private final PlanImports imports;
-    private final Departments departments;
+    private final List<DepartmentListing> agencies;
     private @Nullable PlanFile file;
     private @Nullable ImportPreview preview;
 
-    PlanImportView(PlanImports imports, Departments departments) {
+    PlanImportView(PlanImports imports, Departments departments, Circles circles) {
         super(Message.of("training.import.title"));
         this.imports = imports;
-        this.departments = departments;
+        Circle circle = circles.led();
+        agencies =
+                departments.active().stream()
+                        .filter(each -> circle.includes(each.id()))
+                        .toList();
         actions(new Anchor("plans/imports", Words.of("training.imports.title")));
         offerUpload(Optional.empty());
     }
@@ -53,7 +60,7 @@ class PlanImportView extends Page {
         forget();
         clear();
         tellWhatWasCutOff();
-        add(new UploadPanel(imports.mayImportForOthers(), departments.active(), fault, this::open));
+        add(new UploadPanel(imports.mayImportForOthers(), agencies, fault, this::open));
     }
 
     private void tellWhatWasCutOff() {
@@ -153,7 +160,7 @@ class PlanImportView extends Page {
         add(
                 choices,
                 new PreviewPanel(
-                        made, departments.active(), said -> preview(opened, proposal, said)),
+                        made, agencies, said -> preview(opened, proposal, said)),
                 buttons(run, back, again()));
     }
 

@@ -10,6 +10,8 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
@@ -46,14 +48,22 @@ class PlansView extends ListPage<PlanListing> {
     private final ListFilter<PlanStatus> status;
     private final Supplier<PlanOrder> order;
 
-    PlansView(Plans plans, Departments departments, CurrentUser user, Clock clock) {
+    PlansView(
+            Plans plans,
+            Departments departments,
+            Circles circles,
+            CurrentUser user,
+            Clock clock) {
         super(Message.of("training.menu.plans"));
+        Circle circle = circles.mine();
         agency =
                 filters()
                         .oneOf(
                                 "agency",
                                 "training.plans.agency",
-                                departments.active(),
+                                departments.active().stream()
+                                        .filter(each -> circle.includes(each.id()))
+                                        .toList(),
                                 DepartmentListing::id,
                                 DepartmentListing::shortName);
         month = filters().field("month", months(clock), PlansView::month, YearMonth::toString);

@@ -21,6 +21,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.organisation.DepartmentListing;
@@ -47,10 +49,14 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     private final Div plans = new Div();
     private YearMonth month = YearMonth.of(2000, 1);
 
-    TrainingCalendarView(TrainingCalendar calendar, Departments departments, Clock clock) {
+    TrainingCalendarView(TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
         super(Message.of("training.menu.calendar"));
         this.calendar = calendar;
-        this.departments = departments.active();
+        Circle circle = circles.mine();
+        this.departments =
+                departments.active().stream()
+                        .filter(each -> circle.includes(each.id()))
+                        .toList();
         this.clock = clock;
         actions(
                 new Anchor(
