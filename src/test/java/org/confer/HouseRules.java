@@ -180,7 +180,8 @@ class HouseRules {
                     .areTopLevelClasses()
                     .and(areListenedTo())
                     .should(beMadeInTheirOwnPackage())
-                    .because("who listens to an event relies on it: it happened, and was permitted");
+                    .because(
+                            "who listens to an event relies on it: it happened, and was permitted");
 
     private static DescribedPredicate<JavaClass> areListenedTo() {
         return DescribedPredicate.describe(
@@ -206,7 +207,9 @@ class HouseRules {
                                         .getPackageName()
                                         .equals(event.getPackageName()))
                         .forEach(call ->
-                                found.add(SimpleConditionEvent.violated(call, call.getDescription())));
+                                found.add(
+                                        SimpleConditionEvent.violated(
+                                                call, call.getDescription())));
             }
         };
     }

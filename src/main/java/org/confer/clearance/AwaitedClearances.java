@@ -27,10 +27,11 @@ class AwaitedClearances implements AwaitedSource {
         }
         return store.awaiting(user.department()).stream()
                 .map(version ->
-                        new Awaited(
+                        Awaited.by(
                                 Message.of("clearance.awaited", version.title()),
                                 "meetings/" + version.meeting() + "/clearance",
-                                version.deadline()))
+                                version.deadline(),
+                                version.zone()))
                 .toList();
     }
 }

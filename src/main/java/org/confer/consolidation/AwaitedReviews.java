@@ -44,11 +44,8 @@ class AwaitedReviews implements AwaitedSource {
     }
 
     private void add(
-            List<Awaited> awaited,
-            String key,
-            @Nullable DepartmentId agency,
-            Progress progress) {
-        int number = groups.count(new GroupFilter(null, agency, progress));
+            List<Awaited> awaited, String key, @Nullable DepartmentId agency, Progress progress) {
+        int number = groups.count(new GroupFilter(null, agency, progress, null));
         if (number > 0) {
             String whose = agency == null ? "" : "&agency=" + agency;
             awaited.add(

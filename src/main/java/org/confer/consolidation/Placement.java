@@ -193,7 +193,7 @@ class Placement {
             plans.takingPlace(window.first(), window.last(), circle).stream()
                     .filter(plan -> !own.contains(plan.id()))
                     .forEach(plan -> others.put(plan.id(), plan));
-            matcher.putAll(others.values().stream().map(Comparing::item).toList());
+            matcher.putAll(others.values().stream().map(PlanItems::of).toList());
             DepartmentId department = host.department();
             busy =
                     availability

@@ -1,10 +1,11 @@
 package org.confer.consolidation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -63,25 +64,27 @@ public class SimilarPlans implements PlanWarnings {
                 departments.find(user.department()).map(DepartmentListing::shortName).orElse("");
         String id = itself.map(PlanId::toString).orElse("typed");
         Item item = PlanItems.typed(id, typed, agency);
-        Map<PlanId, Match> matches = new HashMap<>();
-        List<PlanId> order = new ArrayList<>();
+        Map<PlanId, Match> matches = new LinkedHashMap<>();
         for (Match match : matcher.repeats(item, LOOKED_AT)) {
             PlanId other = new PlanId(Long.parseLong(match.other(id)));
             if (match.kind() != Kind.COHORT) {
                 matches.put(other, match);
-                order.add(other);
             }
         }
-        Map<PlanId, PlanOutline> seen = new HashMap<>();
         Circle circle = circles.mine();
-        plans.outlines(order).stream()
-                .filter(plan -> plan.status().takesPlace() && circle.includes(plan.department()))
-                .forEach(plan -> seen.put(plan.id(), plan));
-        return order.stream()
-                .filter(seen::containsKey)
-                .limit(SHOWN)
-                .map(plan -> warning(seen.get(plan), matches.get(plan)))
-                .toList();
+        Map<PlanId, PlanOutline> seen =
+                plans.outlines(List.copyOf(matches.keySet())).stream()
+                        .filter(plan ->
+                                plan.status().takesPlace() && circle.includes(plan.department()))
+                        .collect(Collectors.toMap(PlanOutline::id, plan -> plan));
+        List<PlanWarning> warnings = new ArrayList<>();
+        matches.forEach((other, match) -> {
+            PlanOutline plan = seen.get(other);
+            if (plan != null && warnings.size() < SHOWN) {
+                warnings.add(warning(plan, match));
+            }
+        });
+        return warnings;
     }
 
     private static PlanWarning warning(PlanOutline plan, Match match) {

@@ -17,29 +17,29 @@ import java.util.stream.Collectors;
 import org.confer.action.Actions;
 import org.confer.action.NewAction;
 import org.confer.calendar.WorkingDays;
-import org.confer.meeting.AgendaItemId;
-import org.confer.meeting.Agendas;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
+import org.confer.document.Layout;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Period;
+import org.confer.kernel.PersonId;
+import org.confer.kernel.Slice;
+import org.confer.meeting.AgendaItemId;
+import org.confer.meeting.Agendas;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
-import org.confer.topic.NewTopic;
 import org.confer.meeting.Seats;
+import org.confer.minutes.Minutes;
+import org.confer.security.Acting;
+import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
 import org.confer.topic.Topics;
-import org.confer.document.Layout;
-import org.confer.kernel.DepartmentId;
-import org.confer.kernel.Period;
-import org.confer.kernel.PersonId;
-import org.confer.kernel.Slice;
-import org.confer.minutes.Minutes;
-import org.confer.security.Acting;
 import org.springframework.stereotype.Component;
 
 /**
@@ -172,7 +172,8 @@ class DemoMeetings {
                                 new NewMeeting(row.cell("title"), period, row.cell("place")))
                         .orThrow();
         for (DemoTable.Row topic : agenda) {
-            agendas.place(id, requireNonNull(known.get(topic.cell("title"))), MINUTES_PER_ITEM).orThrow();
+            agendas.place(id, requireNonNull(known.get(topic.cell("title"))), MINUTES_PER_ITEM)
+                    .orThrow();
         }
         return meetings.convene(id).orThrow();
     }
@@ -202,7 +203,8 @@ class DemoMeetings {
         Map<String, AgendaItemId> items = new HashMap<>();
         agendas.of(id).forEach(item -> items.put(item.title(), item.id()));
         for (DemoTable.Row row : agenda) {
-            AgendaItemId item = agendas.call(requireNonNull(items.get(row.cell("title")))).orThrow();
+            AgendaItemId item =
+                    agendas.call(requireNonNull(items.get(row.cell("title")))).orThrow();
             DecisionId decision =
                     decisions.take(item, DecisionKind.DECIDED, row.cell("decision")).orThrow();
             actions.assign(decision, action(row, directory)).orThrow();

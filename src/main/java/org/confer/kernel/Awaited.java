@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param due by when, on the clock of those with whom it was agreed; null if there is no date
  * @param wholeDay whether all of that day is in time, so that only the day is told
  */
-public record Awaited(
-        Message what, String address, @Nullable ZonedDateTime due, boolean wholeDay) {
+public record Awaited(Message what, String address, @Nullable ZonedDateTime due, boolean wholeDay) {
 
     /** There is no date. */
     public static Awaited sometime(Message what, String address) {

@@ -28,7 +28,10 @@ record BundledWords(Set<String> words) {
         List<String> words =
                 ENGLISH.values().stream()
                         .map(String::valueOf)
-                        .filter(text -> !text.contains("{") && !chinese.contains(text) && !text.equals("English"))
+                        .filter(text ->
+                                !text.contains("{")
+                                        && !chinese.contains(text)
+                                        && !text.equals("English"))
                         .toList();
         return new BundledWords(Set.copyOf(words));
     }

@@ -1,6 +1,8 @@
 package org.confer.journey;
 
-/** Everything that a page says: text, names for screen readers, placeholders; through all shadows. */
+/**
+ * Everything that a page says: text, names for screen readers, placeholders; through all shadows.
+ */
 final class ShownWords {
 
     static final String SCRIPT =

@@ -244,7 +244,8 @@ class SharedWithinConferencesTest {
 
     @Test
     void noTopicAsksUnitsThatHaveNoPart() {
-        NewTopic topic = new NewTopic("Ask them", "", TopicPurpose.CONSULT, Set.of(world.otherLead));
+        NewTopic topic =
+                new NewTopic("Ask them", "", TopicPurpose.CONSULT, Set.of(world.otherLead));
         ConferenceId conference = world.get(Side.OWN, ConferenceId.class);
         assertThat(as(Role.LIAISON_OFFICER, () -> topics.propose(conference, topic)))
                 .isEqualTo(new Outcome.Refused<>(TopicRule.CONCERNED_UNITS_TAKE_PART.words()));

@@ -61,9 +61,7 @@ class GroupsView extends ListPage<GroupListing> {
         super(Message.of("consolidation.menu"));
         Circle circle = circles.mine();
         List<DepartmentListing> active =
-                departments.active().stream()
-                        .filter(each -> circle.includes(each.id()))
-                        .toList();
+                departments.active().stream().filter(each -> circle.includes(each.id())).toList();
         active.forEach(each -> names.put(each.id(), each.shortName()));
         agency =
                 filters()

@@ -19,8 +19,7 @@ class ForgottenView extends PublicPage {
 
     private static final int LONGEST = 254;
 
-    ForgottenView(
-            Accounts accounts, @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
+    ForgottenView(Accounts accounts, @Qualifier("applicationTaskExecutor") TaskExecutor executor) {
         super("security.signIn.forgotten");
         EmailField email = new EmailField(Words.of("security.forgotten.mail"));
         email.setWidthFull();

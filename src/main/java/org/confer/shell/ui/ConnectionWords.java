@@ -18,10 +18,12 @@ class ConnectionWords implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().setSystemMessagesProvider(ConnectionWords::sessionOver);
-        event.getSource().addUIInitListener(init -> {
-            UI ui = init.getUI();
-            ui.beforeClientResponse(ui, answer -> speak(ui.getReconnectDialogConfiguration()));
-        });
+        event.getSource()
+                .addUIInitListener(init -> {
+                    UI ui = init.getUI();
+                    ui.beforeClientResponse(
+                            ui, answer -> speak(ui.getReconnectDialogConfiguration()));
+                });
     }
 
     private static void speak(ReconnectDialogConfiguration words) {

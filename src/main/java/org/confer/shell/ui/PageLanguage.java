@@ -12,15 +12,17 @@ class PageLanguage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().addUIInitListener(init -> {
-            UI ui = init.getUI();
-            ui.beforeClientResponse(
-                    ui,
-                    answer ->
-                            ui.getPage()
-                                    .executeJs(
-                                            "document.documentElement.lang = $0",
-                                            Languages.nearest(ui.getLocale()).toLanguageTag()));
-        });
+        event.getSource()
+                .addUIInitListener(init -> {
+                    UI ui = init.getUI();
+                    ui.beforeClientResponse(
+                            ui,
+                            answer ->
+                                    ui.getPage()
+                                            .executeJs(
+                                                    "document.documentElement.lang = $0",
+                                                    Languages.nearest(ui.getLocale())
+                                                            .toLanguageTag()));
+                });
     }
 }

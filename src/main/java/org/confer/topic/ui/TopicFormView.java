@@ -52,7 +52,8 @@ class TopicFormView extends Page implements BeforeEnterObserver {
             new MultiSelectComboBox<>(Words.of("topic.concerned"));
     private final TextArea body = new TextArea(Words.of("topic.field.body"));
 
-    TopicFormView(Conferences conferences, Topics topics, Departments departments, Circles circles) {
+    TopicFormView(
+            Conferences conferences, Topics topics, Departments departments, Circles circles) {
         this.conferences = conferences;
         this.topics = topics;
         conference.setItemLabelGenerator(ConferenceListing::name);
@@ -64,9 +65,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
         purpose.setValue(TopicPurpose.DECIDE);
         Circle circle = circles.mine();
         concerned.setItems(
-                departments.active().stream()
-                        .filter(each -> circle.includes(each.id()))
-                        .toList());
+                departments.active().stream().filter(each -> circle.includes(each.id())).toList());
         concerned.setItemLabelGenerator(DepartmentListing::shortName);
         body.setMinHeight("10rem");
     }

@@ -11,8 +11,7 @@ import org.confer.training.PlanOutline;
  * @param grave whether it is a repeat or a clash, not only alike
  * @param reasons why, each in a few words
  */
-public record PlanWarning(
-        PlanOutline plan, Message verdict, boolean grave, List<Message> reasons) {
+public record PlanWarning(PlanOutline plan, Message verdict, boolean grave, List<Message> reasons) {
 
     public PlanWarning {
         reasons = List.copyOf(reasons);

@@ -49,9 +49,7 @@ class PlanImportView extends Page {
         this.imports = imports;
         Circle circle = circles.led();
         agencies =
-                departments.active().stream()
-                        .filter(each -> circle.includes(each.id()))
-                        .toList();
+                departments.active().stream().filter(each -> circle.includes(each.id())).toList();
         actions(new Anchor("plans/imports", Words.of("training.imports.title")));
         offerUpload(Optional.empty());
     }
@@ -159,8 +157,7 @@ class PlanImportView extends Page {
         notice.ifPresent(words -> add(refusal(words)));
         add(
                 choices,
-                new PreviewPanel(
-                        made, agencies, said -> preview(opened, proposal, said)),
+                new PreviewPanel(made, agencies, said -> preview(opened, proposal, said)),
                 buttons(run, back, again()));
     }
 

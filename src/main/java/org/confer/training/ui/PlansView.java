@@ -49,11 +49,7 @@ class PlansView extends ListPage<PlanListing> {
     private final Supplier<PlanOrder> order;
 
     PlansView(
-            Plans plans,
-            Departments departments,
-            Circles circles,
-            CurrentUser user,
-            Clock clock) {
+            Plans plans, Departments departments, Circles circles, CurrentUser user, Clock clock) {
         super(Message.of("training.menu.plans"));
         Circle circle = circles.mine();
         agency =

@@ -49,14 +49,13 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     private final Div plans = new Div();
     private YearMonth month = YearMonth.of(2000, 1);
 
-    TrainingCalendarView(TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
+    TrainingCalendarView(
+            TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
         super(Message.of("training.menu.calendar"));
         this.calendar = calendar;
         Circle circle = circles.mine();
         this.departments =
-                departments.active().stream()
-                        .filter(each -> circle.includes(each.id()))
-                        .toList();
+                departments.active().stream().filter(each -> circle.includes(each.id())).toList();
         this.clock = clock;
         actions(
                 new Anchor(

@@ -79,10 +79,7 @@ class WarningsPanel extends Aside {
                 new Anchor("plans/" + plan.id(), PlanWords.title(plan.title(), plan.cohort()));
         title.setTarget(AnchorTarget.BLANK);
         Span facts =
-                new Span(
-                        String.join(
-                                " · ",
-                                List.of(plan.agency(), PlanWords.dates(plan.dates()))));
+                new Span(String.join(" · ", List.of(plan.agency(), PlanWords.dates(plan.dates()))));
         facts.addClassName("quiet");
         Span why =
                 new Span(
