@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -43,15 +44,13 @@ class LiveMatcher {
 
     @ApplicationModuleListener
     void on(PlanChanged event) {
-        List<PlanOutline> now = plans.outlines(List.of(event.plan()));
+        Optional<PlanOutline> now = plans.ifTakesPlace(event.plan());
         changes.writeLock().lock();
         try {
             Matcher current = matcher;
             if (current != null) {
                 current.remove(event.plan().toString());
-                now.stream()
-                        .filter(plan -> plan.status().takesPlace())
-                        .forEach(plan -> current.put(PlanItems.of(plan)));
+                now.ifPresent(plan -> current.put(PlanItems.of(plan)));
             }
         } finally {
             changes.writeLock().unlock();

@@ -212,6 +212,15 @@ public class Plans {
         return ids.isEmpty() ? List.of() : store.outlines(ids, agencies());
     }
 
+    /** One plan for comparing it; empty if it does not take place. */
+    @FromWithin("the comparison, in nobody's name; it shows a plan to nobody who may not see it")
+    @Transactional(readOnly = true)
+    public Optional<PlanOutline> ifTakesPlace(PlanId id) {
+        return store.outlines(List.of(id), store.agencies()).stream()
+                .filter(plan -> plan.status().takesPlace())
+                .findFirst();
+    }
+
     /** Streams all plans that take place; for comparing them. */
     @FromWithin("the comparison, in nobody's name; it keeps apart who shares no conference")
     @Transactional(propagation = Propagation.MANDATORY)

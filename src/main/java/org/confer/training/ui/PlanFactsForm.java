@@ -73,6 +73,8 @@ class PlanFactsForm extends FormLayout {
     PlanFactsForm(Optional<PlanFacts> before) {
         this.before = before;
         setAutoResponsive(true);
+        setAutoRows(true);
+        setExpandColumns(true);
         setExpandFields(true);
         title.setRequiredIndicatorVisible(true);
         precision.setLabel(Words.of("training.form.precision"));
