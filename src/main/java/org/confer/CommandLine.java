@@ -50,6 +50,9 @@ final class CommandLine {
                 new Installation(settings, false, out).warmUp();
                 return DONE;
             }
+            if (command.equals("verify") && words.isEmpty()) {
+                return new Installation(settings, demo, out).verify() ? DONE : FAILED;
+            }
             if (List.of("backup", "restore").contains(command) && words.size() == 1) {
                 Installation installation = new Installation(settings, demo, out);
                 Path file = Path.of(words.getFirst());

@@ -26,6 +26,10 @@ import org.confer.database.DatabaseReplaced;
 import org.confer.database.EmbeddedServer;
 import org.confer.database.Migrations;
 import org.confer.database.Restore;
+import org.confer.kernel.Messages;
+import org.confer.minutes.ChainCheck;
+import org.confer.shell.BundleMessages;
+import org.confer.shell.Languages;
 import org.confer.security.FirstAdministrator;
 import org.confer.security.FirstSignIn;
 import org.springframework.boot.SpringApplication;
@@ -124,6 +128,30 @@ final class Installation {
             out.println(
                     "Restored %d records; those that were there are kept in the database %s."
                             .formatted(records, restore.keptName()));
+        } finally {
+            running.close();
+        }
+    }
+
+    /**
+     * Recomputes the hash of everything that was issued and says what is not as it was.
+     *
+     * @return whether all is as it was issued
+     */
+    boolean verify() {
+        try {
+            DatabaseAccess database = reachDatabase();
+            database.check();
+            ChainCheck check = ChainCheck.of(database.asApplication());
+            Messages words = new BundleMessages();
+            check.faults().forEach(fault -> out.println(words.text(fault, Languages.ENGLISH)));
+            out.println(
+                    check.faults().isEmpty()
+                            ? "%d issued minutes are as they were issued."
+                                    .formatted(check.records())
+                            : "%d issued minutes were read; %d faults."
+                                    .formatted(check.records(), check.faults().size()));
+            return check.faults().isEmpty();
         } finally {
             running.close();
         }

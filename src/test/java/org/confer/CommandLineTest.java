@@ -89,6 +89,26 @@ class CommandLineTest {
     }
 
     @Test
+    void verifyingSaysWhatIsMissingAndExitsWithAFault() throws Exception {
+        Map<String, String> given = server(database.url(), database.password());
+        assertThat(run(given, "verify")).isEqualTo(CommandLine.DONE);
+        assertThat(sentence()).isEqualTo("0 issued minutes are as they were issued.");
+        said.reset();
+        try (var connection = database.asOwner().getConnection();
+                var doing = connection.createStatement()) {
+            doing.execute(
+                    "with unit as (insert into organisation.department (name, short_name, tier)"
+                            + " values ('Office', 'Office', 'CITY') returning id), body as (insert into"
+                            + " conference.joint_conference (name, lead_department_id, quorum_rule,"
+                            + " zone, founded_at) select 'Body', id, 'HALF', 'UTC', now() from unit"
+                            + " returning id) insert into meeting.joint_meeting (conference_id,"
+                            + " number, title, state) select id, 1, 'First', 'ISSUED' from body");
+        }
+        assertThat(run(given, "verify")).isEqualTo(CommandLine.FAILED);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("“First”").contains("1 faults");
+    }
+
+    @Test
     void anUnknownCommand() {
         assertThat(run(Map.of(), "fly")).isEqualTo(CommandLine.MISUSED);
         assertThat(sentence()).contains("./confer help");

@@ -29,6 +29,10 @@ import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import javax.sql.DataSource;
+import org.confer.meeting.MeetingState;
 import org.jooq.Record12;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
@@ -43,6 +47,11 @@ class IssuedStore {
 
     IssuedStore(DSLContext db) {
         this.db = db;
+    }
+
+    /** For a program that only reads, without the application around it. */
+    static IssuedStore on(DataSource database) {
+        return new IssuedStore(DSL.using(database, SQLDialect.POSTGRES));
     }
 
     /** Until the transaction ends nobody else numbers minutes of this conference. */
@@ -223,6 +232,16 @@ class IssuedStore {
                 .orderBy(KNOWN_MEETING.CONFERENCE_NAME, M.CONFERENCE_ID)
                 .limit(Slice.LARGEST)
                 .fetch(mapping(IssuedConference::new));
+    }
+
+    /** Titles of meetings whose minutes were issued although no record of it is left. */
+    List<String> issuedWithoutRecord() {
+        return db.select(KNOWN_MEETING.TITLE)
+                .from(KNOWN_MEETING)
+                .where(KNOWN_MEETING.STATE.eq(MeetingState.ISSUED.name()))
+                .andNotExists(select(M.ID).from(M).where(M.MEETING_ID.eq(KNOWN_MEETING.MEETING_ID)))
+                .orderBy(KNOWN_MEETING.MEETING_ID)
+                .fetch(KNOWN_MEETING.TITLE);
     }
 
     List<ConferenceId> conferences() {

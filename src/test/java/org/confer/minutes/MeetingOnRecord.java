@@ -14,7 +14,7 @@ final class MeetingOnRecord {
     final PersonId liaison;
     final PersonId stranger;
     final PersonId auditor;
-    private final long conference;
+    final long conference;
 
     MeetingOnRecord(DSLContext sql) {
         this.sql = sql;
