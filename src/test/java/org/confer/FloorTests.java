@@ -28,7 +28,7 @@ class FloorTests {
                     List.of("conference"),
                     List.of("topic"),
                     List.of("meeting"),
-                    List.of("action"),
+                    List.of("action", "invitation"),
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),

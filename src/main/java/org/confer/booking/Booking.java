@@ -1,6 +1,7 @@
 package org.confer.booking;
 
 import java.util.Set;
+import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,15 @@ public record Booking(
         @Nullable RoomId room,
         Set<PersonId> people) {
 
+    static final String ROOM_TAKEN = "booking.roomTaken";
+    static final String PERSON_TAKEN = "booking.personTaken";
+
     public Booking {
         people = Set.copyOf(people);
+    }
+
+    /** Whether a booking was refused because somebody else came first. */
+    public static boolean wasTaken(Message reason) {
+        return reason.key().equals(ROOM_TAKEN) || reason.key().equals(PERSON_TAKEN);
     }
 }

@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Bookings {
 
-    private static final String ROOM_TAKEN = "booking.roomTaken";
-    private static final String PERSON_TAKEN = "booking.personTaken";
-
     private final BookingStore store;
     private final Rooms rooms;
     private final People people;
@@ -57,23 +54,18 @@ public class Bookings {
         }
         store.release(booking.purpose(), booking.purposeId());
         if (room != null && !store.take(booking, room)) {
-            return refused(booking, before, Message.of(ROOM_TAKEN));
+            return refused(booking, before, Message.of(Booking.ROOM_TAKEN));
         }
         // always in the same order, so that two who want the same people do not wait for each other
         for (PersonId person : booking.people().stream().sorted().toList()) {
             if (!store.take(booking, person)) {
                 String name = people.find(person).map(PersonListing::name).orElse("");
-                return refused(booking, before, Message.of(PERSON_TAKEN, name));
+                return refused(booking, before, Message.of(Booking.PERSON_TAKEN, name));
             }
         }
         events.publishEvent(
                 new BookingChanged("booking", booking.purposeId(), Message.of("booking.made")));
         return Outcome.done(booking);
-    }
-
-    /** Whether a refusal of {@link #book} means that somebody else came first. */
-    public static boolean wasTaken(Message reason) {
-        return reason.key().equals(ROOM_TAKEN) || reason.key().equals(PERSON_TAKEN);
     }
 
     @FromWithin("the meeting that needed the room, once its own rights are asked")

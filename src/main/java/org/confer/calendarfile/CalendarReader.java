@@ -2,6 +2,7 @@ package org.confer.calendarfile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.ServiceLoader;
 import org.confer.kernel.InvalidInput;
 
@@ -21,6 +22,14 @@ public interface CalendarReader {
      *     the line
      */
     CalendarFile read(InputStream file, CalendarReading reading) throws IOException;
+
+    /**
+     * Reads what somebody answered to an invitation; the first event of the message counts.
+     *
+     * @param zone of a proposed time that names none
+     * @throws InvalidInput if it is no calendar or holds no event
+     */
+    CalendarAnswer readAnswer(byte[] message, ZoneId zone);
 
     /** The reader of this installation; needs no Spring. */
     static CalendarReader installed() {

@@ -16,6 +16,11 @@ public interface CalendarWriter {
      */
     byte[] write(PublishedCalendar calendar);
 
+    /**
+     * @return the message in UTF-8, folded and with its time zone as a published calendar
+     */
+    byte[] write(CalendarInvitation invitation);
+
     /** The writer of this installation; needs no Spring. */
     static CalendarWriter installed() {
         return ServiceLoader.load(CalendarWriter.class, CalendarWriter.class.getClassLoader())

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.confer.ConferTest;
-import org.confer.booking.Bookings;
+import org.confer.booking.Booking;
 import org.confer.booking.NewRoom;
 import org.confer.booking.RoomId;
 import org.confer.booking.Rooms;
@@ -73,7 +73,7 @@ class LostTimesTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused ->
-                                assertThat(Bookings.wasTaken((Message) refused.reason())).isTrue());
+                                assertThat(Booking.wasTaken((Message) refused.reason())).isTrue());
 
         Slots next = town.as(loser.person(), () -> times.instead(losers, meeting));
         assertThat(next.found()).isNotEmpty();
@@ -95,7 +95,7 @@ class LostTimesTest {
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused ->
-                                assertThat(Bookings.wasTaken((Message) refused.reason())).isTrue());
+                                assertThat(Booking.wasTaken((Message) refused.reason())).isTrue());
         // the unit is free again when it asks leave there
         SeatAnswering leave = new SeatAnswering.Leave("出差");
         assertThat(town.as(member.person(), () -> seats.answer(first, leave)).isDone()).isTrue();

@@ -2,12 +2,14 @@ package org.confer.calendarfile.ical;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.confer.calendarfile.Busyness;
+import org.confer.calendarfile.CalendarAnswer;
 import org.confer.calendarfile.CalendarEvent;
 import org.confer.calendarfile.CalendarFile;
 import org.confer.calendarfile.CalendarReader;
@@ -38,6 +40,11 @@ public final class IcalReader implements CalendarReader {
                 new ComponentReader(new ContentLines(bytes, problems), problems);
         components.read();
         return new Interpretation(components, reading, problems).file();
+    }
+
+    @Override
+    public CalendarAnswer readAnswer(byte[] message, ZoneId zone) {
+        return new AnswerReading(message, zone).read();
     }
 
     /** One file's components on their way to events. */

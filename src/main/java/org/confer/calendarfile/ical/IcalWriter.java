@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -25,6 +26,10 @@ import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
 import net.fortuna.ical4j.model.component.VToDo;
 import net.fortuna.ical4j.model.parameter.Cn;
+import net.fortuna.ical4j.model.parameter.PartStat;
+import net.fortuna.ical4j.model.parameter.Role;
+import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -47,6 +52,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.confer.calendarfile.Busyness;
+import org.confer.calendarfile.CalendarInvitation;
 import org.confer.calendarfile.CalendarWriter;
 import org.confer.calendarfile.EventSpan;
 import org.confer.calendarfile.EventStatus;
@@ -97,15 +103,97 @@ public final class IcalWriter implements CalendarWriter {
             // a file that holds both is a plain calendar
             head.add(ImmutableMethod.PUBLISH);
         }
-        Calendar calendar = new Calendar(new PropertyList(head), new ComponentList<>(components));
+        return text(new Calendar(new PropertyList(head), new ComponentList<>(components)));
+    }
+
+    @Override
+    public byte[] write(CalendarInvitation invitation) {
+        Map<String, VTimeZone> zones = new TreeMap<>();
+        List<CalendarComponent> components = new ArrayList<>();
+        components.add(new VEvent(new PropertyList(properties(invitation, zones))));
+        components.addAll(0, zones.values());
+        return text(
+                new Calendar(
+                        new PropertyList(
+                                List.of(
+                                        ImmutableVersion.VERSION_2_0,
+                                        new ProdId(PRODUCT),
+                                        ImmutableCalScale.GREGORIAN,
+                                        invitation.kind() == CalendarInvitation.Kind.REQUEST
+                                                ? ImmutableMethod.REQUEST
+                                                : ImmutableMethod.CANCEL)),
+                        new ComponentList<>(components)));
+    }
+
+    private static byte[] text(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
             // a calendar needs a component to be valid; an empty feed is still a feed
-            new CalendarOutputter(!components.isEmpty(), UNFOLDED).output(calendar, text);
+            new CalendarOutputter(!calendar.getComponents().isEmpty(), UNFOLDED)
+                    .output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return OctetFolding.folded(text.toString()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Property> properties(
+            CalendarInvitation invitation, Map<String, VTimeZone> zones) {
+        List<Property> properties = new ArrayList<>();
+        properties.add(new Uid(cleaned(invitation.uid())));
+        properties.add(new DtStamp(invitation.stampedAt()));
+        properties.add(new Sequence(invitation.sequence()));
+        properties.add(new Summary(cleaned(invitation.summary())));
+        properties.add(
+                new Organizer(
+                        new ParameterList(List.of(new Cn(parameter(invitation.organizer())))),
+                        mailto(invitation.answersTo())));
+        properties.add(attendee(invitation));
+        addTimes(properties, invitation.span(), zones);
+        // absent when only some are uninvited (RFC 5546 section 3.2.5)
+        if (invitation.kind() == CalendarInvitation.Kind.REQUEST) {
+            properties.add(ImmutableStatus.VEVENT_CONFIRMED);
+        } else if (invitation.kind() == CalendarInvitation.Kind.CANCELLED) {
+            properties.add(ImmutableStatus.VEVENT_CANCELLED);
+        }
+        if (!invitation.description().isBlank()) {
+            properties.add(new Description(cleaned(invitation.description())));
+        }
+        if (!invitation.location().isBlank()) {
+            properties.add(new Location(cleaned(invitation.location())));
+        }
+        String address = invitation.address();
+        if (address != null) {
+            properties.add(new Url(URI.create(address)));
+        }
+        return properties;
+    }
+
+    private static Attendee attendee(CalendarInvitation invitation) {
+        boolean asks =
+                invitation.kind() == CalendarInvitation.Kind.REQUEST
+                        && invitation.role() != CalendarInvitation.Role.INFORMED;
+        return new Attendee(
+                new ParameterList(
+                        List.of(
+                                new Cn(parameter(invitation.attendee())),
+                                switch (invitation.role()) {
+                                    case CHAIR -> Role.CHAIR;
+                                    case REQUIRED -> Role.REQ_PARTICIPANT;
+                                    case OPTIONAL -> Role.OPT_PARTICIPANT;
+                                    case INFORMED -> Role.NON_PARTICIPANT;
+                                },
+                                PartStat.NEEDS_ACTION,
+                                asks ? Rsvp.TRUE : Rsvp.FALSE)),
+                mailto(invitation.attendeeAddress()));
+    }
+
+    private static URI mailto(String address) {
+        try {
+            return new URI("mailto", address, null);
+        } catch (URISyntaxException impossible) {
+            throw new IllegalArgumentException("No mail address: " + address, impossible);
+        }
     }
 
     private static List<Property> properties(

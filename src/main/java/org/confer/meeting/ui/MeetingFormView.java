@@ -20,7 +20,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.confer.booking.Bookings;
+import org.confer.booking.Booking;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.conference.ConferenceId;
@@ -177,7 +177,7 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
             if (Toast.tell(outcome, Message.of("meeting.saved"))) {
                 UI.getCurrent().navigate("meetings/" + outcome.orThrow());
             } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
-                    && Bookings.wasTaken(reason)
+                    && Booking.wasTaken(reason)
                     && user.may(Permission.CONVENE)) {
                 offer(
                         id,

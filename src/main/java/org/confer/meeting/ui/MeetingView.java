@@ -10,7 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.confer.booking.Bookings;
+import org.confer.booking.Booking;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -132,7 +132,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
         if (Toast.tell(outcome, Message.of("meeting.convened"))) {
             show(meeting.id(), segment);
         } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
-                && Bookings.wasTaken(reason)
+                && Booking.wasTaken(reason)
                 && user.may(Permission.CONVENE)) {
             add(
                     proposals.instead(

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.confer.booking.Bookings;
+import org.confer.booking.Booking;
 import org.confer.booking.RoomListing;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -167,7 +167,7 @@ class SlotProposals {
         if (Toast.tell(outcome, Message.of("meeting.saved"))) {
             UI.getCurrent().refreshCurrentRoute(false);
         } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
-                && Bookings.wasTaken(reason)) {
+                && Booking.wasTaken(reason)) {
             showInstead(found, meeting, wanted);
         }
     }
