@@ -33,6 +33,7 @@ class FloorTests {
                     List.of("clearance"),
                     List.of("training"),
                     List.of("consolidation"),
+                    List.of("savings"),
                     List.of("reporting"),
                     List.of("demo"));
 

@@ -258,6 +258,13 @@ public class Consolidations {
                 .orElseThrow(() -> new NotPermitted("no group " + group));
     }
 
+    /** What decisions have made of plans of this year's round and still stands, newest first. */
+    @Requires(Permission.SEE_DUPLICATES)
+    @Transactional(readOnly = true)
+    public List<Consolidation> carriedOut(int year) {
+        return store.carriedOut(year).stream().filter(this::isSeen).toList();
+    }
+
     /** Whether the person at work may propose to take back what was carried out. */
     @Requires(Permission.SEE_DUPLICATES)
     @Transactional(readOnly = true)

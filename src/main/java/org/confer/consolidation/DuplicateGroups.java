@@ -86,6 +86,21 @@ public class DuplicateGroups {
         return store.openGroupOf(plan, circles.mine());
     }
 
+    /**
+     * How many groups with plans of one round there are.
+     *
+     * @param found that repeat one another, or did until a verdict or a decision
+     * @param confirmed those that reviewers confirmed, or about which something was proposed
+     * @param consolidated those about which a decision was carried out and stands
+     */
+    public record Tally(int found, int confirmed, int consolidated) {}
+
+    /** Of the round of a year, as far as one may see. */
+    @Requires(Permission.SEE_DUPLICATES)
+    public Tally tally(int year) {
+        return store.tally(year, circles.mine());
+    }
+
     @Requires(Permission.SEE_DUPLICATES)
     public Optional<LastComparison> lastComparison() {
         return store.lastComparison();

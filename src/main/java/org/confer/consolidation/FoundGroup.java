@@ -37,7 +37,7 @@ record FoundGroup(
                     plan.id(),
                     plan.department(),
                     plan.title(),
-                    Savings.personDays(plan).orElse(null));
+                    plan.personDays().orElse(null));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.confer.consolidation.tables.Tables.DUPLICATE_GROUP;
 import static org.confer.consolidation.tables.Tables.GROUP_PLAN;
 import static org.confer.consolidation.tables.Tables.PAIR;
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
+import static org.confer.training.tables.Tables.PLAN;
+import static org.confer.training.tables.Tables.ROUND;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.excluded;
@@ -314,6 +316,42 @@ class GroupStore {
                             .plus(percentRank().over(orderBy(DUPLICATE_GROUP.TEACHES)))
                             .desc();
         };
+    }
+
+    DuplicateGroups.Tally tally(int year, Circle circle) {
+        Condition ofTheRound =
+                exists(
+                                selectOne()
+                                        .from(GROUP_PLAN)
+                                        .join(PLAN)
+                                        .on(PLAN.ID.eq(GROUP_PLAN.PLAN_ID))
+                                        .join(ROUND)
+                                        .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                                        .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                        .and(ROUND.YEAR.eq(year)))
+                        .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
+                        .and(seen(circle));
+        Condition proposed =
+                exists(
+                        selectOne()
+                                .from(PROPOSAL)
+                                .where(PROPOSAL.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                .and(PROPOSAL.STATE.ne(ProposalState.DROPPED.name())));
+        Condition confirmed =
+                proposed.or(
+                        DUPLICATE_GROUP
+                                .PRESENT
+                                .isTrue()
+                                .and(DUPLICATE_GROUP.REVIEWS.gt(0))
+                                .and(DUPLICATE_GROUP.TO_JUDGE.eq(0)));
+        Condition found =
+                DUPLICATE_GROUP.PRESENT.isTrue().or(DUPLICATE_GROUP.REVIEWS.gt(0)).or(proposed);
+        return new DuplicateGroups.Tally(
+                db.fetchCount(DUPLICATE_GROUP, ofTheRound.and(found)),
+                db.fetchCount(DUPLICATE_GROUP, ofTheRound.and(confirmed)),
+                db.fetchCount(
+                        DUPLICATE_GROUP,
+                        ofTheRound.and(exists(inState(ProposalState.CARRIED_OUT)))));
     }
 
     int count(GroupFilter filter, Circle circle) {

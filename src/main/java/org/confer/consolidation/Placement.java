@@ -163,7 +163,7 @@ class Placement {
     /** As many days as the host needs, from a Monday on. */
     private static Days anew(PlanOutline host, LocalDate soonest) {
         int length =
-                Savings.days(host)
+                host.trainingDays()
                         .map(days -> days.setScale(0, RoundingMode.CEILING).intValue())
                         .orElse(1);
         LocalDate known = host.dates().start();

@@ -2,9 +2,13 @@ package org.confer.consolidation;
 
 import static org.confer.consolidation.tables.Tables.PROPOSAL;
 import static org.confer.consolidation.tables.Tables.PROPOSAL_PLAN;
+import static org.confer.training.tables.Tables.PLAN;
+import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -157,6 +161,23 @@ class ProposalStore {
                 PROPOSAL.DEPARTMENT_ID
                         .eq(department)
                         .and(PROPOSAL.STATE.eq(ProposalState.PROPOSED.name())));
+    }
+
+    List<Consolidation> carriedOut(int year) {
+        return fetch(
+                PROPOSAL.STATE
+                        .eq(ProposalState.CARRIED_OUT.name())
+                        .and(PROPOSAL.VERDICT.ne(Verdict.REVERSE.name()))
+                        .and(
+                                exists(
+                                        selectOne()
+                                                .from(PROPOSAL_PLAN)
+                                                .join(PLAN)
+                                                .on(PLAN.ID.eq(PROPOSAL_PLAN.PLAN_ID))
+                                                .join(ROUND)
+                                                .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                                                .where(PROPOSAL_PLAN.PROPOSAL_ID.eq(PROPOSAL.ID))
+                                                .and(ROUND.YEAR.eq(year)))));
     }
 
     List<ConsolidationId> decidedBy(Collection<DecisionId> decisions) {

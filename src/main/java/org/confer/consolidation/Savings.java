@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.confer.planfile.Amount;
-import org.confer.planfile.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +54,7 @@ public record Savings(
 
     private static Optional<BigDecimal> mergedDays(NewProposal proposal, PlanOutline host) {
         if (host.days() != null || proposal.firstDay() == null || proposal.lastDay() == null) {
-            return days(host);
+            return host.trainingDays();
         }
         return Optional.of(
                 of(ChronoUnit.DAYS.between(proposal.firstDay(), proposal.lastDay()) + 1));
@@ -72,11 +71,11 @@ public record Savings(
                         .toList();
         return new Savings(
                 plans.stream()
-                        .flatMap(plan -> days(plan).stream())
+                        .flatMap(plan -> plan.trainingDays().stream())
                         .reduce(BigDecimal::add)
                         .orElse(null),
                 plans.stream()
-                        .flatMap(plan -> personDays(plan).stream())
+                        .flatMap(plan -> plan.personDays().stream())
                         .reduce(BigDecimal::add)
                         .orElse(null),
                 currencies.size() > 1
@@ -100,29 +99,6 @@ public record Savings(
 
     private static @Nullable BigDecimal less(@Nullable BigDecimal all, @Nullable BigDecimal rest) {
         return all == null || rest == null ? null : all.subtract(rest).max(BigDecimal.ZERO);
-    }
-
-    static Optional<BigDecimal> personDays(PlanOutline plan) {
-        Integer people = plan.people();
-        return people == null
-                ? Optional.empty()
-                : days(plan).map(days -> days.multiply(of(people)));
-    }
-
-    /** As told, else counted where the days are known. */
-    static Optional<BigDecimal> days(PlanOutline plan) {
-        if (plan.days() != null) {
-            return Optional.of(plan.days());
-        }
-        if (plan.dates().precision() == DatePrecision.WEEKLY) {
-            return Optional.of(of(plan.dates().occurrences().size()));
-        }
-        LocalDate start = plan.dates().start();
-        LocalDate end = plan.dates().end();
-        if (plan.dates().precision() != DatePrecision.DAY || start == null || end == null) {
-            return Optional.empty();
-        }
-        return Optional.of(of(ChronoUnit.DAYS.between(start, end) + 1));
     }
 
     private static BigDecimal of(long number) {

@@ -17,7 +17,8 @@
             "meeting :: spi",
             "minutes",
             "training",
-            "training :: spi"
+            "training :: spi",
+            "training :: tables"
         })
 package org.confer.consolidation;
 

@@ -1,9 +1,13 @@
 package org.confer.training;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.confer.kernel.DepartmentId;
 import org.confer.planfile.Amount;
+import org.confer.planfile.DatePrecision;
 import org.confer.planfile.PlannedDates;
 import org.jspecify.annotations.Nullable;
 
@@ -27,4 +31,28 @@ public record PlanOutline(
         @Nullable BigDecimal days,
         @Nullable Amount budget,
         String venue,
-        PlanStatus status) {}
+        PlanStatus status) {
+
+    /** Length in days: as told, else counted where the days are known; empty if neither. */
+    public Optional<BigDecimal> trainingDays() {
+        if (days != null) {
+            return Optional.of(days);
+        }
+        if (dates.precision() == DatePrecision.WEEKLY) {
+            return Optional.of(BigDecimal.valueOf(dates.occurrences().size()));
+        }
+        LocalDate start = dates.start();
+        LocalDate end = dates.end();
+        return dates.precision() != DatePrecision.DAY || start == null || end == null
+                ? Optional.empty()
+                : Optional.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(start, end) + 1));
+    }
+
+    /** Days times people; empty if the plan does not tell both. */
+    public Optional<BigDecimal> personDays() {
+        Integer told = people;
+        return told == null
+                ? Optional.empty()
+                : trainingDays().map(each -> each.multiply(BigDecimal.valueOf(told)));
+    }
+}

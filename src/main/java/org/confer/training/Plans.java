@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -107,6 +108,20 @@ public class Plans {
     public List<PlanListing> supersededBy(PlanId id) {
         seen(id);
         return store.supersededBy(id, circles.mine(), agencies());
+    }
+
+    /** Years of rounds with plans of departments that one may see, latest first. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public List<Integer> years() {
+        return store.years(circles.mine());
+    }
+
+    /** How many plans each department handed in for the round of a year, as far as one may see. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, Integer> received(int year) {
+        return store.received(year, circles.mine());
     }
 
     /** Whether the signed-in person may change this plan. */

@@ -1,9 +1,9 @@
 package org.confer.training;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +16,13 @@ import org.confer.calendarfile.PublishedCalendar;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
-import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Messages;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.organisation.Departments;
-import org.jspecify.annotations.Nullable;
+import org.confer.sheet.Cell;
+import org.confer.sheet.SheetWriter;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,28 +60,47 @@ public class TrainingCalendar {
     }
 
     /**
-     * The plans that touch a month, by first day; plans whose days are known only vaguely too.
+     * The plans that touch these days, by first day; plans whose days are known only vaguely too.
      *
-     * @param agency only plans that this department holds alone or with others; null for all
-     * @throws NotPermitted if one may not see that department's plans
+     * @throws NotPermitted if one may not see the plans of the agency asked for
      */
     @Requires(Permission.SEE_PLANS)
-    public List<PlanListing> month(YearMonth month, @Nullable DepartmentId agency) {
-        return touching(month.atDay(1), month.atEndOfMonth(), agency);
+    public List<PlanListing> between(LocalDate first, LocalDate last, CalendarFilter filter) {
+        return store.touching(first, last, filter, circle(filter), MOST, agencies());
     }
 
     /**
-     * A calendar file of the year's plans whose days are known; a weekly course has an event for
-     * each class day.
+     * How many trainings begin in each of the twelve months of a year.
      *
-     * @throws NotPermitted if one may not see that department's plans
+     * @throws NotPermitted if one may not see the plans of the agency asked for
      */
     @Requires(Permission.SEE_PLANS)
-    public byte[] file(int year, @Nullable DepartmentId agency) {
+    public List<Integer> perMonth(int year, CalendarFilter filter) {
+        return store.perMonth(year, filter, circle(filter));
+    }
+
+    /**
+     * The audiences that are trained most often in a year, the most burdened first.
+     *
+     * @param most 1 to 100
+     * @throws NotPermitted if one may not see the plans of the agency asked for
+     */
+    @Requires(Permission.SEE_PLANS)
+    public List<Burden> burdens(int year, CalendarFilter filter, int most) {
+        return store.burdens(year, filter, circle(filter), Math.clamp(most, 1, 100));
+    }
+
+    /**
+     * A calendar file of the plans in these days whose days are known; a weekly course has an event
+     * for each class day.
+     *
+     * @throws NotPermitted if one may not see the plans of the agency asked for
+     */
+    @Requires(Permission.SEE_PLANS)
+    public byte[] file(LocalDate first, LocalDate last, CalendarFilter filter) {
         List<PublishedCalendar.Entry> events = new ArrayList<>();
         Instant now = clock.instant();
-        for (PlanListing plan :
-                touching(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), agency)) {
+        for (PlanListing plan : between(first, last, filter)) {
             int part = 0;
             for (EventSpan span : spans(plan).toList()) {
                 events.add(event(plan, ++part, span, now));
@@ -93,18 +112,85 @@ public class TrainingCalendar {
                                 messages.text(
                                         "training.calendar.fileName",
                                         user.locale(),
-                                        Integer.toString(year)),
+                                        Integer.toString(first.getYear())),
                                 events));
     }
 
-    private List<PlanListing> touching(
-            LocalDate first, LocalDate last, @Nullable DepartmentId agency) {
-        Circle circle = circles.mine();
-        if (agency != null) {
-            circle.require(agency);
+    /**
+     * The same as a table, as CSV.
+     *
+     * @throws NotPermitted if one may not see the plans of the agency asked for
+     */
+    @Requires(Permission.SEE_PLANS)
+    public byte[] csv(LocalDate first, LocalDate last, CalendarFilter filter) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(SheetWriter.csv(out), between(first, last, filter));
+        return out.toByteArray();
+    }
+
+    /**
+     * The same as a table, as XLSX.
+     *
+     * @throws NotPermitted if one may not see the plans of the agency asked for
+     */
+    @Requires(Permission.SEE_PLANS)
+    public byte[] xlsx(LocalDate first, LocalDate last, CalendarFilter filter) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(SheetWriter.xlsx(out, Integer.toString(first.getYear())), between(first, last, filter));
+        return out.toByteArray();
+    }
+
+    private void write(SheetWriter writer, List<PlanListing> plans) {
+        Locale language = user.locale();
+        try (writer) {
+            writer.row(
+                    messages.text("planfile.columnRole.TITLE", language),
+                    messages.text("planfile.columnRole.AGENCY", language),
+                    messages.text("planfile.columnRole.AUDIENCE", language),
+                    messages.text("planfile.columnRole.START", language),
+                    messages.text("planfile.columnRole.END", language),
+                    messages.text("planfile.columnRole.HEADCOUNT", language),
+                    messages.text("planfile.columnRole.BUDGET", language),
+                    messages.text("planfile.columnRole.VENUE", language),
+                    messages.text("training.plans.status", language));
+            for (PlanListing plan : plans) {
+                writer.row(cells(plan, language));
+            }
         }
-        return store.touching(
-                first, last, agency, circle, MOST, new Agencies(departments.active()));
+    }
+
+    private List<Cell> cells(PlanListing plan, Locale language) {
+        LocalDate start = plan.dates().start();
+        LocalDate end = plan.dates().end();
+        return List.of(
+                Cell.of(
+                        plan.cohort() == null
+                                ? plan.title()
+                                : messages.text(
+                                        "training.words.cohort",
+                                        language,
+                                        plan.title(),
+                                        plan.cohort())),
+                Cell.of(plan.agency()),
+                Cell.of(plan.audience()),
+                start == null ? Cell.BLANK : Cell.of(start),
+                end == null ? Cell.BLANK : Cell.of(end),
+                plan.people() == null ? Cell.BLANK : Cell.of(plan.people()),
+                plan.budget() == null ? Cell.BLANK : Cell.of(plan.budget().value()),
+                Cell.of(plan.venue()),
+                Cell.of(messages.text(plan.status().label(), language)));
+    }
+
+    private Circle circle(CalendarFilter filter) {
+        Circle circle = circles.mine();
+        if (filter.agency() != null) {
+            circle.require(filter.agency());
+        }
+        return circle;
+    }
+
+    private Agencies agencies() {
+        return new Agencies(departments.active());
     }
 
     private static Stream<EventSpan> spans(PlanListing plan) {

@@ -30,6 +30,7 @@ import org.confer.meeting.Seats;
 import org.confer.minutes.IssuedMinutesId;
 import org.confer.minutes.MinutesIssued;
 import org.confer.topic.Origin;
+import org.confer.training.CalendarFilter;
 import org.confer.training.Plan;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
@@ -133,12 +134,12 @@ class LoopTest {
                     assertThat(plan.coHosts()).isNotEmpty();
                     assertThat(plans.supersededBy(merged)).hasSize(group.plans().size());
                     LocalDate day = Objects.requireNonNull(plan.facts().dates().start());
-                    assertThat(calendar.month(java.time.YearMonth.from(day), null))
+                    assertThat(calendar.between(day, day, CalendarFilter.ALL))
                             .anyMatch(entry -> entry.id().equals(merged))
                             .noneMatch(entry -> entry.status() == PlanStatus.SUPERSEDED);
                     assertThat(
                                     new String(
-                                            calendar.file(day.getYear(), null),
+                                            calendar.file(day, day, CalendarFilter.ALL),
                                             StandardCharsets.UTF_8))
                             .contains("BEGIN:VEVENT", "plan-" + merged + "-1@confer");
                     return true;
@@ -238,7 +239,7 @@ class LoopTest {
                                                         Verdict.SERIES,
                                                         suggestion.host(),
                                                         "",
-                                                        "系列培训班",
+                                                        group.title(),
                                                         null,
                                                         null,
                                                         null,

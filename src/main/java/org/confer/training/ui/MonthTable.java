@@ -72,7 +72,7 @@ class MonthTable extends HtmlContainer {
         return cell;
     }
 
-    private static boolean on(PlannedDates dates, LocalDate day) {
+    static boolean on(PlannedDates dates, LocalDate day) {
         if (dates.precision() == DatePrecision.WEEKLY) {
             return dates.occurrences().contains(day);
         }

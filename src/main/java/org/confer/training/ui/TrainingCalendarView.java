@@ -5,10 +5,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -19,7 +20,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.YearMonth;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
@@ -30,115 +32,200 @@ import org.confer.organisation.Departments;
 import org.confer.shell.ListAddress;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
+import org.confer.training.Burden;
+import org.confer.training.CalendarFilter;
 import org.confer.training.PlanListing;
 import org.confer.training.TrainingCalendar;
-import org.jspecify.annotations.Nullable;
 
-/** The merged training calendar, a month at a time. */
+/**
+ * The merged training calendar by week, month, quarter, year or as a list, narrowed to an agency,
+ * an audience, a region or a subject; and who is trained how often.
+ */
 @Route("training-calendar")
 @Menu(title = "training.menu.calendar", order = 50, icon = "vaadin:calendar-o")
 @RolesAllowed("SEE_PLANS")
 class TrainingCalendarView extends Page implements BeforeEnterObserver {
 
+    private static final int AUDIENCES = 20;
+
     private final TrainingCalendar calendar;
-    private final List<DepartmentListing> departments;
     private final Clock clock;
+    private final Select<CalendarSpan> span = new Select<>();
     private final ComboBox<DepartmentListing> agency =
             new ComboBox<>(Words.of("training.plans.agency"));
+    private final TextField audience = words("planfile.columnRole.AUDIENCE");
+    private final TextField region = words("planfile.columnRole.REGION");
+    private final TextField subject = words("training.calendar.subject");
     private final Span shown = new Span();
     private final Div plans = new Div();
-    private YearMonth month = YearMonth.of(2000, 1);
+    private LocalDate day = LocalDate.EPOCH;
 
     TrainingCalendarView(
             TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
         super(Message.of("training.menu.calendar"));
         this.calendar = calendar;
         Circle circle = circles.mine();
-        this.departments =
-                departments.active().stream().filter(each -> circle.includes(each.id())).toList();
         this.clock = clock;
+        agency.setItems(
+                departments.active().stream().filter(each -> circle.includes(each.id())).toList());
+        agency.setItemLabelGenerator(DepartmentListing::shortName);
+        agency.setClearButtonVisible(true);
+        span.setLabel(Words.of("training.calendar.span"));
+        span.setItems(CalendarSpan.values());
+        span.setItemLabelGenerator(each -> Words.of(each.label()));
+        shown.addClassName("training-month");
+        shown.getElement().setAttribute("aria-live", "polite");
+        plans.addClassName("page-content");
         actions(
-                new Anchor(
-                        DownloadHandler.fromInputStream(event -> {
-                            byte[] file = calendar.file(month.getYear(), agencyId());
-                            return new DownloadResponse(
-                                    new ByteArrayInputStream(file),
-                                    "training-" + month.getYear() + ".ics",
-                                    "text/calendar;charset=UTF-8",
-                                    file.length);
-                        }),
-                        Words.of("training.calendar.download")));
+                download("training.calendar.ics", "ics", "text/calendar", calendar::file),
+                download("training.calendar.csv", "csv", "text/csv", calendar::csv),
+                download(
+                        "training.calendar.xlsx",
+                        "xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        calendar::xlsx));
+    }
+
+    /** Writes what is shown into a file. */
+    private interface Writing {
+        byte[] file(LocalDate first, LocalDate last, CalendarFilter filter);
+    }
+
+    private Anchor download(String label, String ending, String type, Writing writing) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    LocalDate first = span.getValue().first(day);
+                    byte[] file = writing.file(first, span.getValue().last(day), filter());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(file),
+                            "training-" + first + "." + ending,
+                            type,
+                            file.length);
+                }),
+                Words.of(label));
+    }
+
+    private static TextField words(String label) {
+        TextField field = new TextField(Words.of(label));
+        field.setClearButtonVisible(true);
+        field.setMaxLength(200);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        return field;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ListAddress address = ListAddress.of(event.getLocation());
-        month = month(address.get("month"));
-        agency.setItems(departments);
-        agency.setItemLabelGenerator(DepartmentListing::shortName);
-        agency.setClearButtonVisible(true);
-        departments.stream()
-                .filter(each -> each.id().toString().equals(address.get("agency")))
-                .findFirst()
-                .ifPresent(agency::setValue);
-        agency.addValueChangeListener(change -> {
-            address.put("agency", agencyId() == null ? "" : agencyId().toString());
-            show();
-        });
-        Button before = step(address, VaadinIcon.ANGLE_LEFT, "training.calendar.before", -1);
-        Button after = step(address, VaadinIcon.ANGLE_RIGHT, "training.calendar.after", 1);
-        shown.addClassName("training-month");
-        shown.getElement().setAttribute("aria-live", "polite");
+        day = day(address.get("day"));
+        span.setValue(
+                Arrays.stream(CalendarSpan.values())
+                        .filter(each -> each.name().equals(address.get("view")))
+                        .findFirst()
+                        .orElse(CalendarSpan.MONTH));
+        agency.setValue(
+                agency.getListDataView()
+                        .getItems()
+                        .filter(each -> each.id().toString().equals(address.get("agency")))
+                        .findFirst()
+                        .orElse(null));
+        audience.setValue(address.get("audience"));
+        region.setValue(address.get("region"));
+        subject.setValue(address.get("subject"));
+        span.addValueChangeListener(change -> put(address, "view", change.getValue().name()));
+        agency.addValueChangeListener(change ->
+                put(
+                        address,
+                        "agency",
+                        change.getValue() == null ? "" : change.getValue().id().toString()));
+        audience.addValueChangeListener(change -> put(address, "audience", change.getValue()));
+        region.addValueChangeListener(change -> put(address, "region", change.getValue()));
+        subject.addValueChangeListener(change -> put(address, "subject", change.getValue()));
         Button today =
                 new Button(
                         Words.of("training.calendar.today"),
-                        click -> go(address, YearMonth.now(clock)));
-        Div filters = new Div(before, shown, after, today, agency);
+                        click -> go(address, LocalDate.now(clock)));
+        Div filters =
+                new Div(
+                        step(address, VaadinIcon.ANGLE_LEFT, "training.calendar.before", -1),
+                        shown,
+                        step(address, VaadinIcon.ANGLE_RIGHT, "training.calendar.after", 1),
+                        today,
+                        span,
+                        agency,
+                        audience,
+                        region,
+                        subject);
         filters.addClassName("filters");
         clear();
         add(filters, plans);
         show();
     }
 
-    private Button step(ListAddress address, VaadinIcon icon, String label, int months) {
-        Button button = new Button(icon.create(), click -> go(address, month.plusMonths(months)));
+    private Button step(ListAddress address, VaadinIcon icon, String label, int count) {
+        Button button =
+                new Button(icon.create(), click -> go(address, span.getValue().step(day, count)));
         button.setAriaLabel(Words.of(label));
         return button;
     }
 
-    private void go(ListAddress address, YearMonth other) {
-        month = other;
-        address.put("month", other.toString());
+    private void go(ListAddress address, LocalDate other) {
+        day = other;
+        put(address, "day", other.toString());
+    }
+
+    private void put(ListAddress address, String name, String value) {
+        address.put(name, value);
         show();
     }
 
     private void show() {
-        shown.setText(Words.formats().month(month));
-        List<PlanListing> touching = calendar.month(month, agencyId());
-        List<PlanListing> exact =
-                touching.stream().filter(plan -> !PlanWords.isVague(plan.dates())).toList();
-        List<PlanListing> vague =
-                touching.stream().filter(plan -> PlanWords.isVague(plan.dates())).toList();
+        CalendarSpan wanted = span.getValue();
+        LocalDate first = wanted.first(day);
+        LocalDate last = wanted.last(day);
+        shown.setText(wanted.words(day));
         plans.removeAll();
-        plans.addClassName("page-content");
-        plans.add(new MonthTable(month, exact));
-        if (!vague.isEmpty()) {
-            UnorderedList list = new UnorderedList();
-            list.addClassName("training-vague");
-            vague.forEach(plan -> list.add(new ListItem(MonthTable.entry(plan, true))));
-            plans.add(new H2(Words.of("training.calendar.vague")), list);
+        if (wanted == CalendarSpan.YEAR) {
+            showYear(first.getYear());
+            return;
+        }
+        List<PlanListing> touching = calendar.between(first, last, filter());
+        plans.add(
+                switch (wanted) {
+                    case WEEK -> CalendarPages.week(first, touching);
+                    case LIST -> CalendarPages.listed(touching);
+                    default -> CalendarPages.months(first, last, touching);
+                });
+    }
+
+    private void showYear(int year) {
+        plans.add(CalendarPages.year(year, calendar.perMonth(year, filter())));
+        List<Burden> burdens = calendar.burdens(year, filter(), AUDIENCES);
+        if (!burdens.isEmpty()) {
+            Div scrolling = new Div(new HeatMap(year, burdens));
+            scrolling.addClassName("training-heat-frame");
+            scrolling
+                    .getElement()
+                    .setAttribute("tabindex", "0")
+                    .setAttribute("role", "region")
+                    .setAttribute("aria-label", Words.of("training.calendar.heat"));
+            plans.add(new H2(Words.of("training.calendar.heat")), scrolling);
         }
     }
 
-    private @Nullable DepartmentId agencyId() {
-        return agency.getValue() == null ? null : agency.getValue().id();
+    private CalendarFilter filter() {
+        return new CalendarFilter(
+                agency.getValue() == null ? null : agency.getValue().id(),
+                audience.getValue(),
+                region.getValue(),
+                subject.getValue());
     }
 
-    private YearMonth month(String typed) {
+    private LocalDate day(String typed) {
         try {
-            return typed.isEmpty() ? YearMonth.now(clock) : YearMonth.parse(typed);
-        } catch (DateTimeException notAMonth) {
-            return YearMonth.now(clock);
+            LocalDate read = typed.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(typed);
+            return read.getYear() < 1900 || read.getYear() > 2200 ? LocalDate.now(clock) : read;
+        } catch (DateTimeException notADay) {
+            return LocalDate.now(clock);
         }
     }
 }

@@ -1,0 +1,15 @@
+/** What joining trainings has saved in a planning round. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "shell",
+            "sheet",
+            "organisation",
+            "training",
+            "consolidation"
+        })
+package org.confer.savings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,152 @@
+package org.confer.savings.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import jakarta.annotation.security.RolesAllowed;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.confer.kernel.Message;
+import org.confer.kernel.Tier;
+import org.confer.savings.SavingsReport;
+import org.confer.savings.SavingsReport.Line;
+import org.confer.savings.SavingsReports;
+import org.confer.shell.EmptyState;
+import org.confer.shell.ListAddress;
+import org.confer.shell.Page;
+import org.confer.shell.Words;
+
+/** What a planning round has saved, in numbers, as a chart and as a file. */
+@Route("savings")
+@Menu(title = "savings.menu", order = 47, icon = "vaadin:piggy-bank")
+@RolesAllowed("SEE_DUPLICATES")
+class SavingsView extends Page implements BeforeEnterObserver {
+
+    private final SavingsReports reports;
+    private final Select<Integer> year = new Select<>();
+    private final Div content = new Div();
+    private final int thisYear;
+
+    SavingsView(SavingsReports reports, Clock clock) {
+        super(Message.of("savings.menu"));
+        this.reports = reports;
+        thisYear = LocalDate.now(clock).getYear();
+        content.addClassName("page-content");
+        actions(
+                download("savings.download.csv", "csv", "text/csv;charset=UTF-8", reports::csv),
+                download(
+                        "savings.download.xlsx",
+                        "xlsx",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        reports::xlsx));
+    }
+
+    private Anchor download(String label, String ending, String type, IntFunction<byte[]> file) {
+        return new Anchor(
+                DownloadHandler.fromInputStream(event -> {
+                    byte[] bytes = file.apply(year.getValue());
+                    return new DownloadResponse(
+                            new ByteArrayInputStream(bytes),
+                            "savings-" + year.getValue() + "." + ending,
+                            type,
+                            bytes.length);
+                }),
+                Words.of(label));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ListAddress address = ListAddress.of(event.getLocation());
+        List<Integer> years = new ArrayList<>(reports.years());
+        if (years.isEmpty()) {
+            years.add(thisYear);
+        }
+        year.setLabel(Words.of("savings.round"));
+        year.setItems(years);
+        year.setItemLabelGenerator(one -> Integer.toString(one));
+        year.setValue(
+                years.stream()
+                        .filter(one -> one.toString().equals(address.get("year")))
+                        .findFirst()
+                        .orElse(years.contains(thisYear) ? thisYear : years.getFirst()));
+        year.addValueChangeListener(change -> {
+            address.put("year", change.getValue().toString());
+            show();
+        });
+        Div filters = new Div(year);
+        filters.addClassName("filters");
+        clear();
+        add(filters, content);
+        show();
+    }
+
+    private void show() {
+        content.removeAll();
+        SavingsReport report = reports.of(year.getValue());
+        if (report.received() == 0) {
+            content.add(new EmptyState(Message.of("savings.empty")));
+            return;
+        }
+        Div numbers = new Div();
+        numbers.addClassName("savings-numbers");
+        numbers.add(
+                number("savings.received", Numbers.of(report.received())),
+                number("savings.found", Numbers.of(report.found())),
+                number("savings.confirmed", Numbers.of(report.confirmed())),
+                number("savings.consolidated", Numbers.of(report.consolidated())),
+                number("savings.personDays", Numbers.of(report.saved().personDays())));
+        report.saved()
+                .money()
+                .forEach((currency, sum) ->
+                        numbers.add(
+                                number(
+                                        "savings.money",
+                                        Numbers.of(sum)
+                                                + (currency.isEmpty() ? "" : " " + currency))));
+        content.add(
+                numbers,
+                new H2(Words.of("savings.byAgency")),
+                new SavingsTable(
+                        "savings.agency",
+                        report.byAgency().stream()
+                                .map(line -> Map.entry(name(line), line))
+                                .toList()),
+                new H2(Words.of("savings.byTier")),
+                new SavingsTable(
+                        "savings.tier",
+                        report.byTier().entrySet().stream()
+                                .map(entry -> Map.entry(name(entry.getKey()), entry.getValue()))
+                                .toList()));
+    }
+
+    private static String name(Line line) {
+        return line.agency() == null ? "" : line.agency().shortName();
+    }
+
+    private static String name(Tier tier) {
+        return Words.of("organisation.tier." + tier);
+    }
+
+    private static Div number(String label, String value) {
+        Span big = new Span(value);
+        big.addClassName("savings-number");
+        Span small = new Span(Words.of(label));
+        small.addClassName("quiet");
+        Div card = new Div(big, small);
+        card.addClassNames("card", "savings-card");
+        return card;
+    }
+}

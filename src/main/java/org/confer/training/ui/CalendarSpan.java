@@ -1,0 +1,62 @@
+package org.confer.training.ui;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import org.confer.kernel.Message;
+import org.confer.shell.Words;
+
+/** How much of the calendar is seen at once. */
+enum CalendarSpan {
+    MONTH,
+    WEEK,
+    QUARTER,
+    YEAR,
+    /** A quarter, as a list. */
+    LIST;
+
+    private static final int QUARTER_MONTHS = 3;
+
+    LocalDate first(LocalDate day) {
+        return switch (this) {
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case MONTH -> day.withDayOfMonth(1);
+            case QUARTER, LIST ->
+                    day.withDayOfMonth(1)
+                            .withMonth((day.getMonthValue() - 1) / QUARTER_MONTHS * QUARTER_MONTHS + 1);
+            case YEAR -> day.withDayOfYear(1);
+        };
+    }
+
+    LocalDate last(LocalDate day) {
+        return step(first(day), 1).minusDays(1);
+    }
+
+    LocalDate step(LocalDate day, int count) {
+        return switch (this) {
+            case WEEK -> day.plusWeeks(count);
+            case MONTH -> day.plusMonths(count);
+            case QUARTER, LIST -> day.plusMonths((long) QUARTER_MONTHS * count);
+            case YEAR -> day.plusYears(count);
+        };
+    }
+
+    String words(LocalDate day) {
+        return switch (this) {
+            case MONTH -> Words.formats().month(YearMonth.from(day));
+            case YEAR -> Integer.toString(day.getYear());
+            case WEEK, QUARTER, LIST -> Words.formats().days(first(day), last(day));
+        };
+    }
+
+    Message label() {
+        return switch (this) {
+            case WEEK -> Message.of("training.calendar.span.WEEK");
+            case MONTH -> Message.of("training.calendar.span.MONTH");
+            case QUARTER -> Message.of("training.calendar.span.QUARTER");
+            case YEAR -> Message.of("training.calendar.span.YEAR");
+            case LIST -> Message.of("training.calendar.span.LIST");
+        };
+    }
+}
