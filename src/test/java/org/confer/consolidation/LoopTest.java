@@ -30,6 +30,9 @@ import org.confer.meeting.Seats;
 import org.confer.minutes.IssuedMinutesId;
 import org.confer.minutes.MinutesIssued;
 import org.confer.topic.Origin;
+import org.confer.savings.SavingsReport;
+import org.confer.savings.SavingsReports;
+import org.confer.training.Burden;
 import org.confer.training.CalendarFilter;
 import org.confer.training.Plan;
 import org.confer.training.PlanId;
@@ -61,6 +64,7 @@ class LoopTest {
     @Autowired Consolidations consolidations;
     @Autowired Plans plans;
     @Autowired TrainingCalendar calendar;
+    @Autowired SavingsReports reports;
     @Autowired Conferences conferences;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
@@ -145,6 +149,8 @@ class LoopTest {
                     return true;
                 });
 
+        theReportAndTheCalendarTellIt(group);
+
         // the same event again, as after a crash between the work and its completion
         int before = people.as(SECRETARY, () -> plans.count(org.confer.training.PlanFilter.ALL));
         issue(decision);
@@ -158,6 +164,46 @@ class LoopTest {
                 });
 
         aLaterDecisionTakesItBack(proposal, group, merged);
+    }
+
+    private void theReportAndTheCalendarTellIt(DuplicateGroup group) {
+        people.as(
+                SECRETARY,
+                () -> {
+                    SavingsReport report = reports.of(2026);
+                    assertThat(report.consolidated()).isEqualTo(1);
+                    assertThat(report.found()).isGreaterThan(report.confirmed());
+                    assertThat(report.saved().plans()).isEqualTo(group.plans().size() - 1);
+                    assertThat(report.saved().personDays()).isPositive();
+                    assertThat(report.byAgency())
+                            .as("received by agency adds up")
+                            .satisfies(lines ->
+                                    assertThat(
+                                                    lines.stream()
+                                                            .mapToInt(SavingsReport.Line::received)
+                                                            .sum())
+                                            .isEqualTo(report.received()));
+                    assertThat(new String(reports.csv(2026), StandardCharsets.UTF_8))
+                            .contains(report.saved().personDays().toPlainString().split("\\.")[0]);
+                    assertThat(reports.xlsx(2026)).startsWith('P', 'K');
+                    List<Burden> burdens = calendar.burdens(2026, CalendarFilter.ALL, 20);
+                    assertThat(burdens).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+                    assertThat(burdens)
+                            .extracting(Burden::trainings)
+                            .isSortedAccordingTo(java.util.Comparator.reverseOrder());
+                    CalendarFilter narrowed =
+                            new CalendarFilter(null, burdens.getFirst().audience(), "", "");
+                    assertThat(
+                                    calendar.perMonth(2026, narrowed).stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum())
+                            .isGreaterThanOrEqualTo(burdens.getFirst().trainings())
+                            .isLessThan(
+                                    calendar.perMonth(2026, CalendarFilter.ALL).stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum());
+                    return true;
+                });
     }
 
     private void aLaterDecisionTakesItBack(
