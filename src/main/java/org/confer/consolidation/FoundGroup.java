@@ -34,10 +34,7 @@ record FoundGroup(
 
         static Member of(PlanOutline plan) {
             return new Member(
-                    plan.id(),
-                    plan.department(),
-                    plan.title(),
-                    plan.personDays().orElse(null));
+                    plan.id(), plan.department(), plan.title(), plan.personDays().orElse(null));
         }
     }
 

@@ -119,8 +119,8 @@ class AnswerStore {
                 .orderBy(ARRIVED_ANSWER.ID.desc())
                 .limit(slice.offset(), slice.limit())
                 .fetch(
-                        mapping((
-                                        id,
+                        mapping(
+                                (id,
                                         arrivedAt,
                                         from,
                                         meeting,
@@ -133,18 +133,20 @@ class AnswerStore {
                                         verdict,
                                         key,
                                         arguments) ->
-                                new ArrivedAnswer(
-                                        id,
-                                        arrivedAt,
-                                        from,
-                                        meeting,
-                                        title,
-                                        person,
-                                        status,
-                                        comment,
-                                        start,
-                                        end,
-                                        verdict,
-                                        key == null ? null : messages.read(key, arguments.data()))));
+                                        new ArrivedAnswer(
+                                                id,
+                                                arrivedAt,
+                                                from,
+                                                meeting,
+                                                title,
+                                                person,
+                                                status,
+                                                comment,
+                                                start,
+                                                end,
+                                                verdict,
+                                                key == null
+                                                        ? null
+                                                        : messages.read(key, arguments.data()))));
     }
 }

@@ -158,8 +158,8 @@ class AnswersByMail {
             Outcome<SeatId> outcome =
                     acting.as(
                             invited.person(),
-                            () -> answering.execute(
-                                    status -> {
+                            () ->
+                                    answering.execute(status -> {
                                         // first, so that who declines is not told so again
                                         answered(invited, answer, who, stamp);
                                         return seats.answer(seat(invited).id(), step.get());
@@ -180,10 +180,7 @@ class AnswersByMail {
 
     /** The unit's officers are told; they answer for the unit. */
     private void noted(
-            ArrivedMail mail,
-            CalendarAnswer answer,
-            CalendarAnswer.Attendee who,
-            Invited invited) {
+            ArrivedMail mail, CalendarAnswer answer, CalendarAnswer.Attendee who, Invited invited) {
         keep(mail, answer, who, invited, Verdict.NOTED, null);
         tell(
                 store.officers(invited.department()),

@@ -12,9 +12,7 @@ record CalendarMeeting(int sequence, Instant startsAt, Instant endsAt, boolean c
     }
 
     CalendarMeeting atLeast(int other) {
-        return other <= sequence
-                ? this
-                : new CalendarMeeting(other, startsAt, endsAt, cancelled);
+        return other <= sequence ? this : new CalendarMeeting(other, startsAt, endsAt, cancelled);
     }
 
     /** And for every cancellation. */

@@ -142,9 +142,7 @@ public class Invitations {
             store.keep(id, off);
             store.invited(id).stream()
                     .filter(one -> !one.uninvited())
-                    .forEach(one ->
-                            takeBack(
-                                    meeting, off, one, CalendarInvitation.Kind.CANCELLED));
+                    .forEach(one -> takeBack(meeting, off, one, CalendarInvitation.Kind.CANCELLED));
         }
     }
 
@@ -163,7 +161,11 @@ public class Invitations {
                     || before.uninvited()
                     || before.sequence() != now.sequence()
                     || before.role() != wanted.role()) {
-                invite(meeting, now, wanted, before == null ? addresses.newToken() : before.token());
+                invite(
+                        meeting,
+                        now,
+                        wanted,
+                        before == null ? addresses.newToken() : before.token());
             }
         }
         // whoever declined or sent somebody else knows it already
@@ -189,10 +191,7 @@ public class Invitations {
     }
 
     private void takeBack(
-            KnownMeeting meeting,
-            CalendarMeeting now,
-            Invited one,
-            CalendarInvitation.Kind kind) {
+            KnownMeeting meeting, CalendarMeeting now, Invited one, CalendarInvitation.Kind kind) {
         // a cancellation raises SEQUENCE; that of a whole meeting has risen already
         int sequence =
                 kind == CalendarInvitation.Kind.UNINVITED ? now.sequence() + 1 : now.sequence();

@@ -21,21 +21,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.confer.conference.ConferenceId;
 import org.confer.document.Layout;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingId;
+import org.confer.meeting.MeetingState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
-import org.jooq.impl.DSL;
-import javax.sql.DataSource;
-import org.confer.meeting.MeetingState;
 import org.jooq.Record12;
+import org.jooq.SQLDialect;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository

@@ -109,7 +109,9 @@ public class SavingsReports {
                         .filter(plan -> !plan.status().takesPlace())
                         .toList();
         BigDecimal all =
-                fallen.stream().map(SavingsReports::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+                fallen.stream()
+                        .map(SavingsReports::weight)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
         for (PlanOutline plan : fallen) {
             BigDecimal share = weight(plan).divide(all, DECIMALS * 2, RoundingMode.HALF_UP);
             Map<String, BigDecimal> money = new TreeMap<>();
@@ -162,8 +164,8 @@ public class SavingsReports {
                                     messages.text("savings.received", language),
                                     messages.text("savings.fallen", language),
                                     messages.text("savings.personDays", language)));
-            currencies.forEach(currency ->
-                    head.add(messages.text("savings.moneyIn", language, currency)));
+            currencies.forEach(
+                    currency -> head.add(messages.text("savings.moneyIn", language, currency)));
             writer.row(head.toArray(String[]::new));
             for (Line line : report.byAgency()) {
                 DepartmentListing agency = line.agency();
@@ -172,7 +174,9 @@ public class SavingsReports {
                 cells.add(
                         agency == null
                                 ? Cell.BLANK
-                                : Cell.of(messages.text("organisation.tier." + agency.tier(), language)));
+                                : Cell.of(
+                                        messages.text(
+                                                "organisation.tier." + agency.tier(), language)));
                 cells.add(Cell.of(line.received()));
                 cells.add(Cell.of(line.saved().plans()));
                 cells.add(Cell.of(line.saved().personDays()));

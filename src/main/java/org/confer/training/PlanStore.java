@@ -12,23 +12,23 @@ import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
-import java.text.Normalizer;
-import java.util.stream.IntStream;
-import java.util.LinkedHashMap;
-import java.util.HashMap;
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -367,8 +367,7 @@ class PlanStore {
 
     /** First who is trained most, then how often in each month. */
     List<Burden> burdens(int year, CalendarFilter filter, Circle circle, int most) {
-        Condition wanted =
-                beginsIn(year).and(PLAN.AUDIENCE.ne("")).and(inCalendar(filter, circle));
+        Condition wanted = beginsIn(year).and(PLAN.AUDIENCE.ne("")).and(inCalendar(filter, circle));
         Map<String, Long> people = new LinkedHashMap<>();
         db.select(PLAN.AUDIENCE, coalesce(sum(PLAN.HEADCOUNT), inline(BigDecimal.ZERO)))
                 .from(PLAN)
@@ -397,7 +396,9 @@ class PlanStore {
     }
 
     private static List<Integer> twelve(Map<Integer, Integer> byMonth) {
-        return IntStream.rangeClosed(1, 12).mapToObj(each -> byMonth.getOrDefault(each, 0)).toList();
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(each -> byMonth.getOrDefault(each, 0))
+                .toList();
     }
 
     private static Condition beginsIn(int year) {

@@ -136,7 +136,9 @@ public class TrainingCalendar {
     @Requires(Permission.SEE_PLANS)
     public byte[] xlsx(LocalDate first, LocalDate last, CalendarFilter filter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(SheetWriter.xlsx(out, Integer.toString(first.getYear())), between(first, last, filter));
+        write(
+                SheetWriter.xlsx(out, Integer.toString(first.getYear())),
+                between(first, last, filter));
         return out.toByteArray();
     }
 

@@ -259,8 +259,7 @@ class InvitationsByMailTest {
     }
 
     private Period now() {
-        return town.as(
-                secretariat.person(), () -> meetings.find(meeting).planned().orElseThrow());
+        return town.as(secretariat.person(), () -> meetings.find(meeting).planned().orElseThrow());
     }
 
     private SeatListing seat() {
@@ -322,19 +321,19 @@ class InvitationsByMailTest {
     private String answerText(
             String lines, int sequence, Instant stamp, String method, String organizer) {
         return """
-                BEGIN:VCALENDAR
-                VERSION:2.0
-                PRODID:-//Somebody//Calendar//EN
-                METHOD:%s
-                BEGIN:VEVENT
-                UID:%s
-                SEQUENCE:%d
-                DTSTAMP:%s
-                ORGANIZER:mailto:%s
-                %s
-                END:VEVENT
-                END:VCALENDAR
-                """
+        BEGIN:VCALENDAR
+        VERSION:2.0
+        PRODID:-//Somebody//Calendar//EN
+        METHOD:%s
+        BEGIN:VEVENT
+        UID:%s
+        SEQUENCE:%d
+        DTSTAMP:%s
+        ORGANIZER:mailto:%s
+        %s
+        END:VEVENT
+        END:VCALENDAR
+        """
                 .formatted(
                         method,
                         KnownMeeting.uid(meeting),

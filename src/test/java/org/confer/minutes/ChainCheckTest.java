@@ -60,8 +60,7 @@ class ChainCheckTest {
         asOwner(
                 "update minutes.issued_minutes set content = 'other', hash = sha256('forged')"
                         + " where number = 2");
-        assertThat(check().faults())
-                .contains(Message.of("minutes.chain.gapBefore", "2026/3 纪要3"));
+        assertThat(check().faults()).contains(Message.of("minutes.chain.gapBefore", "2026/3 纪要3"));
     }
 
     @Test
@@ -70,8 +69,7 @@ class ChainCheckTest {
                 "delete from minutes.issued_file where issued_minutes_id = (select id from"
                         + " minutes.issued_minutes where number = 2)",
                 "delete from minutes.issued_minutes where number = 2");
-        assertThat(check().faults())
-                .contains(Message.of("minutes.chain.gapBefore", "2026/3 纪要3"));
+        assertThat(check().faults()).contains(Message.of("minutes.chain.gapBefore", "2026/3 纪要3"));
     }
 
     @Test
@@ -81,8 +79,7 @@ class ChainCheckTest {
                 "delete from minutes.issued_file where issued_minutes_id = (select id from"
                         + " minutes.issued_minutes where number = 3)",
                 "delete from minutes.issued_minutes where number = 3");
-        assertThat(check().faults())
-                .containsExactly(Message.of("minutes.chain.missing", "最后一次"));
+        assertThat(check().faults()).containsExactly(Message.of("minutes.chain.missing", "最后一次"));
     }
 
     private ChainCheck check() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +43,7 @@ import org.confer.topic.NewTopic;
 import org.confer.topic.TopicPurpose;
 import org.confer.topic.TopicRule;
 import org.confer.topic.Topics;
+import org.confer.training.CalendarFilter;
 import org.confer.training.PlanFilter;
 import org.confer.training.PlanId;
 import org.confer.training.PlanListing;
@@ -127,12 +127,25 @@ class SharedWithinConferencesTest {
     @Test
     void theMergedCalendarShowsNoPlanOfOthers() {
         List<PlanListing> march =
-                as(Role.LEADER, () -> calendar.month(YearMonth.of(2027, 3), null));
+                as(
+                        Role.LEADER,
+                        () ->
+                                calendar.between(
+                                        LocalDate.of(2027, 3, 1),
+                                        LocalDate.of(2027, 3, 31),
+                                        CalendarFilter.ALL));
         assertThat(march).isNotEmpty();
         assertThat(march).extracting(PlanListing::department).containsOnlyElementsOf(ours);
         String file =
                 new String(
-                        as(Role.LEADER, () -> calendar.file(2027, null)), StandardCharsets.UTF_8);
+                        as(
+                                Role.LEADER,
+                                () ->
+                                        calendar.file(
+                                                LocalDate.of(2027, 1, 1),
+                                                LocalDate.of(2027, 12, 31),
+                                                CalendarFilter.ALL)),
+                        StandardCharsets.UTF_8);
         List<PlanListing> foreign =
                 world.acting.as(
                         world.person(world.otherLead, Role.LEADER),

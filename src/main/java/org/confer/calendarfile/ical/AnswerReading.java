@@ -107,22 +107,24 @@ final class AnswerReading {
     }
 
     private EventSpan.@Nullable Hours proposed() {
-        LocalDate today = stampedAt == null
-                ? LocalDate.EPOCH
-                : LocalDate.ofInstant(stampedAt, ZoneOffset.UTC);
+        LocalDate today =
+                stampedAt == null
+                        ? LocalDate.EPOCH
+                        : LocalDate.ofInstant(stampedAt, ZoneOffset.UTC);
         try {
             return new IcalReader()
-                    .read(
-                            new ByteArrayInputStream(message),
-                            new CalendarReading(zone, today.minusYears(1), today.plusYears(5)))
-                    .events()
-                    .stream()
-                    .map(CalendarEvent::span)
-                    .filter(EventSpan.Hours.class::isInstance)
-                    .map(EventSpan.Hours.class::cast)
-                    .filter(span -> span.end().isAfter(span.start()))
-                    .findFirst()
-                    .orElse(null);
+                            .read(
+                                    new ByteArrayInputStream(message),
+                                    new CalendarReading(
+                                            zone, today.minusYears(1), today.plusYears(5)))
+                            .events()
+                            .stream()
+                            .map(CalendarEvent::span)
+                            .filter(EventSpan.Hours.class::isInstance)
+                            .map(EventSpan.Hours.class::cast)
+                            .filter(span -> span.end().isAfter(span.start()))
+                            .findFirst()
+                            .orElse(null);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -56,8 +56,7 @@ class SavingsTable extends HtmlContainer {
                         String.join(
                                 " · ",
                                 line.saved().money().entrySet().stream()
-                                        .map(sum ->
-                                                Numbers.of(sum.getValue()) + " " + sum.getKey())
+                                        .map(sum -> Numbers.of(sum.getValue()) + " " + sum.getKey())
                                         .toList())));
         return row;
     }

@@ -51,15 +51,9 @@ final class CalendarPages {
             LocalDate today = day;
             List<PlanListing> on =
                     plans.stream().filter(plan -> MonthTable.on(plan.dates(), today)).toList();
+            parts.add(new H2(Words.formats().date(day) + " " + Words.formats().weekday(day)));
             parts.add(
-                    new H2(
-                            Words.formats().date(day)
-                                    + " "
-                                    + Words.formats().weekday(day)));
-            parts.add(
-                    on.isEmpty()
-                            ? new Paragraph(Words.of("training.calendar.nothing"))
-                            : list(on));
+                    on.isEmpty() ? new Paragraph(Words.of("training.calendar.nothing")) : list(on));
         }
         return parts;
     }
@@ -74,8 +68,7 @@ final class CalendarPages {
                     new Anchor(
                             "training-calendar?view=MONTH&day=" + when.atDay(1),
                             Words.formats().month(when));
-            Span count =
-                    new Span(Words.of("training.calendar.trainings", perMonth.get(month - 1)));
+            Span count = new Span(Words.of("training.calendar.trainings", perMonth.get(month - 1)));
             count.addClassName("quiet");
             Div card = new Div(link, count);
             card.addClassNames("card", "training-stack");
@@ -91,9 +84,7 @@ final class CalendarPages {
         List<Component> parts = new ArrayList<>();
         parts.add(list(plans.stream().limit(LISTED).toList()));
         if (plans.size() > LISTED) {
-            parts.add(
-                    new Paragraph(
-                            Words.of("training.calendar.narrow", plans.size() - LISTED)));
+            parts.add(new Paragraph(Words.of("training.calendar.narrow", plans.size() - LISTED)));
         }
         return parts;
     }

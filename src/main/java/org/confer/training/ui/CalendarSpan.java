@@ -24,7 +24,9 @@ enum CalendarSpan {
             case MONTH -> day.withDayOfMonth(1);
             case QUARTER, LIST ->
                     day.withDayOfMonth(1)
-                            .withMonth((day.getMonthValue() - 1) / QUARTER_MONTHS * QUARTER_MONTHS + 1);
+                            .withMonth(
+                                    (day.getMonthValue() - 1) / QUARTER_MONTHS * QUARTER_MONTHS
+                                            + 1);
             case YEAR -> day.withDayOfYear(1);
         };
     }

@@ -51,8 +51,7 @@ class HeatMap extends HtmlContainer {
                                         .formatted(
                                                 year,
                                                 URLEncoder.encode(
-                                                        burden.audience(),
-                                                        StandardCharsets.UTF_8)),
+                                                        burden.audience(), StandardCharsets.UTF_8)),
                                 burden.audience())));
         for (int count : burden.months()) {
             Part cell = new Part("td");

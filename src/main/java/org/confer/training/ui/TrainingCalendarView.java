@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
-import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
