@@ -22,6 +22,12 @@ public final class Index {
     /** Candidates that one key may give for one item. */
     private static final int PER_KEY = 96;
 
+    /** A key that more items share than this gives fewer candidates, the commoner the fewer. */
+    private static final int COMMON = 2_000;
+
+    /** So many candidates even the commonest key gives. */
+    private static final int AT_LEAST = 8;
+
     private static final int CLASH_DAYS = 14;
 
     private final boolean plans;
@@ -170,6 +176,15 @@ public final class Index {
         }
     }
 
+    /** Keeps the work linear when a hundred thousand plans bear one title. */
+    private int most(int tag) {
+        int bucket = bucket(tag);
+        int sharing = starts[bucket + 1] - starts[bucket];
+        return sharing <= COMMON
+                ? PER_KEY
+                : Math.max(AT_LEAST, (int) ((long) PER_KEY * COMMON / sharing));
+    }
+
     private int lastKey(int place) {
         int last = -1;
         for (int k = 0; k < Keys.MOST && slots[place * Keys.MOST + k] >= 0; k++) {
@@ -181,6 +196,7 @@ public final class Index {
     private void scanDown(
             int at, int first, int tag, int limit, @Nullable Profile clashOf, Candidates found) {
         int given = 0;
+        int allowed = most(tag);
         for (int s = at; s >= first; s--) {
             if (tags[s] != tag) {
                 continue;
@@ -192,7 +208,7 @@ public final class Index {
             if (clashOf != null && !overlap(clashOf, items[other])) {
                 continue;
             }
-            if (given == PER_KEY) {
+            if (given == allowed) {
                 found.cut(s - first + 1);
                 return;
             }
@@ -204,6 +220,7 @@ public final class Index {
     private void scanUp(
             int at, int end, int tag, int limit, @Nullable Profile clashOf, Candidates found) {
         int given = 0;
+        int allowed = most(tag);
         for (int s = at; s < end; s++) {
             if (tags[s] != tag) {
                 continue;
@@ -216,7 +233,7 @@ public final class Index {
             if (clashOf != null && !overlap(clashOf, items[other])) {
                 continue;
             }
-            if (given == PER_KEY) {
+            if (given == allowed) {
                 found.cut(end - s);
                 return;
             }
