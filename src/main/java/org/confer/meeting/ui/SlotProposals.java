@@ -120,13 +120,15 @@ class SlotProposals {
 
     private void show(Div found, MeetingListing meeting, Slots slots) {
         found.removeAll();
-        slots.found().forEach(slot -> found.add(proposal(found, meeting, slot)));
         if (!slots.picture().days().isEmpty()) {
-            found.add(
+            Details picture =
                     new Details(
                             Words.of("meeting.picture"),
-                            new SlotPictures(meeting.zone()).draw(slots.picture())));
+                            new SlotPictures(meeting.zone()).draw(slots.picture()));
+            picture.setOpened(true);
+            found.add(picture);
         }
+        slots.found().forEach(slot -> found.add(proposal(found, meeting, slot)));
         if (slots.found().isEmpty()) {
             found.add(Parts.quiet(Words.of("meeting.slots.none")));
             UnorderedList ways = new UnorderedList();
