@@ -1,6 +1,7 @@
 package org.confer.consolidation;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.confer.kernel.Message;
 import org.confer.meeting.DecisionKind;
@@ -32,12 +33,19 @@ import org.springframework.transaction.annotation.Transactional;
 class CarryingOut {
 
     private final ProposalStore store;
+    private final ReviewStore reviews;
     private final Plans plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CarryingOut(ProposalStore store, Plans plans, ApplicationEventPublisher events, Clock clock) {
+    CarryingOut(
+            ProposalStore store,
+            ReviewStore reviews,
+            Plans plans,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
+        this.reviews = reviews;
         this.plans = plans;
         this.events = events;
         this.clock = clock;
@@ -106,7 +114,7 @@ class CarryingOut {
                         yield null;
                     }
                     case SERIES -> {
-                        plans.seriesByDecision(proposal.plans(), proposal.title());
+                        makeSeries(proposal);
                         yield null;
                     }
                     case REVERSE -> {
@@ -120,6 +128,26 @@ class CarryingOut {
                 };
         store.setCarriedOut(proposal.id(), merged, clock.instant());
         tell(proposal, Message.of("consolidation.account.carriedOut", proposal.title()));
+    }
+
+    /**
+     * Of several agencies the numbers alone do not say that it is one series; so the decision stands
+     * as a word on them, which the comparison follows.
+     */
+    private void makeSeries(Consolidation proposal) {
+        plans.seriesByDecision(proposal.plans(), proposal.title());
+        reviews.insert(
+                new ReviewStore.Said(
+                        proposal.group(),
+                        proposal.department(),
+                        proposal.person(),
+                        clock.instant(),
+                        Judgement.COHORT,
+                        proposal.title(),
+                        proposal.plans(),
+                        false),
+                ReviewStore.Pair.of(proposal.plans(), proposal.plans()),
+                Map.of());
     }
 
     /** The merged plan falls, and what it or the kept plan stood for takes place again. */
