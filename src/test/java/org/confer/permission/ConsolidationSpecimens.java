@@ -7,8 +7,10 @@ import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupId;
 import org.confer.consolidation.Judgement;
+import org.confer.consolidation.GroupOrder;
 import org.confer.consolidation.NewProposal;
 import org.confer.consolidation.NewReview;
+import org.confer.consolidation.Reviews;
 import org.confer.consolidation.Verdict;
 import org.confer.kernel.PersonId;
 import org.confer.planfile.DatePrecision;
@@ -26,11 +28,14 @@ class ConsolidationSpecimens implements Specimens {
     private final Plans plans;
     private final DuplicateGroups groups;
     private final Consolidations consolidations;
+    private final Reviews reviews;
 
-    ConsolidationSpecimens(Plans plans, DuplicateGroups groups, Consolidations consolidations) {
+    ConsolidationSpecimens(
+            Plans plans, DuplicateGroups groups, Consolidations consolidations, Reviews reviews) {
         this.plans = plans;
         this.groups = groups;
         this.consolidations = consolidations;
+        this.reviews = reviews;
     }
 
     @Override
@@ -41,8 +46,9 @@ class ConsolidationSpecimens implements Specimens {
     @Override
     public void make(World world) {
         for (Side side : List.of(Side.OWN, Side.OTHER)) {
-            PlanId free = repeated(world, side, "社区消防安全培训班", 3);
-            PlanId taken = repeated(world, side, "社区档案管理实务培训班", 9);
+            PlanId free = repeated(world, side, "社区消防安全培训班", "社区工作者", 3);
+            PlanId taken = repeated(world, side, "高校毕业生就业指导研修班", "高校辅导员", 9);
+            PlanId another = repeated(world, side, "乡镇统计业务骨干培训班", "乡镇统计员", 6);
             PersonId secretary = world.person(world.lead(side), Role.SECRETARIAT);
             world.acting.as(
                     secretary,
@@ -67,6 +73,15 @@ class ConsolidationSpecimens implements Specimens {
                                             groups.find(group).orElseThrow())));
             world.putFor("DuplicateGroups.of", side, free);
             world.put(side, live);
+            // of two that wait, the one after which the other comes
+            GroupId second = world.acting.as(secretary, () -> groups.of(another).orElseThrow());
+            GroupOrder order = GroupOrder.values()[GroupOrder.values().length - 1];
+            world.putFor(
+                    "Reviews.next",
+                    side,
+                    world.acting.as(secretary, () -> reviews.next(group, order).isPresent())
+                            ? group
+                            : second);
             if (side == Side.OWN) {
                 world.put(Side.SPENT, busy);
                 world.put(Side.SPENT, dropped);
@@ -81,21 +96,31 @@ class ConsolidationSpecimens implements Specimens {
     }
 
     /** The same course by the lead department and the member, a week apart. */
-    private PlanId repeated(World world, Side side, String title, int month) {
-        enter(world.person(world.member(side), Role.TRAINING_OFFICER), world, title, month, 13);
+    private PlanId repeated(
+            World world, Side side, String title, String audience, int month) {
+        enter(
+                world.person(world.member(side), Role.TRAINING_OFFICER),
+                world,
+                title,
+                audience,
+                LocalDate.of(2027, month, 13));
         return enter(
-                world.person(world.lead(side), Role.TRAINING_OFFICER), world, title, month, 10);
+                world.person(world.lead(side), Role.TRAINING_OFFICER),
+                world,
+                title,
+                audience,
+                LocalDate.of(2027, month, 10));
     }
 
-    private PlanId enter(PersonId officer, World world, String title, int month, int day) {
-        LocalDate first = LocalDate.of(2027, month, day);
+    private PlanId enter(
+            PersonId officer, World world, String title, String audience, LocalDate first) {
         return world.acting.as(
                 officer,
                 () ->
                         plans.enter(
                                         TrainingSpecimens.facts(
                                                 title,
-                                                "社区工作者",
+                                                audience,
                                                 PlannedDates.of(
                                                         first,
                                                         first.plusDays(2),

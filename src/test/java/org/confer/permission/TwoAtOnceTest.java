@@ -191,7 +191,7 @@ class TwoAtOnceTest {
             }
         }
         List<Outcome<?>> outcomes = running.stream().<Outcome<?>>map(Future::resultNow).toList();
-        assertThat(outcomes).filteredOn(Outcome::isDone).hasSize(1);
+        assertThat(outcomes).as(outcomes.toString()).filteredOn(Outcome::isDone).hasSize(1);
         assertThat(outcomes).filteredOn(Outcome.Refused.class::isInstance).hasSize(1);
     }
 
