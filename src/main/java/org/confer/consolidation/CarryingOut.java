@@ -131,8 +131,8 @@ class CarryingOut {
     }
 
     /**
-     * Of several agencies the numbers alone do not say that it is one series; so the decision stands
-     * as a word on them, which the comparison follows.
+     * Of several agencies the numbers alone do not say that it is one series; so the decision
+     * stands as a word on them, which the comparison follows.
      */
     private void makeSeries(Consolidation proposal) {
         plans.seriesByDecision(proposal.plans(), proposal.title());

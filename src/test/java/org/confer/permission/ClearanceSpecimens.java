@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.confer.clearance.ClearanceWords;
@@ -38,13 +39,15 @@ class ClearanceSpecimens implements Specimens {
 
     private static final ClearanceWords WORDS = new ClearanceWords("Other words");
 
+    private record Membership(ConferenceId conference, DepartmentId lead, DepartmentId member) {}
+
     private final Conferences conferences;
     private final Meetings meetings;
     private final Topics topics;
     private final Agendas agendas;
     private final Clearances clearances;
     private final Clock clock;
-    private int conferencesFounded;
+    private final List<Membership> memberships = new ArrayList<>();
 
     ClearanceSpecimens(
             Conferences conferences,
@@ -93,6 +96,14 @@ class ClearanceSpecimens implements Specimens {
         asked(world, Side.SPENT, takenBack.version());
         world.putFor("Clearances.send", Side.SPENT, lastDay());
         world.put(WORDS);
+        memberships.forEach(each -> end(world, each));
+    }
+
+    /** Or else the two would share more than the one conference that other tests know of. */
+    private void end(World world, Membership each) {
+        world.acting.as(
+                world.person(each.lead(), Role.SECRETARIAT),
+                () -> conferences.release(each.conference(), each.member()).orThrow());
     }
 
     private static void asked(World world, Side side, VersionId version) {
@@ -117,12 +128,11 @@ class ClearanceSpecimens implements Specimens {
     }
 
     private ConferenceId conference(DepartmentId lead, DepartmentId member) {
-        conferencesFounded++;
         ConferenceId conference =
                 conferences
                         .found(
                                 new NewConference(
-                                        "Clearing conference " + conferencesFounded + " of " + lead,
+                                        "Clearing conference " + memberships.size() + " of " + lead,
                                         "",
                                         lead,
                                         null,
@@ -132,6 +142,7 @@ class ClearanceSpecimens implements Specimens {
                                         ClearanceRule.SILENCE_CONSENTS))
                         .orThrow();
         conferences.admit(conference, member, null).orThrow();
+        memberships.add(new Membership(conference, lead, member));
         return conference;
     }
 

@@ -6,8 +6,8 @@ import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.DuplicateGroups;
 import org.confer.consolidation.GroupId;
-import org.confer.consolidation.Judgement;
 import org.confer.consolidation.GroupOrder;
+import org.confer.consolidation.Judgement;
 import org.confer.consolidation.NewProposal;
 import org.confer.consolidation.NewReview;
 import org.confer.consolidation.Reviews;
@@ -96,8 +96,7 @@ class ConsolidationSpecimens implements Specimens {
     }
 
     /** The same course by the lead department and the member, a week apart. */
-    private PlanId repeated(
-            World world, Side side, String title, String audience, int month) {
+    private PlanId repeated(World world, Side side, String title, String audience, int month) {
         enter(
                 world.person(world.member(side), Role.TRAINING_OFFICER),
                 world,

@@ -1,5 +1,6 @@
 package org.confer.reporting;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -82,17 +83,15 @@ class OverviewTest {
         Awaited awaited = town.as(responsible, overview::awaited).getFirst();
 
         assertThat(awaited.wholeDay()).isTrue();
-        assertThat(awaited.due().toLocalDate()).isEqualTo(DUE);
-        assertThat(awaited.due().getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
+        assertThat(requireNonNull(awaited.due()).toLocalDate()).isEqualTo(DUE);
+        assertThat(requireNonNull(awaited.due()).getZone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
     }
 
     private void assign(MeetingId meeting, Town.Officer lead, PersonId responsible) {
         seats.of(meeting).forEach(seat -> seats.arrive(seat.id()).orThrow());
         AgendaItemId item = agendas.call(agendas.of(meeting).getFirst().id()).orThrow();
         DecisionId decision = decisions.take(item, DecisionKind.DECIDED, "由宣传部统一举办。").orThrow();
-        actions.assign(
-                        decision,
-                        new NewAction("拟定方案", "", lead.unit(), Set.of(), responsible, DUE))
+        actions.assign(decision, new NewAction("拟定方案", "", lead.unit(), Set.of(), responsible, DUE))
                 .orThrow();
     }
 

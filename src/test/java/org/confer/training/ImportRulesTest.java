@@ -13,6 +13,7 @@ import org.confer.ConferTest;
 import org.confer.kernel.Slice;
 import org.confer.planfile.PlanFileReader.Progress;
 import org.confer.planfile.PlannedDates;
+import org.confer.security.Within;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -102,10 +103,11 @@ class ImportRulesTest {
                         org.confer.planfile.DatePrecision.DAY);
         people.as(
                 OFFICER,
-                () -> {
-                    plans.rescheduleByDecision(plan("Fire drill").id(), june);
-                    return true;
-                });
+                () ->
+                        Within.call(() -> {
+                            plans.rescheduleByDecision(plan("Fire drill").id(), june);
+                            return true;
+                        }));
         String corrected = HEAD + FIRE.replace("20", "25");
         assertThat(effects("plan.csv", corrected)).containsExactly(RowEffect.FROZEN);
         bring("plan.csv", corrected, new ImportChoices(true, Set.of()));
