@@ -60,7 +60,8 @@ class ProposalForm extends Div {
         budget.setLocale(Words.language());
         saves.getElement().setAttribute("role", "status");
         costs.addClassName("consolidation-costs");
-        costs.getElement().setAttribute("role", "status");
+        // told when it changes, and yet a list
+        costs.getElement().setAttribute("aria-live", "polite");
         Button suggest =
                 new Button(
                         Words.of("consolidation.suggest"),
