@@ -21,6 +21,8 @@ class WeightTable extends HtmlContainer {
 
     WeightTable(PairReason reason) {
         addClassName("consolidation-weights");
+        // wider than a phone, so that it can be moved without a mouse
+        getElement().setAttribute("tabindex", "0");
         Part head = new Part("tr");
         head.add(
                 heading("col", Words.of("consolidation.weights.trait")),
