@@ -121,7 +121,13 @@ class MainJobIT {
             desk.open(meeting + "/agenda");
             Locator offer = desk.page().getByLabel(desk.words("meeting.agenda.offer")).first();
             offer.click();
-            desk.page().getByRole(com.microsoft.playwright.options.AriaRole.OPTION).first().click();
+            desk.page()
+                    .getByRole(com.microsoft.playwright.options.AriaRole.OPTION)
+                    .filter(
+                            new Locator.FilterOptions()
+                                    .setHasText(desk.words("consolidation.verdict.MERGE")))
+                    .first()
+                    .click();
             desk.press(desk.words("meeting.agenda.addThis")).checkAccessible().picture("agenda");
             desk.press(desk.words("meeting.convene"));
             desk.sees(desk.words("meeting.convened"));

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -22,6 +21,7 @@ import org.confer.meeting.DecisionId;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
+import org.confer.shell.DayField;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 
@@ -34,7 +34,7 @@ class AssignForm extends Div {
             new MultiSelectComboBox<>(Words.of("action.coOperating"));
     private final ComboBox<PersonListing> responsible =
             new ComboBox<>(Words.of("action.responsible"));
-    private final DatePicker due = new DatePicker(Words.of("action.due"));
+    private final DayField due = new DayField(Words.of("action.due"));
     private final TextField criterion = new TextField(Words.of("action.field.criterion"));
 
     AssignForm(

@@ -2,7 +2,6 @@ package org.confer.action.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -15,6 +14,7 @@ import org.confer.action.ActionState;
 import org.confer.action.Actions;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.shell.DayField;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ class ReportForm extends Div {
         TextArea text = new TextArea(Words.of("action.field.report"));
         text.setWidthFull();
         text.setMaxLength(5_000);
-        DatePicker date = new DatePicker(Words.of("action.newDate"));
+        DayField date = new DayField(Words.of("action.newDate"));
         Button report =
                 new Button(
                         Words.of("action.report"),

@@ -2,7 +2,6 @@ package org.confer.calendar.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +20,7 @@ import org.confer.calendarfile.Busyness;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;
+import org.confer.shell.MomentField;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 
@@ -35,8 +35,8 @@ class TypedTimes extends Div {
     private final ZoneId zone;
     private final Clock clock;
     private final Runnable changed;
-    private final DateTimePicker start = new DateTimePicker(Words.of("calendar.typed.start"));
-    private final DateTimePicker end = new DateTimePicker(Words.of("calendar.typed.end"));
+    private final MomentField start = new MomentField(Words.of("calendar.typed.start"));
+    private final MomentField end = new MomentField(Words.of("calendar.typed.end"));
     private final Select<Busyness> busyness = new Select<>();
     private final TextField note = new TextField(Words.of("calendar.typed.note"));
     private final UnorderedList list = new UnorderedList();

@@ -2,7 +2,6 @@ package org.confer.consolidation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -24,6 +23,7 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.planfile.Amount;
 import org.confer.planfile.DatePrecision;
+import org.confer.shell.DayField;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
@@ -37,8 +37,8 @@ class ProposalForm extends Div {
             new RadioButtonGroup<>(Words.of("consolidation.verdict"));
     private final Select<PlanOutline> chosen = new Select<>();
     private final TextField title = new TextField(Words.of("consolidation.proposal.title"));
-    private final DatePicker first = new DatePicker(Words.of("consolidation.proposal.firstDay"));
-    private final DatePicker last = new DatePicker(Words.of("consolidation.proposal.lastDay"));
+    private final DayField first = new DayField(Words.of("consolidation.proposal.firstDay"));
+    private final DayField last = new DayField(Words.of("consolidation.proposal.lastDay"));
     private final IntegerField people = new IntegerField(Words.of("consolidation.people"));
     private final BigDecimalField budget = new BigDecimalField(Words.of("consolidation.budget"));
     private final TextField venue = new TextField(Words.of("consolidation.venue"));
@@ -55,8 +55,6 @@ class ProposalForm extends Div {
         chosen.setItems(group.plans());
         chosen.setItemLabelGenerator(
                 plan -> plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort()));
-        first.setLocale(Words.language());
-        last.setLocale(Words.language());
         budget.setLocale(Words.language());
         saves.getElement().setAttribute("role", "status");
         costs.addClassName("consolidation-costs");

@@ -3,7 +3,6 @@ package org.confer.meeting.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -40,6 +39,7 @@ import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
 import org.confer.scheduling.Slots;
 import org.confer.shell.Addresses;
+import org.confer.shell.MomentField;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
 import org.confer.shell.Toast;
@@ -62,7 +62,7 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
     private final ComboBox<ConferenceListing> conference =
             new ComboBox<>(Words.of("meeting.conference"));
     private final TextField heading = new TextField(Words.of("meeting.field.title"));
-    private final DateTimePicker start = new DateTimePicker(Words.of("meeting.start"));
+    private final MomentField start = new MomentField(Words.of("meeting.start"));
     private final IntegerField minutes = new IntegerField(Words.of("meeting.minutes"));
     private final ComboBox<RoomListing> room = new ComboBox<>(Words.of("meeting.room"));
     private final TextField place = new TextField(Words.of("meeting.field.place"));

@@ -3,7 +3,6 @@ package org.confer.meeting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -24,6 +23,7 @@ import org.confer.meeting.MeetingTimes;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
 import org.confer.scheduling.Slots;
+import org.confer.shell.DayField;
 import org.confer.shell.Parts;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
@@ -49,9 +49,10 @@ class SlotProposals {
 
     Component panel(MeetingListing meeting) {
         LocalDate tomorrow = LocalDate.now(clock.withZone(meeting.zone())).plusDays(1);
-        DatePicker from = new DatePicker(Words.of("meeting.slots.from"), tomorrow);
-        DatePicker until =
-                new DatePicker(Words.of("meeting.slots.until"), tomorrow.plusWeeks(WEEKS));
+        DayField from = new DayField(Words.of("meeting.slots.from"));
+        from.setValue(tomorrow);
+        DayField until = new DayField(Words.of("meeting.slots.until"));
+        until.setValue(tomorrow.plusWeeks(WEEKS));
         IntegerField minutes = new IntegerField(Words.of("meeting.minutes"));
         minutes.setValue(
                 meeting.planned()
