@@ -19,7 +19,7 @@ class FloorTests {
             List.of(
                     List.of("kernel"),
                     List.of("shell", "document", "sheet", "matching", "database", "calendarfile"),
-                    List.of("organisation"),
+                    List.of("organisation", "plancell"),
                     List.of("audit", "notification"),
                     List.of("security"),
                     List.of("calendar", "planfile"),

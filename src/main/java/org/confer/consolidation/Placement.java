@@ -25,7 +25,7 @@ import org.confer.matching.Kind;
 import org.confer.matching.Matcher;
 import org.confer.matching.Precision;
 import org.confer.matching.engine.Engine;
-import org.confer.planfile.DatePrecision;
+import org.confer.plancell.DatePrecision;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;

@@ -2,8 +2,8 @@ package org.confer.consolidation;
 
 import org.confer.matching.Item;
 import org.confer.matching.Precision;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlannedDates;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanOutline;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.confer.planfile.Amount;
+import org.confer.plancell.Amount;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.jspecify.annotations.Nullable;

@@ -9,6 +9,7 @@
             "matching :: cluster",
             "organisation",
             "calendar",
+            "plancell",
             "planfile",
             "conference",
             "topic",

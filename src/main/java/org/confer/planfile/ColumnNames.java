@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.confer.plancell.CellWords;
 
 /** Knows how agencies call their columns; the names stand in {@code column-names.txt}. */
 final class ColumnNames {
@@ -70,9 +71,10 @@ final class ColumnNames {
 
     /** The form in which headings are compared. */
     static String key(String heading) {
-        String spaced = CAMEL_CASE.matcher(Words.of(heading)).replaceAll("$1 $2").replace('_', ' ');
+        String spaced =
+                CAMEL_CASE.matcher(CellWords.of(heading)).replaceAll("$1 $2").replace('_', ' ');
         String words =
-                Words.simplified(spaced)
+                CellWords.simplified(spaced)
                         .toLowerCase(Locale.ROOT)
                         .replace("# of", "number of")
                         .replace("no. ", "no ");
@@ -105,7 +107,7 @@ final class ColumnNames {
 
     /** A name within the heading; the last word of a heading says what it is about. */
     private static int partialFit(String key, String name) {
-        boolean han = Words.hasHan(name);
+        boolean han = CellWords.hasHan(name);
         if (name.length() < (han ? 2 : 3) || !key.contains(name)) {
             return 0;
         }

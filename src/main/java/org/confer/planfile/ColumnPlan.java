@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.confer.plancell.CellWords;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Memory;
 import org.confer.planfile.PlanFileProposal.MoneyUnit;
@@ -90,7 +91,7 @@ final class ColumnPlan {
             return own;
         }
         for (String line : above) {
-            var told = UNIT_LINE.matcher(Words.of(line));
+            var told = UNIT_LINE.matcher(CellWords.of(line));
             if (told.find()) {
                 return unit(told.group(1) + "元");
             }
@@ -151,7 +152,7 @@ final class ColumnPlan {
     private static Map<ColumnRole, Integer> named(String heading) {
         int blank = heading.lastIndexOf(' ');
         Map<ColumnRole, Integer> whole = ColumnNames.scores(heading);
-        if (blank < 0 || !Words.hasHan(heading)) {
+        if (blank < 0 || !CellWords.hasHan(heading)) {
             return whole;
         }
         Map<ColumnRole, Integer> lower = ColumnNames.scores(heading.substring(blank + 1));

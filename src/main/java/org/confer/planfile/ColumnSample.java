@@ -5,6 +5,15 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.confer.plancell.AgencyNames;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.DateOrder;
+import org.confer.plancell.DateReading;
+import org.confer.plancell.TrainingLength;
+import org.confer.plancell.WrittenDates;
+import org.confer.plancell.WrittenHeadcount;
+import org.confer.plancell.WrittenLength;
+import org.confer.plancell.WrittenMoney;
 import org.confer.sheet.Cell;
 
 /** What the first rows of a column look like: evidence where headings say little or nothing. */
@@ -58,7 +67,7 @@ final class ColumnSample {
         repeats += text.equals(last) ? 1 : 0;
         last = text;
         distinct.add(text);
-        String words = Words.of(text).toLowerCase(Locale.ROOT);
+        String words = CellWords.of(text).toLowerCase(Locale.ROOT);
         partsOfDates += PART_OF_DATE.matcher(words).matches() ? 1 : 0;
         if (cell instanceof Cell.Moment || cell instanceof Cell.Month) {
             dates++;

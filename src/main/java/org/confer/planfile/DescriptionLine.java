@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.confer.plancell.CellWords;
 
 /**
  * A line of an event's description.
@@ -22,7 +23,7 @@ record DescriptionLine(String label, String words) {
     static List<DescriptionLine> of(String description) {
         List<DescriptionLine> lines = new ArrayList<>();
         for (String line : description.split("\\R|<br ?/?>")) {
-            String words = Words.of(line);
+            String words = CellWords.of(line);
             if (words.isEmpty() || lines.size() >= MOST_LINES) {
                 continue;
             }

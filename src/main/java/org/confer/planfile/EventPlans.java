@@ -26,6 +26,12 @@ import org.confer.calendarfile.CalendarReading;
 import org.confer.calendarfile.EventSpan;
 import org.confer.calendarfile.EventStatus;
 import org.confer.kernel.Message;
+import org.confer.plancell.AgencyNames;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.DateOrder;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlanYears;
+import org.confer.plancell.PlannedDates;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
 import org.confer.planfile.PlanFileReader.Hints;
@@ -104,7 +110,7 @@ final class EventPlans {
                         .orElse(hints.year());
         Sheet sheet = new Sheet("", true, 0, columns, agency(name, fileName, hints), year);
         boolean chinese =
-                calendar.events().stream().anyMatch(event -> Words.hasHan(event.summary()));
+                calendar.events().stream().anyMatch(event -> CellWords.hasHan(event.summary()));
         return new PlanFileProposal(
                 PlanFileProposal.Format.ICS,
                 fileName,
@@ -161,7 +167,7 @@ final class EventPlans {
         if (name == null || name.contains("@") || name.isBlank()) {
             return null;
         }
-        return Words.of(name).replaceFirst("^中共(?=..)", "");
+        return CellWords.of(name).replaceFirst("^中共(?=..)", "");
     }
 
     List<ReadRow> read(PlanFileProposal proposal) {

@@ -10,6 +10,14 @@ import java.util.Optional;
 import org.confer.calendarfile.CalendarEvent;
 import org.confer.calendarfile.CalendarProblem;
 import org.confer.kernel.Message;
+import org.confer.plancell.Amount;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.WrittenHeadcount;
+import org.confer.plancell.WrittenLength;
+import org.confer.plancell.WrittenMoney;
+import org.confer.plancell.WrittenTitle;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +93,7 @@ final class EventRow {
             String key,
             @Nullable String organizer,
             Optional<PlannedDates> dates) {
-        String summary = Words.of(event.summary());
+        String summary = CellWords.of(event.summary());
         if (summary.isEmpty() || summary.length() > WrittenTitle.LONGEST) {
             Remark remark =
                     summary.isEmpty()
@@ -171,13 +179,13 @@ final class EventRow {
         String people = told.getOrDefault(ColumnRole.HEADCOUNT, "");
         String sum = told.getOrDefault(ColumnRole.BUDGET, "");
         String length = told.getOrDefault(ColumnRole.LENGTH, "");
-        String place = Words.of(event.location());
+        String place = CellWords.of(event.location());
         return new PlanEntry(
                 title.title(),
                 title.asWritten(),
                 title.cohort(),
                 agency.isEmpty() ? Objects.requireNonNullElse(sheet.agency(), "") : agency,
-                Words.simplified(told.getOrDefault(ColumnRole.AUDIENCE, "")),
+                CellWords.simplified(told.getOrDefault(ColumnRole.AUDIENCE, "")),
                 when,
                 when.isScheduled() ? when.start() + " – " + when.end() : "",
                 headcount(people, labels.get(ColumnRole.HEADCOUNT), remarks),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.confer.plancell.CellWords;
 import org.confer.planfile.PlanFileProposal.Memory;
 import org.confer.sheet.Cell;
 import org.confer.sheet.MergedArea;
@@ -169,7 +170,7 @@ record HeaderRow(int number, List<String> headings) {
             String above =
                     below.isEmpty() ? upper.filled(column).text().strip() : group(upper, column);
             headings.add(
-                    Words.of(
+                    CellWords.of(
                             below.isEmpty() || above.isEmpty() || above.equals(below)
                                     ? above + below
                                     : above + " " + below));
@@ -199,7 +200,7 @@ record HeaderRow(int number, List<String> headings) {
                 boolean fromAbove = area != null && area.left() == column;
                 text = fromAbove ? row.filled(column).text() : "";
             }
-            String words = Words.of(text);
+            String words = CellWords.of(text);
             headings.add(
                     words.length() > LONGEST_HEADING ? words.substring(0, LONGEST_HEADING) : words);
         }

@@ -1,6 +1,10 @@
 package org.confer.planfile;
 
 import java.util.Optional;
+import org.confer.plancell.Amount;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.TrainingLength;
 import org.jspecify.annotations.Nullable;
 
 /**

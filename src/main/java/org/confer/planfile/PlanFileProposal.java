@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.plancell.Amount;
+import org.confer.plancell.DateOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

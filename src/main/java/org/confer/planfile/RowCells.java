@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.confer.plancell.CellWords;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetRow;
@@ -82,7 +83,7 @@ final class RowCells {
         String known = words[index];
         if (known == null) {
             Cell cell = cell(column);
-            known = cell.isBlank() ? "" : Words.of(cell.text());
+            known = cell.isBlank() ? "" : CellWords.of(cell.text());
             words[index] = known;
         }
         return known;

@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.confer.kernel.Message;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.DateCells;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.DateReading;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.WrittenDates;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +126,7 @@ final class RowDates {
         Cell cell = cells.date(role);
         DateReading reading = reader.read(cell);
         if (reading instanceof DateReading.Unclear && inMonth != null) {
-            reading = reader.inMonth(Words.of(cell.text()), inMonth);
+            reading = reader.inMonth(CellWords.of(cell.text()), inMonth);
         }
         return found(reading, role, remarks);
     }
@@ -185,7 +191,7 @@ final class RowDates {
     }
 
     private String words(ColumnRole role) {
-        return Words.of(cells.date(role).text());
+        return CellWords.of(cells.date(role).text());
     }
 
     private void say(List<Remark> remarks, Remark.Kind kind, Column column, Message message) {

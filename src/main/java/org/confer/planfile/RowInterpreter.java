@@ -11,6 +11,19 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.confer.kernel.Message;
+import org.confer.plancell.AgencyNames;
+import org.confer.plancell.Amount;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.DateCells;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.MonthName;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.Remembered;
+import org.confer.plancell.TrainingLength;
+import org.confer.plancell.WrittenHeadcount;
+import org.confer.plancell.WrittenLength;
+import org.confer.plancell.WrittenMoney;
+import org.confer.plancell.WrittenTitle;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
 import org.confer.sheet.Cell;
@@ -38,7 +51,7 @@ final class RowInterpreter {
     private final RowTotals totals = new RowTotals();
     private final Remembered<WrittenHeadcount.Reading> headcounts =
             new Remembered<>(WrittenHeadcount::read);
-    private final Remembered<String> simplified = new Remembered<>(Words::simplified);
+    private final Remembered<String> simplified = new Remembered<>(CellWords::simplified);
     private final Map<Integer, Remembered<TrainingLength>> lengths = new HashMap<>();
     private String section = "";
     private String agencyAbove = "";
@@ -131,7 +144,7 @@ final class RowInterpreter {
     private static String firstWords(SheetRow row) {
         for (Cell cell : row.cells()) {
             if (!cell.isBlank()) {
-                return Words.of(cell.text());
+                return CellWords.of(cell.text());
             }
         }
         return "";
@@ -288,10 +301,10 @@ final class RowInterpreter {
     }
 
     private static String datesAsWritten(RowCells cells) {
-        String start = Words.of(cells.date(ColumnRole.START).text());
-        String end = Words.of(cells.date(ColumnRole.END).text());
+        String start = CellWords.of(cells.date(ColumnRole.START).text());
+        String end = CellWords.of(cells.date(ColumnRole.END).text());
         if (start.isEmpty() && end.isEmpty()) {
-            String days = Words.of(cells.date(ColumnRole.DATES).text());
+            String days = CellWords.of(cells.date(ColumnRole.DATES).text());
             String month = cells.words(ColumnRole.MONTH);
             return month.isEmpty() ? days : days.isEmpty() ? month : month + " " + days;
         }
@@ -401,7 +414,9 @@ final class RowInterpreter {
                             Remark.Kind.BUDGET_NOT_A_NUMBER,
                             cells,
                             column,
-                            Message.of("planfile.remark.budgetNotANumber", Words.of(cell.text()))));
+                            Message.of(
+                                    "planfile.remark.budgetNotANumber",
+                                    CellWords.of(cell.text()))));
         }
         return read.orElse(null);
     }

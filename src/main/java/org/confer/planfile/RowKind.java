@@ -3,6 +3,8 @@ package org.confer.planfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.confer.plancell.AgencyNames;
+import org.confer.plancell.CellWords;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetRow;
 
@@ -48,7 +50,7 @@ enum RowKind {
         if (filled.isEmpty()) {
             return PLAN;
         }
-        String first = Words.of(row.cell(filled.getFirst()).text());
+        String first = CellWords.of(row.cell(filled.getFirst()).text());
         if (isTotals(row, filled, first, titleColumn)) {
             return TOTALS;
         }
@@ -73,7 +75,9 @@ enum RowKind {
             named =
                     !HAS_DIGIT.matcher(first).matches()
                             ? false
-                            : TOTALS_WORD.matcher(Words.of(row.cell(nameColumn).text())).matches();
+                            : TOTALS_WORD
+                                    .matcher(CellWords.of(row.cell(nameColumn).text()))
+                                    .matches();
         }
         if (!named) {
             return false;
@@ -82,7 +86,7 @@ enum RowKind {
             Cell cell = row.cell(column);
             boolean counts =
                     cell instanceof Cell.Number
-                            || HAS_DIGIT.matcher(Words.of(cell.text())).matches();
+                            || HAS_DIGIT.matcher(CellWords.of(cell.text())).matches();
             if (column > nameColumn && !counts) {
                 return false;
             }
@@ -93,7 +97,7 @@ enum RowKind {
     /** 填表人：李红 审核人：王强: who filled in the form and when, and no plan. */
     private static boolean signs(SheetRow row, List<Integer> filled) {
         return filled.stream()
-                .map(column -> Words.of(row.cell(column).text()))
+                .map(column -> CellWords.of(row.cell(column).text()))
                 .allMatch(words -> SIGNED.matcher(words).matches());
     }
 
@@ -105,7 +109,7 @@ enum RowKind {
                 filled++;
                 if (column < headings.size()
                         && row.cell(column).text().length() <= headings.get(column).length() + 8
-                        && Words.of(row.cell(column).text())
+                        && CellWords.of(row.cell(column).text())
                                 .equalsIgnoreCase(headings.get(column))) {
                     same++;
                 }

@@ -10,6 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.plancell.AgencyNames;
+import org.confer.plancell.CellWords;
+import org.confer.plancell.DateOrder;
+import org.confer.plancell.PlanYears;
+import org.confer.plancell.WrittenMoney;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Sheet;
 import org.confer.planfile.PlanFileReader.Hints;
@@ -228,7 +233,7 @@ final class TableProposals {
             }
         }
         if (shape.sheets().size() > 1 && AgencyNames.isAgency(sheet)) {
-            return Words.of(sheet);
+            return CellWords.of(sheet);
         }
         String remembered = hints.agency() != null ? hints.agency() : hints.memory().agency();
         return AgencyNames.inFileName(fileName).orElse(remembered);
@@ -310,8 +315,8 @@ final class TableProposals {
                 .flatMap(draft -> draft.sheet().columns().stream())
                 .anyMatch(column ->
                         column.role() == ColumnRole.TITLE
-                                && (Words.hasHan(column.heading())
-                                        || Words.hasHan(column.sample())));
+                                && (CellWords.hasHan(column.heading())
+                                        || CellWords.hasHan(column.sample())));
     }
 
     private static int above12(String digits) {

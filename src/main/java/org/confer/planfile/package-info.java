@@ -1,10 +1,10 @@
 /**
  * Turns the training plan files that agencies send (CSV, XLSX, ICS) into plan rows: recognises the
- * layout, proposes it for correction, reads the cells as people write them, and says for each row
- * what was wrong.
+ * layout, proposes it for correction, makes plans of the rows, and says for each row what was
+ * wrong.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "sheet", "calendarfile"})
+@ApplicationModule(allowedDependencies = {"kernel", "sheet", "calendarfile", "plancell"})
 package org.confer.planfile;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,8 +11,8 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Slice;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlannedDates;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.confer.training;
 
 import org.confer.kernel.DepartmentId;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
 
 /**

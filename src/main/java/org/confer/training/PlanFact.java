@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.confer.kernel.Message;
-import org.confer.planfile.Amount;
-import org.confer.planfile.Headcount;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.Amount;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a plan, each as plain words that can be compared and kept. */

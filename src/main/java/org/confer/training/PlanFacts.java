@@ -2,11 +2,11 @@ package org.confer.training;
 
 import java.math.BigDecimal;
 import org.confer.kernel.Message;
-import org.confer.planfile.Amount;
-import org.confer.planfile.Headcount;
+import org.confer.plancell.Amount;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.TrainingLength;
 import org.confer.planfile.PlanEntry;
-import org.confer.planfile.PlannedDates;
-import org.confer.planfile.TrainingLength;
 import org.jspecify.annotations.Nullable;
 
 /**

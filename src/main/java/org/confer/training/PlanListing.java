@@ -2,8 +2,8 @@ package org.confer.training;
 
 import java.util.List;
 import org.confer.kernel.DepartmentId;
-import org.confer.planfile.Amount;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.Amount;
+import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
-import org.confer.planfile.Amount;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.Amount;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package org.confer.training;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import org.confer.planfile.Amount;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.Headcount;
-import org.confer.planfile.PlannedDates;
-import org.confer.planfile.TrainingLength;
+import org.confer.plancell.Amount;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.TrainingLength;
 import org.confer.training.tables.tables.records.PlanRecord;
 import org.jspecify.annotations.Nullable;
 

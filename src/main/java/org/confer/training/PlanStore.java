@@ -36,7 +36,7 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Tier;
 import org.confer.organisation.DepartmentListing;
-import org.confer.planfile.Amount;
+import org.confer.plancell.Amount;
 import org.confer.training.tables.tables.records.PlanRecord;
 import org.confer.training.tables.tables.records.PlanRevisionRecord;
 import org.jooq.Condition;

@@ -22,7 +22,7 @@ import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.organisation.Departments;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

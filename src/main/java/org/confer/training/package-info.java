@@ -8,6 +8,7 @@
             "organisation :: tables",
             "sheet",
             "calendarfile",
+            "plancell",
             "planfile"
         })
 package org.confer.training;

@@ -2,8 +2,8 @@ package org.confer.permission;
 
 import java.time.YearMonth;
 import org.confer.kernel.PersonId;
-import org.confer.planfile.PlannedDates;
-import org.confer.planfile.TrainingLength;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.TrainingLength;
 import org.confer.security.Role;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;

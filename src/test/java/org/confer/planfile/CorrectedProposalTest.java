@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.confer.kernel.InvalidInput;
+import org.confer.plancell.DateOrder;
 import org.confer.planfile.PlanFileProposal.Column;
 import org.confer.planfile.PlanFileProposal.Memory;
 import org.confer.planfile.PlanFileProposal.Sheet;

@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.confer.plancell.Amount;
+import org.confer.plancell.PlannedDates;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetReader;
 import org.confer.sheet.SheetRow;
@@ -162,7 +165,7 @@ class PlansDevTest {
         said.put("start", day(dates.start()));
         said.put("end", day(dates.end()));
         said.put("date_precision", dates.precision().name().toLowerCase().replace('_', '-'));
-        said.put("occurrences", WrittenDatesTest.days(dates));
+        said.put("occurrences", days(dates));
         said.put("audience", entry.audience());
         said.put("headcount", entry.people().map(String::valueOf).orElse(""));
         said.put(
@@ -210,5 +213,11 @@ class PlansDevTest {
             }
         }
         return records;
+    }
+
+    private static String days(PlannedDates dates) {
+        return dates.occurrences().stream()
+                .map(LocalDate::toString)
+                .collect(Collectors.joining(";"));
     }
 }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import org.confer.ConferTest;
 import org.confer.kernel.Slice;
+import org.confer.plancell.PlannedDates;
 import org.confer.planfile.PlanFileReader.Progress;
-import org.confer.planfile.PlannedDates;
 import org.confer.security.Within;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +100,7 @@ class ImportRulesTest {
                 PlannedDates.of(
                         java.time.LocalDate.of(2026, 6, 1),
                         java.time.LocalDate.of(2026, 6, 2),
-                        org.confer.planfile.DatePrecision.DAY);
+                        org.confer.plancell.DatePrecision.DAY);
         people.as(
                 OFFICER,
                 () ->

@@ -2,9 +2,9 @@ package org.confer.consolidation.ui;
 
 import java.text.NumberFormat;
 import java.time.LocalDate;
-import org.confer.planfile.Amount;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.Amount;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlannedDates;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.confer.consolidation.PairReason;
 import org.confer.consolidation.PairReason.Weighed;
-import org.confer.planfile.PlannedDates;
+import org.confer.plancell.PlannedDates;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
 

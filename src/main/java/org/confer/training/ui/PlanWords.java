@@ -4,11 +4,11 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.Collectors;
-import org.confer.planfile.Amount;
-import org.confer.planfile.DatePrecision;
-import org.confer.planfile.Headcount;
-import org.confer.planfile.PlannedDates;
-import org.confer.planfile.TrainingLength;
+import org.confer.plancell.Amount;
+import org.confer.plancell.DatePrecision;
+import org.confer.plancell.Headcount;
+import org.confer.plancell.PlannedDates;
+import org.confer.plancell.TrainingLength;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 

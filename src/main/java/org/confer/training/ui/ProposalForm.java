@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
-import org.confer.planfile.DateOrder;
+import org.confer.plancell.DateOrder;
 import org.confer.planfile.FirstRow;
 import org.confer.planfile.PlanFileProposal;
 import org.confer.planfile.PlanFileProposal.Format;

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param asWritten trimmed and NFKC only
  * @param cohort number of the session; null if none is told
  */
-record WrittenTitle(String title, String asWritten, @Nullable Integer cohort) {
+public record WrittenTitle(String title, String asWritten, @Nullable Integer cohort) {
 
     /** Longer words are no title. */
-    static final int LONGEST = 300;
+    public static final int LONGEST = 300;
 
     private static final String NUMERAL = "([\\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,4})";
 
@@ -76,9 +76,9 @@ record WrittenTitle(String title, String asWritten, @Nullable Integer cohort) {
     /**
      * @param text the cell's words, not blank
      */
-    static WrittenTitle read(String text) {
-        String written = Words.of(text);
-        String title = Words.simplified(written);
+    public static WrittenTitle read(String text) {
+        String written = CellWords.of(text);
+        String title = CellWords.simplified(written);
         Integer cohort = null;
         title = LEADING_YEAR.matcher(title).replaceFirst("");
         Matcher leading = LEADING_COHORT.matcher(title);

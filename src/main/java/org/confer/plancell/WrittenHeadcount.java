@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how many people, as people write it: 约120人, 每期50人共3期, 45 (3 groups of 15), 12 to 16. */
-final class WrittenHeadcount {
+public final class WrittenHeadcount {
 
     /** What the words come to. */
-    sealed interface Reading {
+    public sealed interface Reading {
 
         /**
          * @param contradicts whether the total and "so many groups of so many" do not agree
@@ -164,8 +164,8 @@ final class WrittenHeadcount {
     /**
      * @param text the cell's words, not blank
      */
-    static Reading read(String text) {
-        String words = GROUPED.matcher(Words.of(text).toLowerCase(Locale.ROOT)).replaceAll("");
+    public static Reading read(String text) {
+        String words = GROUPED.matcher(CellWords.of(text).toLowerCase(Locale.ROOT)).replaceAll("");
         if (words.length() > LONGEST) {
             return new Reading.NotANumber();
         }

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the year that a plan file is for. */
-final class PlanYears {
+public final class PlanYears {
 
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)|([二][〇零○][一二三四五六七八九][〇零○一二三四五六七八九]) ?年");
@@ -23,9 +23,9 @@ final class PlanYears {
     /**
      * @param lines title rows, sheet name, file name: the first that names a year counts
      */
-    static Optional<Integer> in(List<String> lines) {
+    public static Optional<Integer> in(List<String> lines) {
         for (String line : lines) {
-            String words = DATE_OF_WRITING.matcher(Words.of(line)).replaceAll(" ");
+            String words = DATE_OF_WRITING.matcher(CellWords.of(line)).replaceAll(" ");
             Matcher matcher = YEAR.matcher(words);
             if (matcher.find()) {
                 String digits = matcher.group(1);

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.List;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.confer.planfile.DatePoint.Unit;
+import org.confer.plancell.DatePoint.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which people write a day, a month or a longer window; one pattern a form. */

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import com.github.houbb.opencc4j.util.ZhConverterUtil;
 import java.text.Normalizer;
@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.regex.Pattern;
 
 /** Words of a cell, brought to one form so that they can be compared. */
-final class Words {
+public final class CellWords {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
 
@@ -15,13 +15,13 @@ final class Words {
 
     private static final char LAST_HAN = '\u9FFF';
 
-    private Words() {}
+    private CellWords() {}
 
     /**
      * Unicode's compatibility form (NFKC: half-width brackets and digits), white space reduced to
      * single blanks, ends trimmed.
      */
-    static String of(String text) {
+    public static String of(String text) {
         if (isPlain(text)) {
             return text;
         }
@@ -47,7 +47,7 @@ final class Words {
         return last != ' ';
     }
 
-    static boolean hasHan(String text) {
+    public static boolean hasHan(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (isHan(text.charAt(i))) {
                 return true;
@@ -64,7 +64,7 @@ final class Words {
      * Traditional characters become simplified ones (OpenCC's tables). A text that holds characters
      * of the simplified set alone is not touched: 著 and 乾 are right in some of its words.
      */
-    static String simplified(String text) {
+    public static String simplified(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isHan(c) && Traditional.ONLY.get(c)) {

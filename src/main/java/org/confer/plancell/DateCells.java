@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -10,7 +10,7 @@ import org.confer.sheet.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a date from a cell, typed or written; remembers what it has read, for dates come again. */
-final class DateCells {
+public final class DateCells {
 
     /** Serial numbers of spreadsheet programs for 2000 to 2100. */
     private static final int FIRST_SERIAL = 36_526;
@@ -22,7 +22,7 @@ final class DateCells {
     private final @Nullable Integer planYear;
     private final Remembered<DateReading> read;
 
-    DateCells(DateOrder order, @Nullable Integer planYear) {
+    public DateCells(DateOrder order, @Nullable Integer planYear) {
         this.read = new Remembered<>(new WrittenDates(order, planYear)::read);
         this.planYear = planYear;
     }
@@ -30,7 +30,7 @@ final class DateCells {
     /**
      * @param cell not blank
      */
-    DateReading read(Cell cell) {
+    public DateReading read(Cell cell) {
         return switch (cell) {
             case Cell.Moment moment -> day(moment);
             case Cell.Month month ->
@@ -46,7 +46,7 @@ final class DateCells {
     }
 
     /** Days, or nothing, of a month that is told elsewhere: "5日-7日", "12-13", "上旬". */
-    DateReading inMonth(String days, int month) {
+    public DateReading inMonth(String days, int month) {
         DateReading found = read.read(month + "月" + days);
         return found instanceof DateReading.Unclear
                 ? read.read(days + " " + Month.of(month).getDisplayName(TextStyle.SHORT, Locale.UK))

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the month in words that name nothing else: the name of a sheet, a heading, a cell. */
-final class MonthName {
+public final class MonthName {
 
     private static final Pattern HAN =
             Pattern.compile(
@@ -20,8 +20,8 @@ final class MonthName {
     private MonthName() {}
 
     /** The month in a sheet's name or in a heading over rows. */
-    static Optional<Integer> in(String text) {
-        String words = Words.of(text).toLowerCase(Locale.ROOT);
+    public static Optional<Integer> in(String text) {
+        String words = CellWords.of(text).toLowerCase(Locale.ROOT);
         Matcher han = HAN.matcher(words);
         if (han.matches()) {
             String month = han.group(1);
@@ -37,8 +37,8 @@ final class MonthName {
     }
 
     /** The month in a column of months, where a bare number counts months, too. */
-    static Optional<Integer> inColumn(String text) {
-        String words = Words.of(text);
+    public static Optional<Integer> inColumn(String text) {
+        String words = CellWords.of(text);
         return NUMBER.matcher(words).matches()
                 ? Optional.of(Integer.parseInt(words.replace(".0", "")))
                 : in(words);

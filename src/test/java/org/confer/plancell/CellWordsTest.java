@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

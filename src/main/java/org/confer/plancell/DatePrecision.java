@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import org.confer.kernel.Message;
 
@@ -20,6 +20,6 @@ public enum DatePrecision {
 
     /** The name for a screen. */
     public Message label() {
-        return Message.of("planfile.datePrecision." + name());
+        return Message.of("plancell.datePrecision." + name());
     }
 }

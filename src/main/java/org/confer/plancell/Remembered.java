@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import java.util.function.Function;
  * Remembers what cells were read as: in long files the same dates, numbers and audiences come again
  * and again. Bounded; what was not seen for long is forgotten.
  */
-final class Remembered<V> {
+public final class Remembered<V> {
 
     private static final int MOST = 4_096;
 
@@ -23,11 +23,11 @@ final class Remembered<V> {
                 }
             };
 
-    Remembered(Function<String, V> reader) {
+    public Remembered(Function<String, V> reader) {
         this.reader = reader;
     }
 
-    V read(String text) {
+    public V read(String text) {
         V value = known.get(text);
         if (value == null) {
             value = reader.apply(text);

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,14 +11,14 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.confer.planfile.DatePoint.Unit;
+import org.confer.plancell.DatePoint.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads dates as people write them, Chinese and English: a day, several days, a range, a ten-day
  * third, a week, a month, a quarter. Never throws, never swaps, never guesses silently.
  */
-final class WrittenDates {
+public final class WrittenDates {
 
     /** Longer texts are no dates; also keeps the patterns quick on anything hostile. */
     private static final int LONGEST = 120;
@@ -128,7 +128,7 @@ final class WrittenDates {
      * @param order what 3/5 means
      * @param planYear year of dates written without one; null if not known
      */
-    WrittenDates(DateOrder order, @Nullable Integer planYear) {
+    public WrittenDates(DateOrder order, @Nullable Integer planYear) {
         this.points = new DatePoints(order);
         this.planYear = planYear;
     }
@@ -136,8 +136,9 @@ final class WrittenDates {
     /**
      * @param text the cell's words, not blank
      */
-    DateReading read(String text) {
-        String words = Words.of(text).toLowerCase(Locale.ROOT).replace('號', '日').replace('号', '日');
+    public DateReading read(String text) {
+        String words =
+                CellWords.of(text).toLowerCase(Locale.ROOT).replace('號', '日').replace('号', '日');
         if (words.length() > LONGEST) {
             return new DateReading.Unclear();
         }
@@ -305,7 +306,7 @@ final class WrittenDates {
                         : new DateReading.Unclear());
     }
 
-    static DatePrecision coarser(DatePrecision one, DatePrecision other) {
+    public static DatePrecision coarser(DatePrecision one, DatePrecision other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 

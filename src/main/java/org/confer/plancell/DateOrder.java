@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import org.confer.kernel.Message;
 
@@ -11,6 +11,6 @@ public enum DateOrder {
 
     /** The name for a screen. */
     public Message label() {
-        return Message.of("planfile.dateOrder." + name());
+        return Message.of("plancell.dateOrder." + name());
     }
 }

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Recognises names of agencies by how they end, and finds them in titles and file names. */
-final class AgencyNames {
+public final class AgencyNames {
 
     /** Two characters first, so that 委员会 is not cut to 委. */
     private static final String HAN_ENDING =
@@ -57,24 +57,24 @@ final class AgencyNames {
     private AgencyNames() {}
 
     /** A heading over rows without the number of rows that it may tell. */
-    static String withoutCount(String heading) {
+    public static String withoutCount(String heading) {
         return COUNT.matcher(heading).replaceFirst("");
     }
 
     /** Whether the words as a whole look like an agency's name. */
-    static boolean isAgency(String text) {
-        String words = Words.of(text);
+    public static boolean isAgency(String text) {
+        String words = CellWords.of(text);
         if (words.length() > 60) {
             return false;
         }
-        return Words.hasHan(words)
+        return CellWords.hasHan(words)
                 ? HAN_AGENCY.matcher(words).matches()
                 : ENGLISH_AGENCY.matcher(words).matches();
     }
 
     /** The agency in a line such as 填报单位：临川市教育局人事科　填报时间：… */
-    static Optional<String> told(String line) {
-        Matcher matcher = TOLD.matcher(Words.of(line));
+    public static Optional<String> told(String line) {
+        Matcher matcher = TOLD.matcher(CellWords.of(line));
         while (matcher.find()) {
             String name =
                     matcher.group("han") == null ? matcher.group("english") : matcher.group("han");
@@ -88,20 +88,21 @@ final class AgencyNames {
     }
 
     /** The agency at the beginning of a title: 临川市教育局2026年教师干部研修计划表. */
-    static Optional<String> inTitle(String title) {
-        String words = Words.of(title);
-        return Words.hasHan(words) ? inHanTitle(words) : inEnglishTitle(words);
+    public static Optional<String> inTitle(String title) {
+        String words = CellWords.of(title);
+        return CellWords.hasHan(words) ? inHanTitle(words) : inEnglishTitle(words);
     }
 
     /** The agency in a file name, whose blanks may be written as underscores or hyphens. */
-    static Optional<String> inFileName(String fileName) {
+    public static Optional<String> inFileName(String fileName) {
         String bare = fileName.replaceFirst("\\.[A-Za-z0-9]{1,5}$", "");
-        if (Words.hasHan(bare)) {
-            String words = Words.of(bare.replace('_', ' ')).replaceFirst("^20\\d{2}(?:年度?)? ?", "");
+        if (CellWords.hasHan(bare)) {
+            String words =
+                    CellWords.of(bare.replace('_', ' ')).replaceFirst("^20\\d{2}(?:年度?)? ?", "");
             return inHanTitle(words).or(() -> town(words));
         }
         boolean spaced = bare.contains(" ");
-        String words = Words.of(spaced ? bare : bare.replaceAll("[_-]+", " "));
+        String words = CellWords.of(spaced ? bare : bare.replaceAll("[_-]+", " "));
         return inEnglishTitle(words).map(name -> spaced ? name : capitals(name));
     }
 

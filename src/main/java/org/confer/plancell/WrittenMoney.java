@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.math.BigDecimal;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Reads sums of money as people write them: 1.5万元, £1,400, 9 in a column of 万元. A unit in the cell
  * goes before the column's.
  */
-final class WrittenMoney {
+public final class WrittenMoney {
 
     private static final Map<String, String> CURRENCIES =
             Map.ofEntries(
@@ -79,7 +79,7 @@ final class WrittenMoney {
      * @param columnFactor what one in the column is worth in the major unit
      * @param currency of sums without a sign; null if not known
      */
-    WrittenMoney(int columnFactor, @Nullable String currency) {
+    public WrittenMoney(int columnFactor, @Nullable String currency) {
         this.columnFactor = columnFactor;
         this.currency = currency;
     }
@@ -88,8 +88,8 @@ final class WrittenMoney {
      * @param text the cell's words, not blank
      * @return empty if it is not one sum
      */
-    Optional<Amount> read(String text) {
-        String words = Words.of(text).toLowerCase(Locale.ROOT);
+    public Optional<Amount> read(String text) {
+        String words = CellWords.of(text).toLowerCase(Locale.ROOT);
         if (words.length() > 80) {
             return Optional.empty();
         }
@@ -138,8 +138,8 @@ final class WrittenMoney {
     /**
      * @return the ISO code of the first currency sign in a heading or a cell
      */
-    static Optional<String> currencyIn(String text) {
-        String words = Words.of(text).toLowerCase(Locale.ROOT);
+    public static Optional<String> currencyIn(String text) {
+        String words = CellWords.of(text).toLowerCase(Locale.ROOT);
         if (words.contains("£") || words.contains("gbp")) {
             return Optional.of("GBP");
         }

@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -21,12 +21,12 @@ public record Amount(BigDecimal value, @Nullable String currency) {
     /**
      * @throws InvalidInput if there is no such currency
      */
-    static void requireKnown(@Nullable String currency) {
+    public static void requireKnown(@Nullable String currency) {
         if (currency != null) {
             try {
                 Currency.getInstance(currency);
             } catch (IllegalArgumentException unknown) {
-                throw new InvalidInput(Message.of("planfile.unknownCurrency", currency));
+                throw new InvalidInput(Message.of("plancell.unknownCurrency", currency));
             }
         }
     }

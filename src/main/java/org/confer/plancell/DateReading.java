@@ -1,7 +1,7 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 /** What the words of a date cell come to. */
-sealed interface DateReading {
+public sealed interface DateReading {
 
     /**
      * Days.

@@ -1,9 +1,8 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -289,11 +288,5 @@ class WrittenDatesTest {
             case DateReading.Impossible(int month, int day) -> "impossible " + month + "/" + day;
             default -> reading.getClass().getSimpleName();
         };
-    }
-
-    static String days(PlannedDates dates) {
-        return dates.occurrences().stream()
-                .map(LocalDate::toString)
-                .collect(Collectors.joining(";"));
     }
 }

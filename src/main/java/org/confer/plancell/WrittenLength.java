@@ -1,4 +1,4 @@
-package org.confer.planfile;
+package org.confer.plancell;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how long a training takes: 2天(16学时), half day, 3 days, 24 in a column of hours. */
-final class WrittenLength {
+public final class WrittenLength {
 
     /** What a number without a unit counts, told by the heading. */
-    enum Unit {
+    public enum Unit {
         DAYS,
         HOURS,
         UNKNOWN
@@ -43,8 +43,8 @@ final class WrittenLength {
      * @param unit what a bare number counts
      * @return nothing known where the words say nothing that can be counted
      */
-    static TrainingLength read(String text, Unit unit) {
-        String words = Words.of(text).toLowerCase(Locale.ROOT);
+    public static TrainingLength read(String text, Unit unit) {
+        String words = CellWords.of(text).toLowerCase(Locale.ROOT);
         if (words.isEmpty() || words.length() > 120) {
             return TrainingLength.UNKNOWN;
         }
