@@ -7,8 +7,9 @@ import java.util.List;
  * places.
  *
  * @param key key in {@code messages/<module>.properties}; begins with the module's name
- * @param arguments fill {0}, {1}…: strings, numbers, {@code LocalDate}, {@code Instant}, further
- *     {@code Message}s or {@code List}s of these; anything else is shown by its {@code toString}
+ * @param arguments fill {0}, {1}…: strings, numbers, {@code LocalDate}, {@code YearMonth}, {@code
+ *     Instant}, further {@code Message}s or {@code List}s of these; anything else is shown by its
+ *     {@code toString}
  */
 public record Message(String key, List<Object> arguments) {
 

@@ -2,6 +2,8 @@ package org.confer.plancell;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.confer.kernel.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +48,15 @@ public record PlannedDates(
 
     public boolean isScheduled() {
         return precision != DatePrecision.NONE;
+    }
+
+    /**
+     * The window as people name it: a week, the middle of March, the second quarter. Empty for
+     * single days, and where first and last day are not those of such a window.
+     */
+    public Optional<Message> window() {
+        return start == null || end == null
+                ? Optional.empty()
+                : DateWindow.of(precision, start, end);
     }
 }

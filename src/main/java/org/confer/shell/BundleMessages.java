@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Collection;
@@ -86,6 +87,7 @@ public class BundleMessages implements Messages, I18NProvider {
             case Message message -> text(message, language);
             case Number number -> number;
             case LocalDate date -> Formats.of(language).date(date);
+            case YearMonth month -> Formats.of(language).month(month);
             case ZonedDateTime time ->
                     Formats.of(language).dateTime(time.toInstant(), time.getZone());
             case Instant instant -> Formats.of(language).dateTime(instant, ZoneId.of("UTC"));

@@ -15,20 +15,45 @@ import org.confer.kernel.Period;
 public final class Formats {
 
     private static final Formats ENGLISH =
-            new Formats(Languages.ENGLISH, "d MMM yyyy", "MMMM yyyy", "EEE d MMM yyyy, HH:mm", "–");
+            new Formats(
+                    Languages.ENGLISH,
+                    "d MMM yyyy",
+                    "d MMM",
+                    "d",
+                    "MMMM yyyy",
+                    "EEE d MMM yyyy, HH:mm",
+                    "–");
     private static final Formats CHINESE =
-            new Formats(Languages.CHINESE, "yyyy年M月d日", "yyyy年M月", "yyyy年M月d日 EEE HH:mm", "—");
+            new Formats(
+                    Languages.CHINESE,
+                    "yyyy年M月d日",
+                    "M月d日",
+                    "d日",
+                    "yyyy年M月",
+                    "yyyy年M月d日 EEE HH:mm",
+                    "—");
 
     private final Locale language;
     private final DateTimeFormatter date;
+    private final DateTimeFormatter dayAndMonth;
+    private final DateTimeFormatter dayOfMonth;
     private final DateTimeFormatter month;
     private final DateTimeFormatter dateTime;
     private final DateTimeFormatter time;
     private final String to;
 
-    private Formats(Locale language, String date, String month, String dateTime, String to) {
+    private Formats(
+            Locale language,
+            String date,
+            String dayAndMonth,
+            String dayOfMonth,
+            String month,
+            String dateTime,
+            String to) {
         this.language = language;
         this.date = DateTimeFormatter.ofPattern(date, language);
+        this.dayAndMonth = DateTimeFormatter.ofPattern(dayAndMonth, language);
+        this.dayOfMonth = DateTimeFormatter.ofPattern(dayOfMonth, language);
         this.month = DateTimeFormatter.ofPattern(month, language);
         this.dateTime = DateTimeFormatter.ofPattern(dateTime, language);
         this.time = DateTimeFormatter.ofPattern("HH:mm", language);
@@ -64,9 +89,48 @@ public final class Formats {
         return dateTime.format(start) + to + (sameDay ? time : dateTime).format(end);
     }
 
-    /** First and last day, both included; a single day once. */
+    /** First and last day, both included; year and month once if they are the same, as is a day. */
     public String days(LocalDate first, LocalDate last) {
-        return first.equals(last) ? date(first) : date(first) + to + date(last);
+        if (first.equals(last)) {
+            return date(first);
+        }
+        if (first.getYear() != last.getYear()) {
+            return date(first) + wide(to) + date(last);
+        }
+        boolean sameMonth = first.getMonth() == last.getMonth();
+        if (language.equals(Languages.CHINESE)) {
+            return date(first) + to + (sameMonth ? dayOfMonth : dayAndMonth).format(last);
+        }
+        return sameMonth
+                ? dayOfMonth.format(first) + to + date(last)
+                : dayAndMonth.format(first) + wide(to) + date(last);
+    }
+
+    /** Between dates of several words, of which Chinese has none. */
+    private String wide(String sign) {
+        return language.equals(Languages.CHINESE) ? sign : " " + sign + " ";
+    }
+
+    /** The day with its weekday. */
+    public String fullDate(LocalDate day) {
+        return language.equals(Languages.CHINESE)
+                ? date(day) + " " + weekday(day)
+                : weekday(day) + " " + date(day);
+    }
+
+    /** An amount of money with the sign that readers know; without a currency only the number. */
+    public String money(Number value, String currency) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMaximumFractionDigits(2);
+        String number = format.format(value);
+        return switch (currency) {
+            case "" -> number;
+            case "CNY" -> "¥" + number;
+            case "GBP" -> "£" + number;
+            case "EUR" -> "€" + number;
+            case "USD" -> "$" + number;
+            default -> currency + " " + number;
+        };
     }
 
     public String weekday(LocalDate day) {

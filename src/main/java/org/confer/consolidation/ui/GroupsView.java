@@ -127,6 +127,7 @@ class GroupsView extends ListPage<GroupListing> {
 
     private static Component kind(GroupListing group) {
         Div badges = new Div(badge(group.kind()));
+        badges.addClassName("consolidation-badges");
         if (group.asked() && group.toJudge() > 0 && group.kind() != GroupKind.UNCERTAIN) {
             badges.add(new Badge(Message.of("consolidation.asked"), Badge.Tone.PLAIN));
         }

@@ -24,13 +24,12 @@ class PairReasons extends Div {
             PlanOutline left = plans.get(reason.left());
             PlanOutline right = plans.get(reason.right());
             if (left != null && right != null) {
-                add(pair(reason, left, right, group.reasons().size() == 1));
+                add(pair(reason, left, right));
             }
         }
     }
 
-    private static Div pair(
-            PairReason reason, PlanOutline left, PlanOutline right, boolean onlyOne) {
+    private static Div pair(PairReason reason, PlanOutline left, PlanOutline right) {
         Span who =
                 new Span(Words.of("consolidation.pair", PlanText.who(left), PlanText.who(right)));
         who.addClassName("quiet");
@@ -39,8 +38,7 @@ class PairReasons extends Div {
         Details exactly =
                 new Details(
                         Words.of("consolidation.exactly", Reasons.percent(reason.probability())),
-                        new WeightTable(reason));
-        exactly.setOpened(onlyOne);
+                        new WeightTable(reason, left, right));
         Div card = new Div(who, why);
         if (reason.judged() != null) {
             card.add(

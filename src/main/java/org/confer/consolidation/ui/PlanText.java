@@ -32,7 +32,10 @@ final class PlanText {
         String days = Words.formats().days(start, end);
         return dates.precision() == DatePrecision.DAY
                 ? days
-                : Words.of("consolidation.vague", days, dates.precision().label());
+                : dates.window()
+                        .map(Words::of)
+                        .orElseGet(() ->
+                                Words.of("consolidation.vague", days, dates.precision().label()));
     }
 
     static String days(@Nullable LocalDate first, @Nullable LocalDate last) {
@@ -56,6 +59,6 @@ final class PlanText {
         if (value == null) {
             return "";
         }
-        return currency == null ? number(value) : number(value) + " " + currency;
+        return Words.formats().money(value, currency == null ? "" : currency);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.confer.consolidation.PairReason;
 import org.confer.consolidation.PairReason.Weighed;
 import org.confer.shell.Words;
+import org.confer.training.PlanOutline;
 
 /**
  * The addition that led to a probability, line by line: what is compared, what the two plans say,
@@ -19,7 +20,7 @@ class WeightTable extends HtmlContainer {
     /** Bits at which a bar is full; few pieces of evidence weigh more. */
     private static final double FULL = 8;
 
-    WeightTable(PairReason reason) {
+    WeightTable(PairReason reason, PlanOutline left, PlanOutline right) {
         addClassName("consolidation-weights");
         // wider than a phone, so that it can be moved without a mouse
         getElement().setAttribute("tabindex", "0");
@@ -41,8 +42,8 @@ class WeightTable extends HtmlContainer {
                             : piece.weight() > 0 ? "consolidation-for" : "consolidation-neither");
             row.add(
                     heading("row", Reasons.trait(piece.trait())),
-                    cell(piece.left()),
-                    cell(piece.right()),
+                    cell(ComparedWords.of(piece.trait(), left, piece.left())),
+                    cell(ComparedWords.of(piece.trait(), right, piece.right())),
                     cell(finding(piece)),
                     weight(piece.weight()));
             add(row);

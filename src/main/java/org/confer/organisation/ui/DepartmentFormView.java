@@ -3,6 +3,8 @@ package org.confer.organisation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -27,6 +29,7 @@ class DepartmentFormView extends Page implements BeforeEnterObserver {
 
     private final Departments departments;
     private final DepartmentForm form;
+    private final Anchor cancel = new Anchor("departments", Words.of("organisation.cancel"));
     private Optional<DepartmentId> edited = Optional.empty();
 
     DepartmentFormView(Departments departments) {
@@ -34,12 +37,15 @@ class DepartmentFormView extends Page implements BeforeEnterObserver {
         this.form = new DepartmentForm(departments.active());
         Button save = new Button(Words.of("organisation.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(form, save);
+        Div buttons = new Div(save, cancel);
+        buttons.addClassName("page-actions");
+        add(form, buttons);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         edited = event.getRouteParameters().getLong(DirectoryLinks.ID).map(DepartmentId::new);
+        cancel.setHref(edited.map(DirectoryLinks::address).orElse("departments"));
         if (edited.isPresent()) {
             DepartmentListing department =
                     departments.find(edited.get()).orElseThrow(NotFoundException::new);

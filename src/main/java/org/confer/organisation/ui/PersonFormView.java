@@ -3,6 +3,8 @@ package org.confer.organisation.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -29,6 +31,7 @@ class PersonFormView extends Page implements BeforeEnterObserver {
 
     private final People people;
     private final PersonForm form;
+    private final Anchor cancel = new Anchor("people", Words.of("organisation.cancel"));
     private Optional<PersonId> edited = Optional.empty();
 
     PersonFormView(People people, Departments departments) {
@@ -36,12 +39,15 @@ class PersonFormView extends Page implements BeforeEnterObserver {
         this.form = new PersonForm(departments.active());
         Button save = new Button(Words.of("organisation.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(form, save);
+        Div buttons = new Div(save, cancel);
+        buttons.addClassName("page-actions");
+        add(form, buttons);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         edited = event.getRouteParameters().getLong(DirectoryLinks.ID).map(PersonId::new);
+        cancel.setHref(edited.map(DirectoryLinks::address).orElse("people"));
         if (edited.isPresent()) {
             PersonListing person = people.find(edited.get()).orElseThrow(NotFoundException::new);
             title(person.name());

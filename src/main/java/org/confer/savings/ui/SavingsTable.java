@@ -46,7 +46,10 @@ class SavingsTable extends HtmlContainer {
                                 .personDays()
                                 .divide(most, MathContext.DECIMAL32)
                                 .toPlainString());
-        days.add(new Span(Numbers.of(line.saved().personDays())), bar);
+        days.add(new Span(Numbers.of(line.saved().personDays())));
+        if (line.saved().personDays().signum() > 0) {
+            days.add(bar);
+        }
         row.add(
                 heading("row", name),
                 cell(Numbers.of(line.received())),
@@ -56,7 +59,8 @@ class SavingsTable extends HtmlContainer {
                         String.join(
                                 " · ",
                                 line.saved().money().entrySet().stream()
-                                        .map(sum -> Numbers.of(sum.getValue()) + " " + sum.getKey())
+                                        .map(sum ->
+                                                Words.formats().money(sum.getValue(), sum.getKey()))
                                         .toList())));
         return row;
     }

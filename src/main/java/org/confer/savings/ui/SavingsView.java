@@ -111,11 +111,7 @@ class SavingsView extends Page implements BeforeEnterObserver {
         report.saved()
                 .money()
                 .forEach((currency, sum) ->
-                        numbers.add(
-                                number(
-                                        "savings.money",
-                                        Numbers.of(sum)
-                                                + (currency.isEmpty() ? "" : " " + currency))));
+                        numbers.add(number("savings.money", Words.formats().money(sum, currency))));
         content.add(
                 numbers,
                 new H2(Words.of("savings.byAgency")),

@@ -25,8 +25,7 @@ final class CalendarPages {
     /** A table for each month, and below what is planned only vaguely. */
     static List<Component> months(LocalDate first, LocalDate last, List<PlanListing> plans) {
         List<Component> parts = new ArrayList<>();
-        List<PlanListing> exact =
-                plans.stream().filter(plan -> !PlanWords.isVague(plan.dates())).toList();
+        List<PlanListing> exact = exact(plans);
         for (YearMonth month = YearMonth.from(first);
                 !month.isAfter(YearMonth.from(last));
                 month = month.plusMonths(1)) {
@@ -35,26 +34,39 @@ final class CalendarPages {
             }
             parts.add(new MonthTable(month, exact));
         }
+        addVague(parts, plans);
+        return parts;
+    }
+
+    private static List<PlanListing> exact(List<PlanListing> plans) {
+        return plans.stream().filter(plan -> !PlanWords.isVague(plan.dates())).toList();
+    }
+
+    private static void addVague(List<Component> parts, List<PlanListing> plans) {
         List<PlanListing> vague =
                 plans.stream().filter(plan -> PlanWords.isVague(plan.dates())).toList();
         if (!vague.isEmpty()) {
             parts.add(new H2(Words.of("training.calendar.vague")));
             parts.add(list(vague));
         }
-        return parts;
     }
 
-    /** Each day of a week with its plans. */
+    /** Each day of a week with its plans, and below what is planned only vaguely. */
     static List<Component> week(LocalDate first, List<PlanListing> plans) {
         List<Component> parts = new ArrayList<>();
+        List<PlanListing> exact = exact(plans);
         for (LocalDate day = first; day.isBefore(first.plusWeeks(1)); day = day.plusDays(1)) {
             LocalDate today = day;
             List<PlanListing> on =
-                    plans.stream().filter(plan -> MonthTable.on(plan.dates(), today)).toList();
-            parts.add(new H2(Words.formats().date(day) + " " + Words.formats().weekday(day)));
-            parts.add(
-                    on.isEmpty() ? new Paragraph(Words.of("training.calendar.nothing")) : list(on));
+                    exact.stream().filter(plan -> MonthTable.on(plan.dates(), today)).toList();
+            Div line =
+                    new Div(
+                            new H2(Words.formats().fullDate(day)),
+                            on.isEmpty() ? nothing() : list(on));
+            line.addClassName("training-week-day");
+            parts.add(line);
         }
+        addVague(parts, plans);
         return parts;
     }
 
@@ -79,7 +91,7 @@ final class CalendarPages {
 
     static List<Component> listed(List<PlanListing> plans) {
         if (plans.isEmpty()) {
-            return List.of(new Paragraph(Words.of("training.calendar.nothing")));
+            return List.of(nothing());
         }
         List<Component> parts = new ArrayList<>();
         parts.add(list(plans.stream().limit(LISTED).toList()));
@@ -87,6 +99,12 @@ final class CalendarPages {
             parts.add(new Paragraph(Words.of("training.calendar.narrow", plans.size() - LISTED)));
         }
         return parts;
+    }
+
+    private static Paragraph nothing() {
+        Paragraph words = new Paragraph(Words.of("training.calendar.nothing"));
+        words.addClassName("quiet");
+        return words;
     }
 
     private static UnorderedList list(List<PlanListing> plans) {

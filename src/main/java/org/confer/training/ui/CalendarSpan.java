@@ -47,8 +47,13 @@ enum CalendarSpan {
     String words(LocalDate day) {
         return switch (this) {
             case MONTH -> Words.formats().month(YearMonth.from(day));
-            case YEAR -> Integer.toString(day.getYear());
-            case WEEK, QUARTER, LIST -> Words.formats().days(first(day), last(day));
+            case YEAR -> Words.of("training.calendar.year", Integer.toString(day.getYear()));
+            case QUARTER, LIST ->
+                    Words.of(
+                            "training.calendar.quarter",
+                            Integer.toString(day.getYear()),
+                            (day.getMonthValue() - 1) / QUARTER_MONTHS + 1);
+            case WEEK -> Words.formats().days(first(day), last(day));
         };
     }
 

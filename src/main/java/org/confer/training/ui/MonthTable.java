@@ -59,7 +59,7 @@ class MonthTable extends HtmlContainer {
         }
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
         number.addClassName("training-day");
-        Span full = new Span(Words.formats().date(day) + " " + Words.formats().weekday(day));
+        Span full = new Span(Words.formats().fullDate(day));
         full.addClassName("training-day-in-full");
         cell.add(number, full);
         today.stream().limit(SHOWN_A_DAY).forEach(plan -> cell.add(entry(plan, false)));

@@ -43,6 +43,9 @@ class PlanFactsForm extends FormLayout {
                     DatePrecision.HALF_YEAR,
                     DatePrecision.YEAR);
 
+    /** Columns for what is written in whole phrases; fewer where there are fewer. */
+    private static final int WIDE = 3;
+
     private static final int MILLISECONDS_OF_REST = 250;
 
     /** Two Chinese characters say something, a letter does not. */
@@ -86,6 +89,9 @@ class PlanFactsForm extends FormLayout {
         fault.getElement().setAttribute("role", "alert");
         add(title, cohort, audience, region, start, end, precision, people, days, hours, budget);
         add(currency, venue, host, mode, contact, category, reference, notes, fault);
+        setColspan(title, WIDE);
+        setColspan(audience, WIDE);
+        setColspan(notes, 2);
         before.ifPresent(this::fill);
     }
 

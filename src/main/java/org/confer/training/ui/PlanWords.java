@@ -1,8 +1,7 @@
 package org.confer.training.ui;
 
-import java.text.NumberFormat;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
@@ -28,19 +27,18 @@ final class PlanWords {
         if (start == null || end == null) {
             return Words.of("training.words.unscheduled");
         }
+        String days = Words.formats().days(start, end);
         return switch (dates.precision()) {
-            case DAY -> Words.formats().days(start, end);
-            case MONTH -> Words.formats().month(YearMonth.from(start));
-            case WEEKLY ->
-                    Words.of(
-                            "training.words.weekly",
-                            Words.formats().days(start, end),
-                            dates.occurrences().size());
+            case DAY -> days;
+            case WEEKLY -> Words.of("training.words.weekly", days, dates.occurrences().size());
             default ->
-                    Words.of(
-                            "training.words.vague",
-                            Words.formats().days(start, end),
-                            dates.precision().label());
+                    dates.window()
+                            .map(Words::of)
+                            .orElseGet(() ->
+                                    Words.of(
+                                            "training.words.vague",
+                                            days,
+                                            dates.precision().label()));
         };
     }
 
@@ -81,20 +79,8 @@ final class PlanWords {
         if (amount == null) {
             return "";
         }
-        NumberFormat format = NumberFormat.getNumberInstance(Words.language());
-        format.setMaximumFractionDigits(2);
-        String value = format.format(amount.value());
-        String currency = amount.currency();
-        if (currency == null) {
-            return value;
-        }
-        return switch (currency) {
-            case "CNY" -> "¥" + value;
-            case "GBP" -> "£" + value;
-            case "EUR" -> "€" + value;
-            case "USD" -> "$" + value;
-            default -> currency + " " + value;
-        };
+        return Words.formats()
+                .money(amount.value(), Objects.requireNonNullElse(amount.currency(), ""));
     }
 
     static String length(TrainingLength length) {

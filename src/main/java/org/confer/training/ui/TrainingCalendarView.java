@@ -143,17 +143,14 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
                 new Button(
                         Words.of("training.calendar.today"),
                         click -> go(address, LocalDate.now(clock)));
-        Div filters =
+        Div steps =
                 new Div(
                         step(address, VaadinIcon.ANGLE_LEFT, "training.calendar.before", -1),
                         shown,
                         step(address, VaadinIcon.ANGLE_RIGHT, "training.calendar.after", 1),
-                        today,
-                        span,
-                        agency,
-                        audience,
-                        region,
-                        subject);
+                        today);
+        steps.addClassName("training-steps");
+        Div filters = new Div(steps, span, agency, audience, region, subject);
         filters.addClassName("filters");
         clear();
         add(filters, plans);
