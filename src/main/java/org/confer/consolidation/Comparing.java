@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confer.consolidation.FoundGroup.Member;
@@ -23,6 +25,7 @@ import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Matcher;
+import org.confer.matching.Report;
 import org.confer.matching.Review;
 import org.confer.matching.engine.Engine;
 import org.confer.training.PlanId;
@@ -46,6 +49,12 @@ class Comparing {
 
     /** Nobody reads more; of a hundred thousand plans a great many clash. */
     private static final int CLASHES_KEPT = 2_000;
+
+    /** Written of one neighbourhood's pairs, the surest of each group. */
+    private static final int REASONS_KEPT = 200_000;
+
+    /** … but of each group so many, or it could not be explained. */
+    private static final int FEWEST_REASONS = 20;
 
     private static final int CHUNK = 5_000;
 
@@ -104,12 +113,15 @@ class Comparing {
         done = 0.3;
         Map<String, List<PlanId>> before = store.members();
         Map<String, Member> compared = new HashMap<>();
-        List<FoundGroup> found = new ArrayList<>();
+        List<Sketch> found = new ArrayList<>();
         int leftOut = 0;
         long pairs = 0;
+        long pairsLeftOut = 0;
         int step = 0;
         for (Comparison comparison : comparisons.values()) {
-            pairs += comparison.find(before);
+            Report report = comparison.find(before);
+            pairs += report.pairs();
+            pairsLeftOut += report.cut() + report.dropped() + comparison.reasonsLeftOut;
             found.addAll(comparison.found);
             compared.putAll(comparison.plans);
             leftOut += Math.max(0, comparison.clashes - CLASHES_KEPT);
@@ -119,10 +131,10 @@ class Comparing {
         store.lockAll();
         Set<String> frozen = store.frozenKeys();
         found.removeIf(group -> frozen.contains(group.key()));
-        store.replace(found, clock.instant());
-        int groups =
-                (int) found.stream().filter(group -> group.kind() != GroupKind.UNCERTAIN).count();
-        store.keepComparison(clock.instant(), compared.size(), pairs, groups, leftOut);
+        store.replace(found.stream().map(Sketch::drawn).map(Supplier::get), clock.instant());
+        int groups = (int) found.stream().filter(group -> !group.uncertain()).count();
+        store.keepComparison(
+                clock.instant(), compared.size(), pairs, groups, leftOut, pairsLeftOut);
         // what was said while the comparison was under way
         regrouping.around(
                 reviews.plansSince(lastReview),
@@ -142,6 +154,9 @@ class Comparing {
                 word.getValue().joins());
     }
 
+    /** A group that is drawn when it is written: all reasons at once would fill the memory. */
+    private record Sketch(String key, boolean uncertain, Supplier<FoundGroup> drawn) {}
+
     /** The comparison of the plans of one neighbourhood. */
     private static final class Comparison {
 
@@ -155,8 +170,9 @@ class Comparing {
         private final List<Item> waiting = new ArrayList<>();
         private final Map<Pair, Review> asked = new LinkedHashMap<>();
         private final Map<String, Group> groupOf = new HashMap<>();
-        private final List<FoundGroup> found = new ArrayList<>();
+        private final List<Sketch> found = new ArrayList<>();
         private int clashes;
+        private long reasonsLeftOut;
 
         Comparison(Neighbourhoods neighbourhoods, Map<Pair, Judgement> judged) {
             this.neighbourhoods = neighbourhoods;
@@ -172,10 +188,7 @@ class Comparing {
             }
         }
 
-        /**
-         * @return pairs compared
-         */
-        long find(Map<String, List<PlanId>> before) {
+        Report find(Map<String, List<PlanId>> before) {
             matcher.putAll(waiting);
             waiting.clear();
             matcher.remember(remembered(before));
@@ -183,7 +196,7 @@ class Comparing {
             Findings findings = matcher.find();
             matcher.review(ASKED).forEach(review -> asked.put(pair(review.match()), review));
             collect(findings);
-            return findings.report().pairs();
+            return findings.report();
         }
 
         /** The groups of the last comparison, as far as their plans are here. */
@@ -202,22 +215,29 @@ class Comparing {
         }
 
         private void collect(Findings findings) {
-            Map<Group, List<PairReason>> within = new LinkedHashMap<>();
+            Map<Group, List<Match>> within = new LinkedHashMap<>();
             for (Group group : findings.groups()) {
                 within.put(group, new ArrayList<>());
                 group.members().forEach(member -> groupOf.put(member, group));
             }
+            int most =
+                    Math.clamp(
+                            REASONS_KEPT / Math.max(1, within.size()),
+                            FEWEST_REASONS,
+                            FoundGroup.MOST_REASONS);
             for (Match match : findings.matches()) {
                 Group group = groupOf.get(match.left());
                 if (group != null && group == groupOf.get(match.right())) {
-                    List<PairReason> reasons = within.getOrDefault(group, List.of());
-                    if (reasons.size() < FoundGroup.MOST_REASONS) {
-                        reasons.add(reason(match));
+                    List<Match> surest = within.getOrDefault(group, List.of());
+                    if (surest.size() < most) {
+                        surest.add(match);
+                    } else {
+                        reasonsLeftOut++;
                     }
                 } else if (match.kind() == Kind.CLASH
                         && share(match)
                         && ++clashes <= CLASHES_KEPT) {
-                    found.add(two(GroupKind.CLASH, match));
+                    two(GroupKind.CLASH, match);
                 }
             }
             within.forEach(this::keep);
@@ -227,7 +247,7 @@ class Comparing {
                     .filter(match ->
                             groupOf.get(match.left()) == null
                                     || groupOf.get(match.left()) != groupOf.get(match.right()))
-                    .forEach(match -> found.add(two(GroupKind.UNCERTAIN, match)));
+                    .forEach(match -> two(GroupKind.UNCERTAIN, match));
         }
 
         private boolean share(Match match) {
@@ -239,53 +259,66 @@ class Comparing {
          * The group as one, if all its agencies sit in one conference; else what is left of it in
          * each conference.
          */
-        private void keep(Group group, List<PairReason> reasons) {
+        private void keep(Group group, List<Match> surest) {
             List<Member> members = group.members().stream().map(this::member).toList();
             List<Set<DepartmentId>> together =
                     neighbourhoods.together(
                             members.stream().map(Member::department).collect(Collectors.toSet()));
             if (together.size() == 1) {
-                found.add(FoundGroup.repeats(group.id(), members, reasons));
+                sketch(group.id(), members, surest);
             } else {
-                together.forEach(sitting -> keepPart(group.id(), sitting, reasons));
+                together.forEach(sitting -> keepPart(group.id(), sitting, surest));
             }
         }
 
         /** Those plans that are linked to another one of the part. */
-        private void keepPart(String key, Set<DepartmentId> sitting, List<PairReason> reasons) {
-            List<PairReason> linking =
-                    reasons.stream()
-                            .filter(reason ->
-                                    sitting.contains(member(reason.left()).department())
-                                            && sitting.contains(
-                                                    member(reason.right()).department()))
+        private void keepPart(String key, Set<DepartmentId> sitting, List<Match> surest) {
+            List<Match> linking =
+                    surest.stream()
+                            .filter(match ->
+                                    sitting.contains(member(match.left()).department())
+                                            && sitting.contains(member(match.right()).department()))
                             .toList();
             List<Member> linked =
                     linking.stream()
-                            .flatMap(reason -> Stream.of(reason.left(), reason.right()))
-                            .distinct()
-                            .sorted()
+                            .flatMap(match -> Stream.of(match.left(), match.right()))
                             .map(this::member)
+                            .distinct()
+                            .sorted(Comparator.comparing(Member::id))
                             .toList();
             if (!linked.isEmpty()) {
                 String plansOfIt =
                         linked.stream()
                                 .map(member -> member.id().toString())
                                 .collect(Collectors.joining("~"));
-                found.add(FoundGroup.repeats(key + PART + plansOfIt, linked, linking));
+                sketch(key + PART + plansOfIt, linked, linking);
             }
         }
 
-        private FoundGroup two(GroupKind kind, Match match) {
-            return FoundGroup.two(kind, member(match.left()), member(match.right()), reason(match));
+        private void sketch(String key, List<Member> members, List<Match> matches) {
+            found.add(
+                    new Sketch(
+                            key,
+                            false,
+                            () ->
+                                    FoundGroup.repeats(
+                                            key,
+                                            members,
+                                            matches.stream().map(this::reason).toList())));
+        }
+
+        private void two(GroupKind kind, Match match) {
+            Member left = member(match.left());
+            Member right = member(match.right());
+            found.add(
+                    new Sketch(
+                            FoundGroup.key(kind, left, right),
+                            kind == GroupKind.UNCERTAIN,
+                            () -> FoundGroup.two(kind, left, right, reason(match))));
         }
 
         private Member member(String id) {
             return Objects.requireNonNull(plans.get(id), id);
-        }
-
-        private Member member(PlanId id) {
-            return member(id.toString());
         }
 
         private static Pair pair(Match match) {

@@ -58,11 +58,15 @@ record FoundGroup(
     /** Two plans that hinder one another, or of which the comparison is not sure. */
     static FoundGroup two(GroupKind kind, Member left, Member right, PairReason reason) {
         return new FoundGroup(
-                left.id() + (kind == GroupKind.CLASH ? "~" : "?") + right.id(),
+                key(kind, left, right),
                 kind,
                 left.title() + " / " + right.title(),
                 List.of(left, right),
                 List.of(reason));
+    }
+
+    static String key(GroupKind kind, Member left, Member right) {
+        return left.id() + (kind == GroupKind.CLASH ? "~" : "?") + right.id();
     }
 
     /** Of the surest pair. */

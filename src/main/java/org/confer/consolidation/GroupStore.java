@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.confer.consolidation.tables.tables.records.GroupPlanRecord;
 import org.confer.consolidation.tables.tables.records.PairRecord;
 import org.confer.kernel.Circle;
@@ -66,6 +67,7 @@ class GroupStore {
             List.of(GroupKind.MULTI_HEAD.name(), GroupKind.REPEATED.name());
 
     private static final int CHUNK = 500;
+    private static final int REASONS_AT_ONCE = 2_000;
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -117,18 +119,21 @@ class GroupStore {
     }
 
     /** Puts what was found in the place of what was found before; frozen groups stay. */
-    void replace(Collection<FoundGroup> found, Instant now) {
+    void replace(Stream<FoundGroup> found, Instant now) {
         db.update(DUPLICATE_GROUP)
                 .set(DUPLICATE_GROUP.PRESENT, false)
                 .where(DUPLICATE_GROUP.PRESENT)
                 .and(notExists(liveProposal()))
                 .execute();
         List<FoundGroup> waiting = new ArrayList<>();
-        for (FoundGroup group : found) {
+        int reasons = 0;
+        for (FoundGroup group : (Iterable<FoundGroup>) found::iterator) {
             waiting.add(group);
-            if (waiting.size() == CHUNK) {
+            reasons += group.reasons().size();
+            if (waiting.size() == CHUNK || reasons >= REASONS_AT_ONCE) {
                 keep(waiting, now);
                 waiting.clear();
+                reasons = 0;
             }
         }
         keep(waiting, now);
@@ -213,13 +218,15 @@ class GroupStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    void keepComparison(Instant at, int plans, long pairs, int groups, int clashesLeftOut) {
+    void keepComparison(
+            Instant at, int plans, long pairs, int groups, int clashesLeftOut, long pairsLeftOut) {
         db.insertInto(COMPARISON)
                 .set(COMPARISON.COMPARED_AT, at)
                 .set(COMPARISON.PLANS, plans)
                 .set(COMPARISON.PAIRS, pairs)
                 .set(COMPARISON.GROUPS, groups)
                 .set(COMPARISON.CLASHES_LEFT_OUT, clashesLeftOut)
+                .set(COMPARISON.PAIRS_LEFT_OUT, pairsLeftOut)
                 .execute();
     }
 
@@ -228,7 +235,8 @@ class GroupStore {
                         COMPARISON.COMPARED_AT,
                         COMPARISON.PLANS,
                         COMPARISON.GROUPS,
-                        COMPARISON.CLASHES_LEFT_OUT)
+                        COMPARISON.CLASHES_LEFT_OUT,
+                        COMPARISON.PAIRS_LEFT_OUT)
                 .from(COMPARISON)
                 .orderBy(COMPARISON.ID.desc())
                 .limit(1)

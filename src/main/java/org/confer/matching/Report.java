@@ -8,6 +8,8 @@ import java.util.List;
  * @param pairs compared
  * @param cut pairs that shared a key but were not compared, because the key was too common
  * @param cutKeys how many keys were too common for some item
+ * @param dropped pairs worth telling that are not among the matches, because one item had too many;
+ *     its most probable ones are
  * @param meaning name of the language model that took part, or "none"
  * @param weights where the weights came from
  * @param remarks on items, at most the first thousand
@@ -19,6 +21,7 @@ public record Report(
         long pairs,
         long cut,
         long cutKeys,
+        long dropped,
         String meaning,
         WeightsFrom weights,
         List<Remark> remarks,

@@ -10,6 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.confer.consolidation.DuplicateGroups;
+import org.confer.consolidation.LastComparison;
 import org.confer.kernel.Message;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
@@ -67,21 +68,28 @@ class ComparisonStatus extends Div {
         }
         words.setText(
                 groups.lastComparison()
-                        .map(last ->
-                                Words.of(
-                                        last.clashesLeftOut() > 0
-                                                ? "consolidation.comparedButClashes"
-                                                : "consolidation.compared",
-                                        Words.formats().dateTime(last.at(), ZoneId.systemDefault()),
-                                        last.plans(),
-                                        last.groups(),
-                                        last.clashesLeftOut()))
+                        .map(ComparisonStatus::told)
                         .orElse(Words.of("consolidation.neverCompared")));
         if (busy) {
             busy = false;
             whenNew.run();
             stop();
         }
+    }
+
+    private static String told(LastComparison last) {
+        String compared =
+                Words.of(
+                        last.clashesLeftOut() > 0
+                                ? "consolidation.comparedButClashes"
+                                : "consolidation.compared",
+                        Words.formats().dateTime(last.at(), ZoneId.systemDefault()),
+                        last.plans(),
+                        last.groups(),
+                        last.clashesLeftOut());
+        return last.pairsLeftOut() == 0
+                ? compared
+                : compared + " " + Words.of("consolidation.pairsLeftOut", last.pairsLeftOut());
     }
 
     /** The page asks once a second, only while a comparison is under way. */

@@ -227,13 +227,13 @@ public final class Engine implements Matcher {
         learnWeights(scan);
         Kinds kinds = new Kinds(plans, policy, weights);
         Scan.Result result = scan.score(weights, kinds);
-        Pairs pairs = decided(result.pairs(), fresh, kinds);
+        Map<Long, Boolean> decided = decided(fresh);
+        Pairs pairs = decided(result.pairs(), decided, fresh, kinds);
         pairs.sort();
         if (sourceField >= 0) {
             pairs = pairs.eachOnce(fresh.size());
         }
-        List<Group> groups =
-                new Grouping(fresh, pairs, decisionsOf(fresh), policy).named(groupOfMember);
+        List<Group> groups = new Grouping(fresh, pairs, decided, policy).named(groupOfMember);
         Pairs reviewable = new Pairs();
         reviewable.addAll(pairs);
         reviewable.addAll(result.nearly());
@@ -245,6 +245,7 @@ public final class Engine implements Matcher {
                         result.compared(),
                         result.cut(),
                         result.cutKeys(),
+                        result.dropped(),
                         meaningName,
                         weightsFrom,
                         remarks,
@@ -304,29 +305,34 @@ public final class Engine implements Matcher {
         return examples;
     }
 
-    /** Reviewers' words outrank the score. */
-    private Pairs decided(Pairs found, Index fresh, Kinds kinds) {
+    /** Reviewers' words by the places of the pairs, see {@link Pairs#key}. */
+    private Map<Long, Boolean> decided(Index fresh) {
+        Map<Long, Boolean> byPlaces = new LinkedHashMap<>();
         if (decisions.isEmpty()) {
-            return found;
+            return byPlaces;
         }
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < fresh.size(); i++) {
             places.put(fresh.item(i).id(), i);
         }
-        Map<Long, Boolean> byPlaces = new LinkedHashMap<>();
         decisions.forEach((pair, same) -> {
             Integer left = places.get(pair.left());
             Integer right = places.get(pair.right());
             if (left != null && right != null) {
-                byPlaces.put((long) Math.min(left, right) << 32 | Math.max(left, right), same);
+                byPlaces.put(Pairs.key(left, right), same);
             }
         });
+        return byPlaces;
+    }
+
+    /** Reviewers' words outrank the score. */
+    private Pairs decided(Pairs found, Map<Long, Boolean> byPlaces, Index fresh, Kinds kinds) {
+        if (byPlaces.isEmpty()) {
+            return found;
+        }
         Pairs result = new Pairs();
         for (int i = 0; i < found.size(); i++) {
-            long key =
-                    (long) Math.min(found.left(i), found.right(i)) << 32
-                            | Math.max(found.left(i), found.right(i));
-            if (!byPlaces.containsKey(key)) {
+            if (!byPlaces.containsKey(Pairs.key(found.left(i), found.right(i)))) {
                 result.add(found.left(i), found.right(i), found.total(i), found.kind(i));
             }
         }
@@ -338,12 +344,6 @@ public final class Engine implements Matcher {
             result.add((int) (key >>> 32), (int) (long) key, total, kind);
         });
         return result;
-    }
-
-    private List<Decision> decisionsOf(Index fresh) {
-        List<Decision> list = new ArrayList<>();
-        decisions.forEach((pair, same) -> list.add(new Decision(pair.left(), pair.right(), same)));
-        return list;
     }
 
     @Override

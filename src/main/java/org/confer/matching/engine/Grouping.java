@@ -1,61 +1,61 @@
 package org.confer.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.confer.matching.Decision;
 import org.confer.matching.Explanation;
 import org.confer.matching.Group;
 import org.confer.matching.Kind;
 import org.confer.matching.Policy;
 import org.confer.matching.block.Index;
-import org.confer.matching.cluster.Groups;
+import org.confer.matching.cluster.AverageLink;
+import org.confer.matching.cluster.AverageLink.Cluster;
 
 /** Turns pairs and decisions into links and lets groups keep their names. */
 final class Grouping {
 
-    private final List<Groups.Link> links = new ArrayList<>();
+    private final Index index;
+    private final AverageLink joining;
 
-    /** Pairs that are no duplicates and yet count with what they are worth in averages. */
-    private final List<Groups.Link> doubtful = new ArrayList<>();
-
-    private final List<Groups.CannotLink> cannot = new ArrayList<>();
-    private final Policy policy;
-
-    Grouping(Index index, Pairs pairs, List<Decision> decisions, Policy policy) {
-        this.policy = policy;
-        Map<String, Boolean> decided = new HashMap<>();
-        for (Decision decision : decisions) {
-            decided.put(key(decision.left(), decision.right()), decision.same());
-        }
+    /**
+     * @param decided what reviewers said, by {@link Pairs#key}
+     */
+    Grouping(Index index, Pairs pairs, Map<Long, Boolean> decided, Policy policy) {
+        this.index = index;
+        joining =
+                new AverageLink(
+                        index.size(),
+                        policy.minimumLink(),
+                        Comparator.comparing(place -> index.item(place).id()));
         for (int i = 0; i < pairs.size(); i++) {
-            String a = index.item(pairs.left(i)).id();
-            String b = index.item(pairs.right(i)).id();
-            String left = a.compareTo(b) <= 0 ? a : b;
-            String right = left.equals(a) ? b : a;
-            Boolean word = decided.isEmpty() ? null : decided.get(key(left, right));
+            int left = pairs.left(i);
+            int right = pairs.right(i);
+            Boolean word = decided.isEmpty() ? null : decided.get(Pairs.key(left, right));
             if (word != null) {
                 if (word) {
-                    links.add(new Groups.Link(left, right, 1));
+                    joining.link(left, right, 1);
                 } else {
-                    cannot.add(new Groups.CannotLink(left, right));
+                    joining.never(left, right);
                 }
             } else if (pairs.kind(i).duplicate()) {
-                links.add(new Groups.Link(left, right, Explanation.probability(pairs.total(i))));
+                joining.link(left, right, Explanation.probability(pairs.total(i)));
             } else if (pairs.kind(i) == Kind.RELATED) {
-                double probability = Explanation.probability(pairs.total(i));
-                doubtful.add(new Groups.Link(left, right, probability));
+                joining.doubtful(left, right, Explanation.probability(pairs.total(i)));
             } else if (pairs.kind(i) == Kind.COHORT) {
-                cannot.add(new Groups.CannotLink(left, right));
+                joining.never(left, right);
             }
         }
     }
 
-    private static String key(String left, String right) {
-        return left + '\u0000' + right;
+    private Group group(Cluster cluster) {
+        List<String> members =
+                Arrays.stream(cluster.members()).mapToObj(place -> index.item(place).id()).toList();
+        return new Group(members.getFirst(), members, cluster.cohesion());
     }
 
     /**
@@ -63,7 +63,11 @@ final class Grouping {
      *     of its members had, each name once
      */
     List<Group> named(Map<String, String> groupOfMember) {
-        List<Group> groups = Groups.of(links, doubtful, cannot, policy.minimumLink());
+        List<Group> groups =
+                joining.clusters().stream()
+                        .map(this::group)
+                        .sorted(Comparator.comparing(Group::id))
+                        .toList();
         if (groupOfMember.isEmpty()) {
             return groups;
         }

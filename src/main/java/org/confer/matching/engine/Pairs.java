@@ -42,6 +42,64 @@ final class Pairs {
         kind = Arrays.copyOf(kind, capacity);
     }
 
+    /** Of two places, whichever comes first. */
+    static long key(int one, int other) {
+        return (long) Math.min(one, other) << 32 | Math.max(one, other);
+    }
+
+    /**
+     * Of the pairs from an index on keeps the most probable ones, so many duplicates and so many of
+     * other kinds, in their order.
+     *
+     * @return how many were dropped
+     */
+    int keepBest(int from, int duplicates, int others) {
+        int isDuplicate = 0;
+        for (int i = from; i < size; i++) {
+            isDuplicate += kind(i).duplicate() ? 1 : 0;
+        }
+        int before = size;
+        if (isDuplicate > duplicates) {
+            keepBest(from, duplicates, true);
+        }
+        if (before - from - isDuplicate > others) {
+            keepBest(from, others, false);
+        }
+        return before - size;
+    }
+
+    private void keepBest(int from, int most, boolean duplicates) {
+        long[] best = new long[size - from];
+        int n = 0;
+        for (int i = from; i < size; i++) {
+            if (kind(i).duplicate() == duplicates) {
+                best[n++] = ascending(-total[i]) ^ i;
+            }
+        }
+        Arrays.sort(best, 0, n);
+        boolean[] dropped = new boolean[size - from];
+        for (int i = most; i < n; i++) {
+            dropped[(int) best[i] - from] = true;
+        }
+        int to = from;
+        for (int i = from; i < size; i++) {
+            if (!dropped[i - from]) {
+                left[to] = left[i];
+                right[to] = right[i];
+                total[to] = total[i];
+                kind[to++] = kind[i];
+            }
+        }
+        size = to;
+    }
+
+    /** A number's order in the upper half of a signed long, the lower half empty. */
+    private static long ascending(float number) {
+        int bits = Float.floatToIntBits(number);
+        int unsigned = bits < 0 ? ~bits : bits | Integer.MIN_VALUE;
+        return (long) unsigned << 32 ^ Long.MIN_VALUE;
+    }
+
     int size() {
         return size;
     }
@@ -66,18 +124,12 @@ final class Pairs {
     void sort() {
         long[] order = new long[size];
         for (int i = 0; i < size; i++) {
-            int bits = Float.floatToIntBits(-total[i]);
-            int ascending = bits < 0 ? ~bits : bits | Integer.MIN_VALUE;
-            order[i] = (long) ascending << 32 | i;
+            order[i] = ascending(-total[i]) ^ i;
         }
-        long[] unsigned = order;
-        for (int i = 0; i < size; i++) {
-            unsigned[i] ^= Long.MIN_VALUE;
-        }
-        Arrays.parallelSort(unsigned);
+        Arrays.parallelSort(order);
         Pairs sorted = new Pairs();
         sorted.reserve(Math.max(size, 1));
-        for (long next : unsigned) {
+        for (long next : order) {
             int i = (int) next;
             sorted.add(left[i], right[i], total[i], KINDS[kind[i]]);
         }

@@ -33,8 +33,18 @@ final class Scan {
 
     /**
      * @param nearly some pairs that are not worth telling, but that a reviewer may be asked about
+     * @param dropped pairs worth telling beyond those that are kept of one item
      */
-    record Result(Pairs pairs, Pairs nearly, long compared, long cut, long cutKeys) {}
+    record Result(Pairs pairs, Pairs nearly, long compared, long cut, long cutKeys, long dropped) {}
+
+    /** So many pairs of an item with earlier ones are kept at most, if there are few items. */
+    private static final int KEPT = 64;
+
+    /** … and so many if there are very many, whose pairs would fill the memory. */
+    private static final int KEPT_OF_MANY = 16;
+
+    /** Pairs of all items that surely fit into memory: about 13 bytes each. */
+    private static final int KEPT_IN_ALL = 3_200_000;
 
     /** Log2 odds of one in two hundred. */
     private static final double NEARLY = -7.6;
@@ -51,6 +61,7 @@ final class Scan {
         long cutKeysBefore;
         long cut;
         long cutKeys;
+        long dropped;
 
         Part(Candidates candidates) {
             this.candidates = candidates;
@@ -122,18 +133,21 @@ final class Scan {
         long compared = 0;
         long cut = 0;
         long cutKeys = 0;
+        long dropped = 0;
         for (Part part : parts) {
             all.addAll(part.pairs);
             nearly.addAll(part.nearly);
             compared += part.compared;
             cut += part.cut;
             cutKeys += part.cutKeys;
+            dropped += part.dropped;
         }
-        return new Result(all, nearly, compared, cut, cutKeys);
+        return new Result(all, nearly, compared, cut, cutKeys, dropped);
     }
 
     private void score(int place, Part part, Weights weights, Kinds kinds) {
         Profile item = index.item(place);
+        int before = part.pairs.size();
         index.before(place, true, part.candidates);
         for (int i = 0; i < part.candidates.count(); i++) {
             int otherPlace = part.candidates.place(i);
@@ -151,6 +165,8 @@ final class Scan {
                 part.nearly.add(otherPlace, place, total, Kind.RELATED);
             }
         }
+        int most = Math.clamp(KEPT_IN_ALL / Math.max(1, index.size()), KEPT_OF_MANY, KEPT);
+        part.dropped += part.pairs.keepBest(before, most, most / 2);
     }
 
     private boolean sameSource(Profile left, Profile right) {
