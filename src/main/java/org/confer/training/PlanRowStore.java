@@ -1,7 +1,11 @@
 package org.confer.training;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.Headcount;
@@ -20,6 +24,7 @@ final class PlanRowStore {
         row.setCohort(facts.cohort());
         row.setAgencyAsWritten(facts.agencyAsWritten());
         row.setAudience(facts.audience());
+        row.setWords(pairs(facts.title() + " " + facts.audience()));
         row.setRegion(facts.region());
         row.setFirstDay(facts.dates().start());
         row.setLastDay(facts.dates().end());
@@ -97,5 +102,19 @@ final class PlanRowStore {
             String precision,
             LocalDate[] days) {
         return new PlannedDates(first, last, DatePrecision.valueOf(precision), Arrays.asList(days));
+    }
+
+    /**
+     * Overlapping pairs of characters, so that an index finds Chinese words of two characters, which
+     * trigrams cannot. A text of one character has none, so that searching for it excludes nothing.
+     */
+    static String[] pairs(String text) {
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        int[] characters = folded.codePoints().toArray();
+        Set<String> pairs = new HashSet<>();
+        for (int place = 0; place + 1 < characters.length; place++) {
+            pairs.add(new String(characters, place, 2));
+        }
+        return pairs.toArray(String[]::new);
     }
 }

@@ -13,7 +13,6 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.sum;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -23,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -560,7 +558,7 @@ class PlanStore {
         if (!filter.search().isEmpty()) {
             condition =
                     PLAN.WORDS
-                            .contains(bigrams(filter.search()))
+                            .contains(PlanRowStore.pairs(filter.search()))
                             .and(
                                     PLAN.TITLE
                                             .containsIgnoreCase(filter.search())
@@ -569,7 +567,7 @@ class PlanStore {
         if (!filter.audience().isEmpty()) {
             condition =
                     condition
-                            .and(PLAN.WORDS.contains(bigrams(filter.audience())))
+                            .and(PLAN.WORDS.contains(PlanRowStore.pairs(filter.audience())))
                             .and(PLAN.AUDIENCE.containsIgnoreCase(filter.audience()));
         }
         DepartmentId agency = filter.agency();
@@ -614,17 +612,6 @@ class PlanStore {
 
     private static Condition touches(LocalDate first, LocalDate last) {
         return PLAN.FIRST_DAY.le(last).and(PLAN.LAST_DAY.ge(first));
-    }
-
-    /** As public.bigrams does it; words of one character give no pair and so exclude nothing. */
-    static String[] bigrams(String words) {
-        String folded = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        int[] characters = folded.codePoints().toArray();
-        List<String> pairs = new ArrayList<>();
-        for (int place = 0; place + 1 < characters.length; place++) {
-            pairs.add(new String(characters, place, 2));
-        }
-        return pairs.stream().distinct().toArray(String[]::new);
     }
 
     private static List<SortField<?>> sorted(PlanOrder order) {
