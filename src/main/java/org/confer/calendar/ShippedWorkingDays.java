@@ -2,9 +2,9 @@ package org.confer.calendar;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
+import org.confer.kernel.BeforeOpening;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class ShippedWorkingDays implements ApplicationRunner {
+class ShippedWorkingDays implements BeforeOpening {
 
     private static final String FILES = "classpath*:calendar/working-days/*.csv";
 
@@ -33,13 +33,21 @@ class ShippedWorkingDays implements ApplicationRunner {
     /** A year that is known already stays as it is: somebody may have corrected it. */
     @Override
     @Transactional
-    public void run(ApplicationArguments arguments) throws IOException {
-        for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-            try (InputStream stream = file.getInputStream()) {
-                WorkingYear year = WorkingYear.read(stream);
-                if (store.year(year.region(), year.year()).isEmpty()) {
-                    store.replace(year, clock.instant());
-                }
+    public void prepare() {
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
+                takeIn(file);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The shipped working days cannot be read", broken);
+        }
+    }
+
+    private void takeIn(Resource file) throws IOException {
+        try (InputStream stream = file.getInputStream()) {
+            WorkingYear year = WorkingYear.read(stream);
+            if (store.year(year.region(), year.year()).isEmpty()) {
+                store.replace(year, clock.instant());
             }
         }
     }

@@ -1,11 +1,10 @@
 package org.confer.demo;
 
+import org.confer.kernel.BeforeOpening;
 import org.confer.security.Accounts;
 import org.confer.security.Acting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnBooleanProperty("confer.demo")
-class DemoLoader implements ApplicationRunner {
+class DemoLoader implements BeforeOpening {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
@@ -45,7 +44,7 @@ class DemoLoader implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (accounts.anyExist()) {
             return;
         }

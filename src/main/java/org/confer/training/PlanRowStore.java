@@ -105,8 +105,9 @@ final class PlanRowStore {
     }
 
     /**
-     * Overlapping pairs of characters, so that an index finds Chinese words of two characters, which
-     * trigrams cannot. A text of one character has none, so that searching for it excludes nothing.
+     * Overlapping pairs of characters, so that an index finds Chinese words of two characters,
+     * which trigrams cannot. A text of one character has none, so that searching for it excludes
+     * nothing.
      */
     static String[] pairs(String text) {
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);

@@ -30,12 +30,11 @@ class WorkingDaysTest {
     private DepartmentId bureau;
 
     @BeforeEach
-    void theShippedYears() throws IOException {
+    void theShippedYears() {
         DSLContext db = database.sql();
         store = new WorkingDayStore(db);
         workingDays = new WorkingDays(store, Clock.systemUTC(), event -> {}, "CN", "Asia/Shanghai");
-        new ShippedWorkingDays(store, Clock.systemUTC())
-                .run(new org.springframework.boot.DefaultApplicationArguments());
+        new ShippedWorkingDays(store, Clock.systemUTC()).prepare();
         city = CalendarRecords.department(db, "市政府");
         bureau = CalendarRecords.department(db, "教育局", city);
     }

@@ -6,7 +6,6 @@ import org.confer.ConferTest;
 import org.confer.security.Accounts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.context.TestPropertySource;
@@ -31,6 +30,6 @@ class DemoTest {
 
     @Test
     void aSecondStartChangesNothing() {
-        loader.run(new DefaultApplicationArguments());
+        loader.prepare();
     }
 }
