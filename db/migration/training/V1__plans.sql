@@ -111,15 +111,7 @@ create table training.plan_revision (
     primary key (plan_id, version)
 );
 
--- How a department's last file was understood, for its next one.
-create table training.file_memory (
-    department_id bigint primary key references organisation.department,
-    memory jsonb not null,
-    -- name in the file -> department
-    agencies jsonb not null
-);
-
 grant usage on schema training to ${app_role};
-grant select, insert, update on training.round, training.plan, training.file_memory to ${app_role};
+grant select, insert, update on training.round, training.plan to ${app_role};
 -- logs: the application may neither change nor remove an entry
 grant select, insert on training.plan_import, training.plan_revision to ${app_role};

@@ -16,17 +16,3 @@ alter table training.plan_import
     add column kept int not null default 0,
     -- plans of an earlier file that this one no longer had
     add column withdrawn int not null default 0;
-
--- Imports at work. The transaction of an import holds its row and removes it in the end; a row that nobody holds was
--- left behind by a crash, and nothing of its file is stored.
-create table training.begun_import (
-    id bigint generated always as identity primary key,
-    department_id bigint not null references organisation.department,
-    person_id bigint not null references organisation.person,
-    file_name text not null,
-    begun_at timestamptz not null
-);
-create index begun_import_by_person on training.begun_import (person_id);
-grant select, insert, delete on training.begun_import to ${app_role};
--- to hold a row one must be allowed to change something in it
-grant update (begun_at) on training.begun_import to ${app_role};

@@ -32,6 +32,7 @@ class FloorTests {
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),
+                    List.of("planimport"),
                     List.of("consolidation"),
                     List.of("savings"),
                     List.of("reporting"),

@@ -11,6 +11,7 @@
             "calendar",
             "plancell",
             "planfile",
+            "planimport",
             "conference",
             "topic",
             "topic :: spi",

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.confer.planfile.PlanFileReader.Progress;
+import org.confer.planimport.ImportChoices;
+import org.confer.planimport.ImportPreview;
+import org.confer.planimport.PlanFile;
+import org.confer.planimport.PlanImport;
+import org.confer.planimport.PlanImports;
 import org.confer.security.Acting;
-import org.confer.training.ImportChoices;
-import org.confer.training.ImportPreview;
-import org.confer.training.PlanFile;
-import org.confer.training.PlanImport;
-import org.confer.training.PlanImports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

@@ -18,6 +18,7 @@
             "document",
             "minutes",
             "planfile",
+            "planimport",
             "training"
         })
 package org.confer.demo;

@@ -11,12 +11,12 @@ import org.confer.kernel.DepartmentId;
 import org.confer.organisation.DepartmentListing;
 
 /** The departments by their keys and by all names under which files speak of them. */
-final class Agencies {
+public final class Agencies {
 
     private final Map<DepartmentId, DepartmentListing> byId = new LinkedHashMap<>();
     private final Map<String, Optional<DepartmentId>> byName = new HashMap<>();
 
-    Agencies(List<DepartmentListing> departments) {
+    public Agencies(List<DepartmentListing> departments) {
         for (DepartmentListing department : departments) {
             byId.put(department.id(), department);
             enter(department.name(), department.id());
@@ -34,17 +34,17 @@ final class Agencies {
     }
 
     /** The department of that name; blanks, width and case of letters do not matter. */
-    Optional<DepartmentId> named(String name) {
+    public Optional<DepartmentId> named(String name) {
         return byName.getOrDefault(folded(name), Optional.empty());
     }
 
     /** The short name; of a closed department its key. */
-    String name(DepartmentId id) {
+    public String name(DepartmentId id) {
         DepartmentListing department = byId.get(id);
         return department == null ? "#" + id : department.shortName();
     }
 
-    boolean knows(DepartmentId id) {
+    public boolean knows(DepartmentId id) {
         return byId.containsKey(id);
     }
 

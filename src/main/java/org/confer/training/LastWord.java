@@ -1,7 +1,7 @@
 package org.confer.training;
 
 /** Who had the last word on a plan; it tells what a file may still change. */
-enum LastWord {
+public enum LastWord {
     /** A file: the next one corrects it. */
     FILE,
     /** Somebody who typed it in or edited it: a file corrects it only if told so. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity see {@link PlanIdentity}; null for a merged plan, which no file brings again
  * @param origin row of a file it comes from, null if none
  */
-record NewPlan(
+public record NewPlan(
         RoundId round,
         DepartmentId department,
         DepartmentId reportedBy,
@@ -29,5 +29,5 @@ record NewPlan(
      * @param row key of the row in its file
      * @param hash of the row's words
      */
-    record Origin(PlanImportId importId, String row, String hash) {}
+    public record Origin(PlanImportId importId, String row, String hash) {}
 }

@@ -6,7 +6,6 @@ import org.confer.plancell.Amount;
 import org.confer.plancell.Headcount;
 import org.confer.plancell.PlannedDates;
 import org.confer.plancell.TrainingLength;
-import org.confer.planfile.PlanEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,34 +177,5 @@ public record PlanFacts(
                 notes,
                 reference,
                 asWritten);
-    }
-
-    /**
-     * @throws InvalidFact if a cell is longer than a plan can hold
-     */
-    static PlanFacts of(PlanEntry entry) {
-        return new PlanFacts(
-                entry.title(),
-                entry.cohort(),
-                entry.agency(),
-                entry.audience(),
-                entry.region(),
-                entry.dates(),
-                entry.headcount(),
-                entry.budget(),
-                entry.length(),
-                entry.venue(),
-                entry.host(),
-                entry.mode(),
-                entry.contact(),
-                entry.category(),
-                entry.notes(),
-                entry.reference(),
-                new AsWritten(
-                        entry.titleAsWritten(),
-                        entry.datesAsWritten(),
-                        entry.headcountAsWritten(),
-                        entry.budgetAsWritten(),
-                        entry.lengthAsWritten()));
     }
 }

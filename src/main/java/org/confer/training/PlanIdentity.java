@@ -9,7 +9,7 @@ import java.util.Locale;
  * where several plans of one file are alike in all that. Days, audience, headcount and money are no
  * part of it: those are what a correction changes.
  */
-final class PlanIdentity {
+public final class PlanIdentity {
 
     private PlanIdentity() {}
 
@@ -17,11 +17,11 @@ final class PlanIdentity {
      * @param nth 1 for the first plan of a file with this reference or title and cohort, 2 for the
      *     second…
      */
-    static String of(PlanFacts facts, int nth) {
+    public static String of(PlanFacts facts, int nth) {
         return base(facts) + "#" + nth;
     }
 
-    static String base(PlanFacts facts) {
+    public static String base(PlanFacts facts) {
         String name =
                 facts.reference().isBlank()
                         ? "title:" + folded(facts.title())

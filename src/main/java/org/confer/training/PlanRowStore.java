@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import org.confer.kernel.DepartmentId;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.Headcount;
@@ -18,6 +19,26 @@ import org.jspecify.annotations.Nullable;
 final class PlanRowStore {
 
     private PlanRowStore() {}
+
+    static PlanRecord fill(PlanRecord row, NewPlan plan) {
+        row.setRoundId(plan.round());
+        row.setDepartmentId(plan.department());
+        row.setReportedByDepartmentId(plan.reportedBy());
+        row.setEnteredByPersonId(plan.enteredBy());
+        row.setEnteredAt(plan.at());
+        row.setChangedAt(plan.at());
+        row.setStatus(plan.status().name());
+        row.setLastWord(plan.lastWord().name());
+        row.setCoHostDepartmentIds(
+                plan.coHosts().stream().map(DepartmentId::value).toArray(Long[]::new));
+        row.setIdentity(plan.identity());
+        NewPlan.Origin origin = plan.origin();
+        row.setPlanImportId(origin == null ? null : origin.importId());
+        row.setFileRow(origin == null ? "" : origin.row());
+        row.setRowHash(origin == null ? "" : origin.hash());
+        fill(row, plan.facts());
+        return row;
+    }
 
     static void fill(PlanRecord row, PlanFacts facts) {
         row.setTitle(facts.title());

@@ -16,14 +16,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -36,7 +34,6 @@ import org.confer.kernel.Tier;
 import org.confer.organisation.DepartmentListing;
 import org.confer.plancell.Amount;
 import org.confer.training.tables.tables.records.PlanRecord;
-import org.confer.training.tables.tables.records.PlanRevisionRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -100,36 +97,10 @@ class PlanStore {
 
     PlanId insert(NewPlan plan) {
         return db.insertInto(PLAN)
-                .set(newRow(plan))
+                .set(PlanRowStore.fill(db.newRecord(PLAN), plan))
                 .returningResult(PLAN.ID)
                 .fetchSingle()
                 .value1();
-    }
-
-    /** Many at once; the list is not to grow beyond some thousands. */
-    void insertAll(List<NewPlan> plans) {
-        db.batchInsert(plans.stream().map(this::newRow).toList()).execute();
-    }
-
-    private PlanRecord newRow(NewPlan plan) {
-        PlanRecord row = db.newRecord(PLAN);
-        row.setRoundId(plan.round());
-        row.setDepartmentId(plan.department());
-        row.setReportedByDepartmentId(plan.reportedBy());
-        row.setEnteredByPersonId(plan.enteredBy());
-        row.setEnteredAt(plan.at());
-        row.setChangedAt(plan.at());
-        row.setStatus(plan.status().name());
-        row.setLastWord(plan.lastWord().name());
-        row.setCoHostDepartmentIds(
-                plan.coHosts().stream().map(DepartmentId::value).toArray(Long[]::new));
-        row.setIdentity(plan.identity());
-        NewPlan.Origin origin = plan.origin();
-        row.setPlanImportId(origin == null ? null : origin.importId());
-        row.setFileRow(origin == null ? "" : origin.row());
-        row.setRowHash(origin == null ? "" : origin.hash());
-        PlanRowStore.fill(row, plan.facts());
-        return row;
     }
 
     boolean identityTaken(DepartmentId department, RoundId round, String identity) {
@@ -153,78 +124,8 @@ class PlanStore {
                 .execute();
     }
 
-    /**
-     * Corrections from a file, some thousands at most; each keeps a revision of what was before.
-     */
-    void correct(Map<PlanId, NewPlan> corrections, Instant now, PersonId person) {
-        List<PlanRevisionRecord> revisions = new ArrayList<>();
-        List<PlanRecord> rows = new ArrayList<>();
-        for (PlanRecord row :
-                db.selectFrom(PLAN).where(PLAN.ID.in(corrections.keySet())).forUpdate().fetch()) {
-            NewPlan corrected = Objects.requireNonNull(corrections.get(row.getId()));
-            NewPlan.Origin origin = Objects.requireNonNull(corrected.origin());
-            PlanRevisionRecord revision = db.newRecord(PLAN_REVISION);
-            revision.setPlanId(row.getId());
-            revision.setVersion(row.getVersion());
-            revision.setChangedAt(now);
-            revision.setPersonId(person);
-            revision.setPlanImportId(origin.importId());
-            revision.setCause("training.revision.imported");
-            revision.setChanges(
-                    written(PlanFact.changes(PlanRowStore.facts(row), corrected.facts())));
-            revisions.add(revision);
-            PlanRowStore.fill(row, corrected.facts());
-            row.setIdentity(corrected.identity());
-            row.setPlanImportId(origin.importId());
-            row.setFileRow(origin.row());
-            row.setRowHash(origin.hash());
-            row.setStatus(PlanStatus.PLANNED.name());
-            row.setLastWord(LastWord.FILE.name());
-            row.setChangedAt(now);
-            row.setVersion(row.getVersion() + 1);
-            rows.add(row);
-        }
-        db.batchInsert(revisions).execute();
-        db.batchUpdate(rows).execute();
-    }
-
     private JSONB written(List<PlanRevision.Change> changes) {
         return JSONB.valueOf(json.writeValueAsString(changes));
-    }
-
-    /**
-     * Plans that a corrected file no longer has, some thousands at most.
-     *
-     * @return how many were withdrawn; others are not planned any more
-     */
-    int withdrawMissing(List<PlanId> ids, PlanImportId importId, Instant now, PersonId person) {
-        List<PlanRevisionRecord> revisions = new ArrayList<>();
-        List<PlanRecord> rows = new ArrayList<>();
-        for (PlanRecord row :
-                db.selectFrom(PLAN)
-                        .where(PLAN.ID.in(ids))
-                        .and(PLAN.STATUS.eq(PlanStatus.PLANNED.name()))
-                        .and(PLAN.LAST_WORD.ne(LastWord.DECISION.name()))
-                        .forUpdate()
-                        .fetch()) {
-            PlanRevisionRecord revision = db.newRecord(PLAN_REVISION);
-            revision.setPlanId(row.getId());
-            revision.setVersion(row.getVersion());
-            revision.setChangedAt(now);
-            revision.setPersonId(person);
-            revision.setPlanImportId(importId);
-            revision.setCause("training.revision.missingInFile");
-            revision.setChanges(written(List.of()));
-            revisions.add(revision);
-            row.setStatus(PlanStatus.WITHDRAWN.name());
-            row.setLastWord(LastWord.FILE.name());
-            row.setChangedAt(now);
-            row.setVersion(row.getVersion() + 1);
-            rows.add(row);
-        }
-        db.batchInsert(revisions).execute();
-        db.batchUpdate(rows).execute();
-        return rows.size();
     }
 
     void setStatus(

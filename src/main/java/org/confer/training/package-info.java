@@ -1,4 +1,4 @@
-/** Training plans: planning rounds, import of plan files, the merged training calendar. */
+/** Training plans: planning rounds, the plans of the agencies, the merged training calendar. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -8,8 +8,7 @@
             "organisation :: tables",
             "sheet",
             "calendarfile",
-            "plancell",
-            "planfile"
+            "plancell"
         })
 package org.confer.training;
 

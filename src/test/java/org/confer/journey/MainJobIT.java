@@ -62,24 +62,22 @@ class MainJobIT {
     private static void importFile(String officer, String file, String picture) {
         try (Desk desk = at(officer)) {
             desk.open("plans/import").upload(FILES.resolve(file));
-            desk.awaitButton(Desk.exactly(desk.words("training.import.preview")));
+            desk.awaitButton(Desk.exactly(desk.words("planimport.preview")));
             desk.checkAccessible().picture(picture + "-proposal");
-            desk.press(desk.words("training.import.preview"));
+            desk.press(desk.words("planimport.preview"));
             Pattern run =
                     Pattern.compile(
-                            "^"
-                                    + desk.words("training.import.run", 7).replaceAll("7.*", "")
-                                    + "\\d+");
+                            "^" + desk.words("planimport.run", 7).replaceAll("7.*", "") + "\\d+");
             desk.awaitButton(run).checkAccessible().picture(picture + "-preview");
-            desk.page().getByText(desk.words("training.preview.nothingStored")).first().waitFor();
+            desk.page().getByText(desk.words("planimport.preview.nothingStored")).first().waitFor();
             desk.page()
                     .getByRole(
                             com.microsoft.playwright.options.AriaRole.BUTTON,
                             new com.microsoft.playwright.Page.GetByRoleOptions().setName(run))
                     .first()
                     .click();
-            desk.awaitButton(Desk.exactly(desk.words("training.import.another")));
-            desk.sees(desk.words("training.result.title", file)).picture(picture + "-result");
+            desk.awaitButton(Desk.exactly(desk.words("planimport.another")));
+            desk.sees(desk.words("planimport.result.title", file)).picture(picture + "-result");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.confer.shell.Words;
 import org.confer.training.PlanListing;
+import org.confer.training.PlanWords;
 
 /** What the calendar shows for a span of days. */
 final class CalendarPages {

@@ -13,6 +13,7 @@ import org.confer.plancell.PlannedDates;
 import org.confer.shell.Words;
 import org.confer.training.PlanListing;
 import org.confer.training.PlanStatus;
+import org.confer.training.PlanWords;
 
 /** The days of a month as a table, weeks from Monday; on a phone a list of the days with plans. */
 @Tag("table")

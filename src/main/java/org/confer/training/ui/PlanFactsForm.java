@@ -63,7 +63,7 @@ class PlanFactsForm extends FormLayout {
     private final BigDecimalField days = number("training.form.days");
     private final BigDecimalField hours = number("training.form.hours");
     private final BigDecimalField budget = number("training.planFact.BUDGET");
-    private final TextField currency = text("training.proposal.currency");
+    private final TextField currency = text("training.form.currency");
     private final TextField venue = text("training.planFact.VENUE");
     private final TextField host = text("training.planFact.HOST");
     private final TextField mode = text("training.planFact.MODE");

@@ -62,7 +62,7 @@ class PlanFormView extends Page implements BeforeEnterObserver {
                         save,
                         new Anchor(
                                 known.map(plan -> "plans/" + plan.id()).orElse("plans"),
-                                Words.of("training.work.cancel")));
+                                Words.of("training.form.cancel")));
         buttons.addClassName("page-actions");
         WarningsPanel beside = new WarningsPanel(warnings, known.map(Plan::id));
         form.onTyping(() -> beside.typed(form::glance));

@@ -34,6 +34,7 @@ import org.confer.training.PlanId;
 import org.confer.training.PlanListing;
 import org.confer.training.PlanRevision;
 import org.confer.training.PlanStatus;
+import org.confer.training.PlanWords;
 import org.confer.training.Plans;
 
 /** One plan: what it says, where it came from, what became of it. */

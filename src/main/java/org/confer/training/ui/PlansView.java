@@ -26,6 +26,7 @@ import org.confer.training.PlanFilter;
 import org.confer.training.PlanListing;
 import org.confer.training.PlanOrder;
 import org.confer.training.PlanStatus;
+import org.confer.training.PlanWords;
 import org.confer.training.Plans;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,10 @@ class PlansView extends ListPage<PlanListing> {
         if (user.may(Permission.KEEP_PLANS)) {
             actions(
                     new PageLink("plans/new", "training.form.new"),
-                    new PageLink("plans/import", "training.import.title").primary());
-            none.add(new PageLink("plans/import", "training.import.title").primary());
+                    new PageLink("plans/import", "training.plans.import").primary());
+            none.add(new PageLink("plans/import", "training.plans.import").primary());
         } else if (user.may(Permission.CONVENE)) {
-            actions(new PageLink("plans/import", "training.import.title"));
+            actions(new PageLink("plans/import", "training.plans.import"));
         }
         show(slice -> plans.list(filter(), order.get(), slice), () -> plans.count(filter()), none);
     }

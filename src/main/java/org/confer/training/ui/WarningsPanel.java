@@ -16,6 +16,7 @@ import org.confer.shell.Words;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 import org.confer.training.spi.PlanWarning;
 import org.confer.training.spi.PlanWarnings;
 import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;

@@ -1,4 +1,4 @@
-/** Import, list, page, form and calendar of training plans. */
+/** List, page, form and calendar of training plans. */
 @NullMarked
 package org.confer.training.ui;
 

@@ -1,6 +1,0 @@
-package org.confer.training;
-
-import java.time.Instant;
-
-/** An import that ended before its time; nothing of its file was stored. */
-public record BegunImport(String fileName, Instant begunAt) {}
