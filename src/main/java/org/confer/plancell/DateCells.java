@@ -19,10 +19,10 @@ public final class DateCells {
 
     private static final LocalDate SERIAL_EPOCH = LocalDate.of(1899, 12, 30);
 
-    private final @Nullable Integer planYear;
+    private final @Nullable PlanYear planYear;
     private final Remembered<DateReading> read;
 
-    public DateCells(DateOrder order, @Nullable Integer planYear) {
+    public DateCells(DateOrder order, @Nullable PlanYear planYear) {
         this.read = new Remembered<>(new WrittenDates(order, planYear)::read);
         this.planYear = planYear;
     }
@@ -65,7 +65,7 @@ public final class DateCells {
         LocalDate date = moment.date();
         if (!moment.yearShown() && planYear != null) {
             try {
-                date = date.withYear(planYear);
+                date = date.withYear(planYear.of(date.getMonthValue()));
             } catch (DateTimeException outOfRange) {
                 return new DateReading.Unclear();
             }

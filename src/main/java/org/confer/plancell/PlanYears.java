@@ -8,6 +8,13 @@ import java.util.regex.Pattern;
 /** Finds the year that a plan file is for. */
 public final class PlanYears {
 
+    /** 2026-27, 2026/2027, 2026—2027学年. */
+    private static final Pattern TWO_YEARS =
+            Pattern.compile("(?<!\\d)(20\\d{2}) ?[-/~–—至] ?(20)?(\\d{2})(?!\\d|[-/.]\\d)");
+
+    private static final Pattern OF_SCHOOLS =
+            Pattern.compile("(?i)学年|\\b(?:academic|schools?|teaching|term|terms|college)\\b");
+
     private static final Pattern YEAR =
             Pattern.compile("(?<!\\d)(20\\d{2})(?!\\d)|([二][〇零○][一二三四五六七八九][〇零○一二三四五六七八九]) ?年");
 
@@ -23,18 +30,40 @@ public final class PlanYears {
     /**
      * @param lines title rows, sheet name, file name: the first that names a year counts
      */
-    public static Optional<Integer> in(List<String> lines) {
+    public static Optional<PlanYear> in(List<String> lines) {
+        boolean schools = lines.stream().anyMatch(line -> OF_SCHOOLS.matcher(line).find());
         for (String line : lines) {
+            Optional<PlanYear> spanning = spanning(CellWords.of(line), schools);
+            if (spanning.isPresent()) {
+                return spanning;
+            }
             String words = DATE_OF_WRITING.matcher(CellWords.of(line)).replaceAll(" ");
             Matcher matcher = YEAR.matcher(words);
             if (matcher.find()) {
                 String digits = matcher.group(1);
-                return Optional.of(
+                int year =
                         digits != null
-                                ? Integer.valueOf(digits)
-                                : Integer.valueOf((int) HanNumber.parse(matcher.group(2))));
+                                ? Integer.parseInt(digits)
+                                : (int) HanNumber.parse(matcher.group(2));
+                return Optional.of(new PlanYear(year, words.contains("学年") ? PlanYear.SCHOOL : 1));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * A Chinese plan for two years beside each other is a plan for each of them, unless schools'.
+     */
+    private static Optional<PlanYear> spanning(String words, boolean schools) {
+        Matcher years = TWO_YEARS.matcher(words);
+        if (!years.find()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(years.group(1));
+        boolean next = Integer.parseInt(years.group(3)) == (first + 1) % 100;
+        if (!next || !schools && CellWords.hasHan(words)) {
+            return Optional.empty();
+        }
+        return Optional.of(new PlanYear(first, schools ? PlanYear.SCHOOL : PlanYear.BUDGET));
     }
 }

@@ -122,13 +122,13 @@ public final class WrittenDates {
 
     private final DatePoints points;
     private final DatePoints afterYearFirst = new DatePoints(DateOrder.MONTH_FIRST);
-    private final @Nullable Integer planYear;
+    private final @Nullable PlanYear planYear;
 
     /**
      * @param order what 3/5 means
-     * @param planYear year of dates written without one; null if not known
+     * @param planYear gives dates written without a year theirs; null if not known
      */
-    public WrittenDates(DateOrder order, @Nullable Integer planYear) {
+    public WrittenDates(DateOrder order, @Nullable PlanYear planYear) {
         this.points = new DatePoints(order);
         this.planYear = planYear;
     }
@@ -170,7 +170,8 @@ public final class WrittenDates {
             return named;
         }
         Matcher written = Pattern.compile("(20\\d{2})[年./-]").matcher(named);
-        Integer year = written.find() ? Integer.valueOf(written.group(1)) : planYear;
+        Integer known = planYear == null ? null : Integer.valueOf(planYear.first());
+        Integer year = written.find() ? Integer.valueOf(written.group(1)) : known;
         return year == null ? named : next.replaceAll((year + 1) + "年");
     }
 
@@ -266,7 +267,9 @@ public final class WrittenDates {
         Integer endYear = end.year();
         if (startYear == null) {
             startYear =
-                    endYear == null ? planYear : Integer.valueOf(crosses ? endYear - 1 : endYear);
+                    endYear == null
+                            ? yearOf(start)
+                            : Integer.valueOf(crosses ? endYear - 1 : endYear);
         }
         if (startYear == null) {
             return exists(start, end, Year.of(2024).getValue(), 2024)
@@ -290,6 +293,13 @@ public final class WrittenDates {
         DatePrecision precision = coarser(start.precision(), end.precision());
         return new DateReading.Found(
                 PlannedDates.of(first, last, precision), start.ambiguous() || end.ambiguous());
+    }
+
+    private @Nullable Integer yearOf(DatePoint point) {
+        if (planYear == null) {
+            return null;
+        }
+        return point.unit() == Unit.YEAR ? planYear.first() : planYear.of(point.roughMonth());
     }
 
     private static Optional<DateReading> exists(

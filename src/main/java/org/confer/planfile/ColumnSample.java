@@ -9,6 +9,7 @@ import org.confer.plancell.AgencyNames;
 import org.confer.plancell.CellWords;
 import org.confer.plancell.DateOrder;
 import org.confer.plancell.DateReading;
+import org.confer.plancell.PlanYear;
 import org.confer.plancell.TrainingLength;
 import org.confer.plancell.WrittenDates;
 import org.confer.plancell.WrittenHeadcount;
@@ -19,7 +20,8 @@ import org.confer.sheet.Cell;
 /** What the first rows of a column look like: evidence where headings say little or nothing. */
 final class ColumnSample {
 
-    private static final WrittenDates DATES = new WrittenDates(DateOrder.UNKNOWN, 2000);
+    private static final WrittenDates DATES =
+            new WrittenDates(DateOrder.UNKNOWN, PlanYear.calendar(2000));
     private static final WrittenMoney MONEY = new WrittenMoney(1, null);
 
     private static final Pattern PART_OF_DATE = Pattern.compile("20\\d{2}|[0-3]?\\d ?[月日]?");

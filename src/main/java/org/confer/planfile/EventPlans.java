@@ -30,6 +30,7 @@ import org.confer.plancell.AgencyNames;
 import org.confer.plancell.CellWords;
 import org.confer.plancell.DateOrder;
 import org.confer.plancell.DatePrecision;
+import org.confer.plancell.PlanYear;
 import org.confer.plancell.PlanYears;
 import org.confer.plancell.PlannedDates;
 import org.confer.planfile.PlanFileProposal.Column;
@@ -104,10 +105,10 @@ final class EventPlans {
             columns.add(ofTheEvent ? column.withRole(ColumnRole.NOTES) : column);
         }
         String name = calendar.name() == null ? "" : calendar.name();
-        Integer year =
+        PlanYear year =
                 PlanYears.in(List.of(name, fileName))
-                        .or(this::mostFrequentYear)
-                        .orElse(hints.year());
+                        .or(() -> mostFrequentYear().map(PlanYear::calendar))
+                        .orElse(hints.year() == null ? null : PlanYear.calendar(hints.year()));
         Sheet sheet = new Sheet("", true, 0, columns, agency(name, fileName, hints), year);
         boolean chinese =
                 calendar.events().stream().anyMatch(event -> CellWords.hasHan(event.summary()));

@@ -69,7 +69,10 @@ record HeaderRow(int number, List<String> headings) {
         if (below != null && groups(best, below)) {
             return new HeaderRow(below.number(), joined(best, below));
         }
-        return new HeaderRow(best.number(), own(best));
+        SheetRow above = rowBefore(rows, best);
+        return above != null && (groups(above, best) || completes(above, best)) && score(above) > 0
+                ? new HeaderRow(best.number(), joined(above, best))
+                : new HeaderRow(best.number(), own(best));
     }
 
     /** The headings of a given row, as when somebody has corrected the proposal. */
@@ -137,6 +140,25 @@ record HeaderRow(int number, List<String> headings) {
     private static @Nullable SheetRow rowAfter(List<SheetRow> rows, SheetRow row) {
         int at = rows.indexOf(row);
         return at + 1 < rows.size() ? rows.get(at + 1) : null;
+    }
+
+    /** Whether the upper row has headings for columns that the lower one leaves without. */
+    private static boolean completes(SheetRow upper, SheetRow lower) {
+        for (int column = 0; column < upper.width(); column++) {
+            String text = upper.cell(column).text().strip();
+            if (lower.cell(column).isBlank()
+                    && text.length() <= 12
+                    && !DATA.matcher(text).matches()
+                    && ColumnNames.best(text) >= ColumnNames.RECOGNISED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable SheetRow rowBefore(List<SheetRow> rows, SheetRow row) {
+        int at = rows.indexOf(row);
+        return at > 0 ? rows.get(at - 1) : null;
     }
 
     /** Whether the lower row only divides groups of the upper one: 培训时间 over 开始 and 结束. */

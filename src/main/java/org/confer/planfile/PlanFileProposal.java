@@ -9,6 +9,7 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DateOrder;
+import org.confer.plancell.PlanYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,6 @@ public record PlanFileProposal(
         List<Sheet> sheets,
         @Nullable String currency,
         DateOrder dateOrder) {
-
-    private static final int FIRST_YEAR = 2000;
-    private static final int LAST_YEAR = 2200;
 
     /** Headings kept for an agency; more than its files of several years have. */
     private static final int MOST_REMEMBERED = 300;
@@ -83,15 +81,11 @@ public record PlanFileProposal(
             int headerRow,
             List<Column> columns,
             @Nullable String agency,
-            @Nullable Integer year) {
+            @Nullable PlanYear year) {
         public Sheet {
             columns = List.copyOf(columns);
             if (headerRow < 0) {
                 throw new InvalidInput(Message.of("planfile.noSuchRow"));
-            }
-            if (year != null && (year < FIRST_YEAR || year > LAST_YEAR)) {
-                throw new InvalidInput(
-                        Message.of("planfile.yearOutOfRange", FIRST_YEAR, LAST_YEAR));
             }
         }
 

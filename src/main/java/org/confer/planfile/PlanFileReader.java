@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.plancell.PlanYear;
 import org.confer.sheet.SheetReader;
 import org.confer.sheet.SheetRow;
 import org.confer.sheet.SheetRows;
@@ -186,8 +187,9 @@ public final class PlanFileReader {
     /** A calendar is small enough (its reader has limits) to be understood as a whole. */
     private static Summary readEvents(
             Path file, PlanFileProposal proposal, Tally tally, Progress progress) {
-        Integer year = proposal.sheets().getFirst().year();
-        List<ReadRow> read = EventPlans.open(file, year).read(proposal);
+        PlanYear year = proposal.sheets().getFirst().year();
+        List<ReadRow> read =
+                EventPlans.open(file, year == null ? null : year.first()).read(proposal);
         for (ReadRow row : read) {
             tally.add(row);
             if (++tally.rows % ROWS_A_STEP == 0

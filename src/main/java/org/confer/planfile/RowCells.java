@@ -53,6 +53,15 @@ final class RowCells {
     }
 
     Cell cell(Column column) {
+        return seen(column) instanceof Cell.Formula ? Cell.BLANK : seen(column);
+    }
+
+    /** Whether a formula stands there that nobody has calculated. */
+    boolean isUncalculated(Column column) {
+        return seen(column) instanceof Cell.Formula;
+    }
+
+    private Cell seen(Column column) {
         int index = column.index();
         if (row.merged().isEmpty()) {
             return row.cell(index);

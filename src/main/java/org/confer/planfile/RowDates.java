@@ -9,6 +9,7 @@ import org.confer.plancell.CellWords;
 import org.confer.plancell.DateCells;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.DateReading;
+import org.confer.plancell.PlanYear;
 import org.confer.plancell.PlannedDates;
 import org.confer.plancell.WrittenDates;
 import org.confer.planfile.PlanFileProposal.Column;
@@ -22,14 +23,17 @@ final class RowDates {
 
     private final RowCells cells;
     private final DateCells reader;
-    private final @Nullable Integer planYear;
+    private final @Nullable PlanYear planYear;
     private final @Nullable Integer month;
 
     /**
      * @param month of dates that tell only days; null if not known
      */
     RowDates(
-            RowCells cells, DateCells reader, @Nullable Integer planYear, @Nullable Integer month) {
+            RowCells cells,
+            DateCells reader,
+            @Nullable PlanYear planYear,
+            @Nullable Integer month) {
         this.cells = cells;
         this.reader = reader;
         this.planYear = planYear;

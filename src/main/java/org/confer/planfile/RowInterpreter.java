@@ -15,8 +15,10 @@ import org.confer.plancell.AgencyNames;
 import org.confer.plancell.Amount;
 import org.confer.plancell.CellWords;
 import org.confer.plancell.DateCells;
+import org.confer.plancell.DatePrecision;
 import org.confer.plancell.Headcount;
 import org.confer.plancell.MonthName;
+import org.confer.plancell.PlanYear;
 import org.confer.plancell.PlannedDates;
 import org.confer.plancell.Remembered;
 import org.confer.plancell.TrainingLength;
@@ -32,6 +34,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the rows of one sheet, one after the other. */
 final class RowInterpreter {
+
+    /** A session is one of the days; a cohort may well meet on several. */
+    private static final Pattern PER_DATE =
+            Pattern.compile("(?i).*(?:session|date|day|event|场|次|堂|天).*");
+
+    private static final Pattern DASH = Pattern.compile("[-—–/]+");
 
     private static final Pattern WHOLE_REGION = Pattern.compile("^全(省|市|州|县|区|旗|镇|乡)");
     private static final Pattern WITH_NUMBER =
@@ -164,7 +172,9 @@ final class RowInterpreter {
         List<Remark> remarks = new ArrayList<>();
         String region = region(cells);
         String agency = agency(cells);
-        Headcount headcount = headcount(cells, remarks);
+        List<Remark> aboutDates = new ArrayList<>();
+        PlannedDates when = new RowDates(cells, dates, sheet.year(), month(cells)).read(aboutDates);
+        Headcount headcount = headcount(cells, when, remarks);
         Amount budget = budget(cells, remarks);
         String first = prints.seenBefore(cells, sheet.columns(), agency, key);
         totals.add(cells, headcount, budget, first != null);
@@ -186,7 +196,7 @@ final class RowInterpreter {
                     null,
                     remarks);
         }
-        PlannedDates when = new RowDates(cells, dates, sheet.year(), month(cells)).read(remarks);
+        remarks.addAll(aboutDates);
         checkCharacters(cells, remarks);
         PlanEntry entry = entry(cells, title, agency, region, when, headcount, budget);
         boolean warned =
@@ -311,7 +321,7 @@ final class RowInterpreter {
         return end.isEmpty() || end.equals(start) ? start : start + " – " + end;
     }
 
-    private @Nullable Headcount headcount(RowCells cells, List<Remark> remarks) {
+    private @Nullable Headcount headcount(RowCells cells, PlannedDates when, List<Remark> remarks) {
         Column column = cells.column(ColumnRole.HEADCOUNT);
         if (column == null) {
             return besideAudience(cells);
@@ -343,6 +353,22 @@ final class RowInterpreter {
                 if (WrittenTitle.read(cells.words(ColumnRole.TITLE) + " ").cohort() != null) {
                     return new Headcount(people, false, people, 1);
                 }
+                int sessions = sessions(words, when);
+                if (sessions > 0) {
+                    if (sessions > 1) {
+                        remarks.add(
+                                remark(
+                                        Remark.Kind.HEADCOUNT_FROM_DATES,
+                                        cells,
+                                        column,
+                                        Message.of(
+                                                "planfile.remark.headcountFromDates",
+                                                words,
+                                                sessions,
+                                                people * sessions)));
+                    }
+                    return new Headcount(people * sessions, false, people, sessions);
+                }
                 remarks.add(
                         remark(
                                 Remark.Kind.HEADCOUNT_NOT_A_NUMBER,
@@ -359,6 +385,16 @@ final class RowInterpreter {
                                     Message.of("planfile.remark.headcountNotANumber", words)));
         }
         return null;
+    }
+
+    /** One for a single day, one for each of several days told one by one; 0 if not known. */
+    private static int sessions(String words, PlannedDates when) {
+        if (when.precision() == DatePrecision.WEEKLY) {
+            return PER_DATE.matcher(words).matches() ? when.occurrences().size() : 0;
+        }
+        return when.precision() == DatePrecision.DAY && Objects.equals(when.start(), when.end())
+                ? 1
+                : 0;
     }
 
     /** "参训对象及人数": 护士40人 tells both. */
@@ -405,6 +441,9 @@ final class RowInterpreter {
         Column column = cells.column(ColumnRole.BUDGET);
         Cell cell = cells.cell(ColumnRole.BUDGET);
         if (column == null || cell.isBlank()) {
+            return null;
+        }
+        if (DASH.matcher(CellWords.of(cell.text())).matches()) {
             return null;
         }
         Optional<Amount> read = money.read(cell.text());
@@ -457,6 +496,16 @@ final class RowInterpreter {
                                 column,
                                 Message.of("planfile.remark.unreadableCharacters")));
             }
+            if (column.role() != ColumnRole.OTHER
+                    && column.role() != ColumnRole.NUMBER
+                    && cells.isUncalculated(column)) {
+                remarks.add(
+                        remark(
+                                Remark.Kind.NOT_CALCULATED,
+                                cells,
+                                column,
+                                Message.of("planfile.remark.notCalculated")));
+            }
         }
     }
 
@@ -465,7 +514,7 @@ final class RowInterpreter {
     }
 
     /** Whether a day lies in the year; used to note rows carried over from another year. */
-    static boolean isOutside(@Nullable LocalDate day, @Nullable Integer year) {
-        return day != null && year != null && day.getYear() != year;
+    static boolean isOutside(@Nullable LocalDate day, @Nullable PlanYear year) {
+        return day != null && year != null && year.isOutside(day);
     }
 }

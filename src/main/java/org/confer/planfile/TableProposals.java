@@ -13,6 +13,7 @@ import org.confer.kernel.Message;
 import org.confer.plancell.AgencyNames;
 import org.confer.plancell.CellWords;
 import org.confer.plancell.DateOrder;
+import org.confer.plancell.PlanYear;
 import org.confer.plancell.PlanYears;
 import org.confer.plancell.WrittenMoney;
 import org.confer.planfile.PlanFileProposal.Column;
@@ -239,7 +240,7 @@ final class TableProposals {
         return AgencyNames.inFileName(fileName).orElse(remembered);
     }
 
-    private @Nullable Integer year(
+    private @Nullable PlanYear year(
             String sheet,
             List<String> above,
             List<SheetRow> rows,
@@ -249,8 +250,8 @@ final class TableProposals {
         lines.add(sheet);
         lines.add(fileName);
         return PlanYears.in(lines)
-                .or(() -> mostWritten(rows, headerRow, columns))
-                .orElse(hints.year());
+                .or(() -> mostWritten(rows, headerRow, columns).map(PlanYear::calendar))
+                .orElse(hints.year() == null ? null : PlanYear.calendar(hints.year()));
     }
 
     /** The year that most dates in the table name. */

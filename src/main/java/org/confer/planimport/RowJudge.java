@@ -35,7 +35,7 @@ final class RowJudge {
         this.thisYear = thisYear;
         for (PlanFileProposal.Sheet sheet : proposal.sheets()) {
             if (sheet.year() != null) {
-                yearOfSheet.put(sheet.name(), sheet.year());
+                yearOfSheet.put(sheet.name(), sheet.year().first());
             }
         }
     }

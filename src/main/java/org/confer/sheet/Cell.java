@@ -68,6 +68,14 @@ public sealed interface Cell {
         }
     }
 
+    /** A formula whose value no program has calculated yet. */
+    record Formula(String formula) implements Cell {
+        @Override
+        public String text() {
+            return "=" + formula;
+        }
+    }
+
     /** True or false. */
     record Flag(boolean value) implements Cell {
         @Override

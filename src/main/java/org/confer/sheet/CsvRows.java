@@ -7,7 +7,9 @@ import de.siegmar.fastcsv.reader.StringArrayHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,9 +55,15 @@ final class CsvRows implements SheetRows {
                                         .maxFieldSize(SheetLimits.CELL_CHARS)
                                         .maxRecordSize(SheetLimits.COLUMNS * 1_024)
                                         .build(),
-                                new InputStreamReader(bytes, shape.charset()))
+                                characters(bytes, shape.charset()))
                         .iterator();
         return new CsvRows(bytes, size, records);
+    }
+
+    private static Reader characters(InputStream in, Charset charset) {
+        return charset.equals(TextEvidence.GB18030)
+                ? new MixedLines(in)
+                : new InputStreamReader(in, charset);
     }
 
     @Override

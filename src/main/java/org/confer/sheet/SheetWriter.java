@@ -118,6 +118,8 @@ public interface SheetWriter extends AutoCloseable {
                         sheet.inlineString(row, column, XlsxText.escape(text));
                 case Cell.Number number -> sheet.value(row, column, number.value());
                 case Cell.Flag flag -> sheet.value(row, column, flag.value());
+                case Cell.Formula formula ->
+                        sheet.inlineString(row, column, XlsxText.escape(formula.text()));
                 case Cell.Month month -> {
                     sheet.value(row, column, month.value().atDay(1));
                     sheet.style(row, column).format("yyyy-mm").set();

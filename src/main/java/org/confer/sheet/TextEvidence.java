@@ -41,6 +41,23 @@ final class TextEvidence {
         return evidence;
     }
 
+    static TextEvidence of(byte[] bytes) {
+        TextEvidence evidence = new TextEvidence();
+        for (byte b : bytes) {
+            evidence.add(b & 0xFF);
+        }
+        evidence.utf8.end();
+        evidence.gb.end();
+        return evidence;
+    }
+
+    /**
+     * @param least how many characters of three bytes or more make it sure
+     */
+    boolean isUtf8(int least) {
+        return utf8.invalid == 0 && utf8.wide >= least;
+    }
+
     private void add(int b) {
         if (b == 0) {
             if (bytes % 2 == 0) {
@@ -81,6 +98,11 @@ final class TextEvidence {
     private static final class Utf8 {
         private long valid;
         private long invalid;
+
+        /** Characters of three or four bytes, as the Chinese ones. */
+        private long wide;
+
+        private boolean isWide;
         private int missing;
         private int low = 0x80;
         private int high = 0xBF;
@@ -92,6 +114,7 @@ final class TextEvidence {
                     high = 0xBF;
                     if (--missing == 0) {
                         valid++;
+                        wide += isWide ? 1 : 0;
                     }
                     return;
                 }
@@ -103,6 +126,7 @@ final class TextEvidence {
             if (b < 0x80) {
                 return;
             }
+            isWide = b >= 0xE0;
             if (b >= 0xC2 && b <= 0xDF) {
                 missing = 1;
             } else if (b >= 0xE0 && b <= 0xEF) {

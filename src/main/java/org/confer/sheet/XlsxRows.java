@@ -116,12 +116,15 @@ final class XlsxRows implements SheetRows {
         int style = CellReference.number(part.attribute("s"), -1);
         String value = null;
         String inline = null;
+        String formula = "";
         while (part.hasNext()) {
             part.next();
             if (part.ends("c")) {
                 break;
             }
-            if (part.begins("v")) {
+            if (part.begins("f")) {
+                formula = part.text();
+            } else if (part.begins("v")) {
                 value = part.text();
             } else if (part.begins("is")) {
                 inline = XlsxWorkbook.richText(part, "is");
@@ -130,7 +133,12 @@ final class XlsxRows implements SheetRows {
         if (inline != null) {
             return Cell.of(inline);
         }
-        return value == null || value.isEmpty() ? Cell.BLANK : typed(type, style, value);
+        if (value != null && !value.isEmpty()) {
+            return typed(type, style, value);
+        }
+        return formula.isEmpty() || "str".equals(type)
+                ? Cell.BLANK
+                : new Cell.Formula(bounded(formula));
     }
 
     /** A formula's cell holds the value calculated last, typed like any other. */

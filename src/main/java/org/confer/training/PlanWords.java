@@ -34,11 +34,7 @@ public final class PlanWords {
             default ->
                     dates.window()
                             .map(Words::of)
-                            .orElseGet(() ->
-                                    Words.of(
-                                            "training.words.vague",
-                                            days,
-                                            dates.precision().label()));
+                            .orElseGet(() -> Words.of("training.words.vague", days));
         };
     }
 

@@ -13,10 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDatesTest {
 
-    private final WrittenDates chinese = new WrittenDates(DateOrder.MONTH_FIRST, 2026);
-    private final WrittenDates british = new WrittenDates(DateOrder.DAY_FIRST, 2026);
-    private final WrittenDates american = new WrittenDates(DateOrder.MONTH_FIRST, 2026);
-    private final WrittenDates unknown = new WrittenDates(DateOrder.UNKNOWN, 2026);
+    private final WrittenDates chinese =
+            new WrittenDates(DateOrder.MONTH_FIRST, PlanYear.calendar(2026));
+    private final WrittenDates british =
+            new WrittenDates(DateOrder.DAY_FIRST, PlanYear.calendar(2026));
+    private final WrittenDates american =
+            new WrittenDates(DateOrder.MONTH_FIRST, PlanYear.calendar(2026));
+    private final WrittenDates unknown =
+            new WrittenDates(DateOrder.UNKNOWN, PlanYear.calendar(2026));
 
     @ParameterizedTest
     @CsvSource(

@@ -2,6 +2,7 @@ package org.confer.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
@@ -41,6 +42,15 @@ class SheetReaderTest {
     void recognisesHowEnglishIsEncoded(String charset) throws IOException {
         assertThat(texts(write(ENGLISH.getBytes(Charset.forName(charset)))))
                 .contains(List.of("Café – “skills”", "£750", "naïve"));
+    }
+
+    @Test
+    void readsLinesOfUtf8PastedIntoGb18030() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.write("名称,对象\n联通,档案员\n保密培训,涉密人员\n".getBytes(Charset.forName("GB18030")));
+        file.write("公文写作培训,文秘人员\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(texts(write(file.toByteArray())))
+                .contains(List.of("联通", "档案员"), List.of("公文写作培训", "文秘人员"));
     }
 
     @Test

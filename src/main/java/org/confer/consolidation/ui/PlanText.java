@@ -34,8 +34,7 @@ final class PlanText {
                 ? days
                 : dates.window()
                         .map(Words::of)
-                        .orElseGet(() ->
-                                Words.of("consolidation.vague", days, dates.precision().label()));
+                        .orElseGet(() -> Words.of("consolidation.vague", days));
     }
 
     static String days(@Nullable LocalDate first, @Nullable LocalDate last) {

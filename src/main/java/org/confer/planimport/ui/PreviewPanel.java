@@ -35,6 +35,8 @@ import org.confer.training.PlanWords;
 /** What an import would do: numbers, the agencies found, and every row with the reasons. */
 class PreviewPanel extends Div {
 
+    private static final int GLANCE = 200;
+
     private final ImportPreview preview;
     private final Grid<PreviewRow> grid = new Grid<>();
     private final Select<RowFilter> filter = new Select<>();
@@ -212,11 +214,23 @@ class PreviewPanel extends Div {
                 Stream.of(
                                 shown.agency(),
                                 PlanWords.dates(entry.dates()),
-                                entry.audience(),
+                                shortened(entry.audience()),
                                 PlanWords.people(entry.headcount()),
                                 PlanWords.money(entry.budget()))
                         .filter(fact -> !fact.isEmpty())
                         .toList());
+    }
+
+    /** What a cell holds is checked elsewhere; here a glance must do. */
+    private static String shortened(String words) {
+        return words.length() <= GLANCE
+                ? words
+                : words.substring(
+                                0,
+                                Character.isHighSurrogate(words.charAt(GLANCE - 1))
+                                        ? GLANCE - 1
+                                        : GLANCE)
+                        + "…";
     }
 
     private static ListItem reason(Remark remark) {

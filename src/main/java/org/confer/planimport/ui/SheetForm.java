@@ -8,12 +8,16 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.InvalidInput;
+import org.confer.plancell.PlanYear;
 import org.confer.planfile.FirstRow;
 import org.confer.planfile.PlanFileProposal.Format;
 import org.confer.planfile.PlanFileProposal.Sheet;
@@ -28,6 +32,7 @@ class SheetForm extends Div {
             new IntegerField(Words.of("planimport.proposal.headerRow"));
     private final TextField agency = new TextField(Words.of("planimport.proposal.agency"));
     private final IntegerField year = new IntegerField(Words.of("planimport.proposal.year"));
+    private final Select<Month> begins = new Select<>();
     private final List<ColumnForm> columns = new ArrayList<>();
 
     /**
@@ -46,14 +51,20 @@ class SheetForm extends Div {
         headerRow.setStepButtonsVisible(true);
         headerRow.addValueChangeListener(event -> headerMoved.run());
         agency.setValue(sheet.agency() == null ? "" : sheet.agency());
-        year.setValue(sheet.year());
+        begins.setLabel(Words.of("planimport.proposal.yearBegins"));
+        begins.setItems(Month.values());
+        begins.setItemLabelGenerator(
+                month -> month.getDisplayName(TextStyle.FULL_STANDALONE, Words.language()));
+        PlanYear known = sheet.year();
+        year.setValue(known == null ? null : known.first());
+        begins.setValue(Month.of(known == null ? 1 : known.begins()));
         if (format == Format.XLSX) {
             facts.add(included);
         }
         if (format != Format.ICS) {
             facts.add(headerRow);
         }
-        facts.add(agency, year);
+        facts.add(agency, year, begins);
         add(facts);
         if (!firstRows.isEmpty()) {
             add(table(firstRows));
@@ -112,7 +123,9 @@ class SheetForm extends Div {
                             header == null ? sheet.headerRow() : header,
                             columns.stream().map(ColumnForm::corrected).toList(),
                             name.isEmpty() ? null : name,
-                            year.getValue()));
+                            year.getValue() == null
+                                    ? null
+                                    : new PlanYear(year.getValue(), begins.getValue().getValue())));
         } catch (InvalidInput wrong) {
             IntegerField field = header != null && header < 0 ? headerRow : year;
             field.setErrorMessage(Words.of(wrong.reason()));
