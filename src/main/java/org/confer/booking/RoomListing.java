@@ -1,6 +1,9 @@
 package org.confer.booking;
 
 import java.util.List;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Permission;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param capacity seats
  * @param active whether it can be booked
+ * @param keeper whose secretariat looks after it; null if only administrators do
  */
 public record RoomListing(
         RoomId id,
@@ -15,11 +19,17 @@ public record RoomListing(
         String place,
         int capacity,
         List<String> equipment,
-        boolean active) {
+        boolean active,
+        @Nullable DepartmentId keeper) {
 
     /** Whether it has the seats and all of the equipment. */
     public boolean suits(int seats, List<String> wanted) {
         return active && capacity >= seats && wanted.stream().allMatch(word -> has(word) != null);
+    }
+
+    /** Whether the person at work may change or close it: administrators may every one. */
+    public boolean isKeptBy(CurrentUser user) {
+        return user.may(Permission.ADMINISTER) || keeper != null && user.worksFor(keeper);
     }
 
     private @Nullable String has(String wanted) {

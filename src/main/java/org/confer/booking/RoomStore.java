@@ -6,11 +6,13 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
 import java.util.Optional;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record6;
+import org.jooq.Record7;
 import org.jooq.SelectJoinStep;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -22,8 +24,9 @@ class RoomStore {
         this.db = db;
     }
 
-    RoomId insert(NewRoom room) {
+    RoomId insert(NewRoom room, @Nullable DepartmentId keeper) {
         return db.insertInto(ROOM)
+                .set(ROOM.DEPARTMENT_ID, keeper)
                 .set(ROOM.NAME, room.name())
                 .set(ROOM.PLACE, room.place())
                 .set(ROOM.CAPACITY, room.capacity())
@@ -80,8 +83,17 @@ class RoomStore {
                 .fetch(mapping(RoomStore::listing));
     }
 
-    private SelectJoinStep<Record6<RoomId, String, String, Integer, String[], Boolean>> listings() {
-        return db.select(ROOM.ID, ROOM.NAME, ROOM.PLACE, ROOM.CAPACITY, ROOM.EQUIPMENT, ROOM.ACTIVE)
+    private SelectJoinStep<
+                    Record7<RoomId, String, String, Integer, String[], Boolean, DepartmentId>>
+            listings() {
+        return db.select(
+                        ROOM.ID,
+                        ROOM.NAME,
+                        ROOM.PLACE,
+                        ROOM.CAPACITY,
+                        ROOM.EQUIPMENT,
+                        ROOM.ACTIVE,
+                        ROOM.DEPARTMENT_ID)
                 .from(ROOM);
     }
 
@@ -91,8 +103,9 @@ class RoomStore {
             String place,
             int capacity,
             String[] equipment,
-            boolean active) {
-        return new RoomListing(id, name, place, capacity, List.of(equipment), active);
+            boolean active,
+            @Nullable DepartmentId keeper) {
+        return new RoomListing(id, name, place, capacity, List.of(equipment), active, keeper);
     }
 
     private static Condition matches(String search) {

@@ -2,7 +2,9 @@ package org.confer.booking;
 
 import java.util.List;
 import java.util.Optional;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
@@ -12,16 +14,21 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The rooms in which meetings are held; shared by all departments. */
+/**
+ * The rooms in which meetings are held. All departments see and book them; each is changed by the
+ * secretariat of the department that entered it, or by an administrator.
+ */
 @Service
 @Transactional
 public class Rooms {
 
     private final RoomStore store;
+    private final CurrentUser user;
     private final ApplicationEventPublisher events;
 
-    Rooms(RoomStore store, ApplicationEventPublisher events) {
+    Rooms(RoomStore store, CurrentUser user, ApplicationEventPublisher events) {
         this.store = store;
+        this.user = user;
         this.events = events;
     }
 
@@ -31,14 +38,19 @@ public class Rooms {
         if (store.nameTaken(room, Optional.empty())) {
             return Outcome.refused("booking.room.nameTaken", room.name());
         }
-        RoomId id = store.insert(room);
+        RoomId id = store.insert(room, user.isSignedIn() ? user.department() : null);
         tell(id, Message.of("booking.room.entered", room.name()));
         return Outcome.done(id);
     }
 
-    /** Refused if there is another room of that name at that place. */
+    /**
+     * Refused if there is another room of that name at that place.
+     *
+     * @throws NotPermitted if another department keeps it
+     */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public Outcome<RoomId> change(RoomId id, NewRoom room) {
+        requireKept(id);
         if (store.nameTaken(room, Optional.of(id))) {
             return Outcome.refused("booking.room.nameTaken", room.name());
         }
@@ -47,9 +59,14 @@ public class Rooms {
         return Outcome.done(id);
     }
 
-    /** A room that is closed keeps its bookings and is offered no more. */
+    /**
+     * A room that is closed keeps its bookings and is offered no more.
+     *
+     * @throws NotPermitted if another department keeps it
+     */
     @Requires({Permission.ADMINISTER, Permission.CONVENE})
     public void setActive(RoomId id, boolean active) {
+        requireKept(id);
         store.setActive(id, active);
         tell(id, active ? Message.of("booking.room.opened") : Message.of("booking.room.closed"));
     }
@@ -82,6 +99,12 @@ public class Rooms {
     @Transactional(readOnly = true)
     public List<RoomListing> active() {
         return store.active();
+    }
+
+    private void requireKept(RoomId id) {
+        if (store.find(id).filter(room -> room.isKeptBy(user)).isEmpty()) {
+            throw new NotPermitted("the room is kept by another department");
+        }
     }
 
     private void tell(RoomId id, Message account) {

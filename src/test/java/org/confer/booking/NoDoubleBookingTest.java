@@ -32,7 +32,7 @@ class NoDoubleBookingTest {
     void aRoomAndAChair() {
         DSLContext db = database.sql();
         store = new BookingStore(db);
-        room = new RoomStore(db).insert(new NewRoom("一号会议室", "三楼", 20, List.of("投影")));
+        room = new RoomStore(db).insert(new NewRoom("一号会议室", "三楼", 20, List.of("投影")), null);
         chair = CalendarRecords.person(db, CalendarRecords.department(db, "组织部"), "chair");
     }
 

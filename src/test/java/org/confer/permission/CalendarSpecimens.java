@@ -64,7 +64,11 @@ class CalendarSpecimens implements Specimens {
         world.put(time);
         world.put(LocalDate.of(2027, 3, 1));
         NewRoom room = new NewRoom("Room " + world.lead, "", 20, List.of());
-        world.put(world.acting.asInstaller(() -> rooms.enter(room).orThrow()));
+        for (Side side : Side.values()) {
+            PersonId keeper = world.person(world.lead(side), Role.SECRETARIAT);
+            NewRoom kept = new NewRoom(room.name() + side, "", 20, List.of());
+            world.put(side, world.acting.as(keeper, () -> rooms.enter(kept).orThrow()));
+        }
         world.put(room);
     }
 

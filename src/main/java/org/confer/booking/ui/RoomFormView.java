@@ -1,5 +1,6 @@
 package org.confer.booking.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -21,9 +22,12 @@ import org.confer.booking.NewRoom;
 import org.confer.booking.RoomId;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.Departments;
 import org.confer.shell.Page;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
@@ -37,22 +41,27 @@ class RoomFormView extends Page implements BeforeEnterObserver {
     private static final int USUAL_SEATS = 20;
 
     private final Rooms rooms;
+    private final Departments departments;
+    private final CurrentUser user;
     private final TextField name = new TextField(Words.of("booking.rooms.name"));
     private final TextField place = new TextField(Words.of("booking.rooms.place"));
     private final IntegerField seats = new IntegerField(Words.of("booking.rooms.seats"));
     private final TextField equipment = new TextField(Words.of("booking.rooms.equipment"));
     private final Span fault = new Span();
+    private final Button save = new Button(Words.of("booking.rooms.save"));
     private Optional<RoomId> edited = Optional.empty();
 
-    RoomFormView(Rooms rooms) {
+    RoomFormView(Rooms rooms, Departments departments, CurrentUser user) {
         this.rooms = rooms;
+        this.departments = departments;
+        this.user = user;
         name.setRequiredIndicatorVisible(true);
         seats.setRequiredIndicatorVisible(true);
         seats.setValue(USUAL_SEATS);
         equipment.setHelperText(Words.of("booking.rooms.equipmentHelp"));
         fault.getElement().setAttribute("role", "alert");
         fault.addClassName("calendar-fault");
-        Button save = new Button(Words.of("booking.rooms.save"), click -> save());
+        save.addClickListener(click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         add(new FormLayout(name, place, seats, equipment), fault, new Div(save));
     }
@@ -70,6 +79,10 @@ class RoomFormView extends Page implements BeforeEnterObserver {
         place.setValue(room.place());
         seats.setValue(room.capacity());
         equipment.setValue(String.join(", ", room.equipment()));
+        if (!room.isKeptBy(user)) {
+            onlyShow(room);
+            return;
+        }
         Button state =
                 new Button(Words.of(room.active() ? "booking.rooms.close" : "booking.rooms.open"));
         state.addClickListener(click -> {
@@ -77,6 +90,21 @@ class RoomFormView extends Page implements BeforeEnterObserver {
             UI.getCurrent().navigate("rooms");
         });
         actions(state);
+    }
+
+    private void onlyShow(RoomListing room) {
+        List.<HasValue<?, ?>>of(name, place, seats, equipment)
+                .forEach(field -> field.setReadOnly(true));
+        save.setVisible(false);
+        String keeper =
+                Optional.ofNullable(room.keeper())
+                        .flatMap(departments::find)
+                        .map(DepartmentListing::name)
+                        .orElse("");
+        fault.setText(
+                keeper.isEmpty()
+                        ? Words.of("booking.rooms.keptByAdministrators")
+                        : Words.of("booking.rooms.keptBy", keeper));
     }
 
     private void save() {
