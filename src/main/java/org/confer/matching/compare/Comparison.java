@@ -56,4 +56,12 @@ public interface Comparison {
     default boolean tellsRepeats() {
         return true;
     }
+
+    /**
+     * True when agreement is what another comparison has said before: then, learned without labels,
+     * only disagreement weighs, because the two would count one thing twice.
+     */
+    default boolean agreesAgain() {
+        return false;
+    }
 }

@@ -31,7 +31,7 @@ public final class Comparisons {
 
     public static Comparisons ofPlans(PlanReader.Names names, List<Comparison> more) {
         var list = new ArrayList<Comparison>();
-        list.add(new SubjectLikeness());
+        list.add(new SubjectLikeness(more.isEmpty()));
         list.add(new AudienceLikeness(names.audiences));
         list.add(new ClassComparison());
         list.add(new RegionComparison(names.regions));

@@ -93,9 +93,9 @@ record DayGap() implements Comparison {
         return 2;
     }
 
-    /** Nearly a year later it is next year's edition. */
+    /** Nearly a year later it is next year's edition; and nobody is in two places at once. */
     @Override
     public double mostAmongRepeats(int level) {
-        return level == 2 ? 0.01 : 1;
+        return level == OVERLAP || level == 2 ? 0.01 : 1;
     }
 }

@@ -9,8 +9,12 @@ import org.confer.matching.Finding;
 import org.confer.matching.Trait;
 import org.confer.matching.parse.Profile;
 
-/** Best likeness between what titles and subjects of two plans say. */
-record SubjectLikeness() implements Comparison {
+/**
+ * Best likeness between what titles and subjects of two plans say.
+ *
+ * @param alone true when no language model takes part: then other letters are another subject
+ */
+record SubjectLikeness(boolean alone) implements Comparison {
 
     private static final double[] STEPS = {0.2, 0.4, 0.6, 0.72, 0.82, 0.9};
     private static final int EXACT = STEPS.length + 2;
@@ -111,4 +115,23 @@ record SubjectLikeness() implements Comparison {
     public int risingFrom() {
         return 1;
     }
+
+    /**
+     * A repeat has the same subject; without this bound what is learned without labels may be who
+     * trains the same people, since in a big set most candidates do.
+     */
+    @Override
+    public double mostAmongRepeats(int level) {
+        double most =
+                switch (level) {
+                    case 1 -> 0.01;
+                    case 2 -> 0.02;
+                    case 3 -> 0.06;
+                    default -> 1;
+                };
+        return alone ? most : Math.min(1, most * IN_OTHER_WORDS);
+    }
+
+    /** So much likelier it is that a repeat says it in other words when a model can tell. */
+    private static final double IN_OTHER_WORDS = 8;
 }

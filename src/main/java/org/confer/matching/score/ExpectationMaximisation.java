@@ -84,7 +84,13 @@ public final class ExpectationMaximisation {
                 repeats[level] *= 1 + above / free;
             }
         }
-        return Weights.ratios(comparison, repeats, others);
+        double[] bits = Weights.ratios(comparison, repeats, others);
+        if (comparison.agreesAgain()) {
+            for (int level = 0; level < bits.length; level++) {
+                bits[level] = Math.min(bits[level], 0);
+            }
+        }
+        return bits;
     }
 
     private static double[][] counts(Comparisons comparisons) {

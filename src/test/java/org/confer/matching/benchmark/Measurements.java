@@ -146,22 +146,18 @@ final class Measurements {
             long wall = System.nanoTime();
             double start = cpu();
             Engine engine = Engine.forPlans();
-            List<Item> chunk = new ArrayList<>();
             List<Item> some = new ArrayList<>();
             int[] read = {0};
-            Sets.eachSynthetic(
-                    folder,
-                    item -> {
-                        chunk.add(item);
-                        if (read[0]++ % (big ? 250 : 25) == 0) {
-                            some.add(item);
-                        }
-                        if (chunk.size() == 32_768) {
-                            engine.putAll(chunk);
-                            chunk.clear();
-                        }
-                    });
-            engine.putAll(chunk);
+            try (Reading reading = new Reading(engine)) {
+                Sets.eachSynthetic(
+                        folder,
+                        item -> {
+                            if (read[0]++ % (big ? 250 : 25) == 0) {
+                                some.add(item);
+                            }
+                            reading.accept(item);
+                        });
+            }
             double in = cpu() - start;
             Findings findings = engine.find();
             double seconds = cpu() - start;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,20 +66,26 @@ record Sets(
     }
 
     static void eachSynthetic(Path folder, java.util.function.Consumer<Item> each) {
+        // the columns are in the order in which the generator writes them
         Csv.read(
                 folder.resolve("records.csv"),
                 row ->
                         each.accept(
-                                Item.plan(row.getField("id"))
-                                        .title(row.getField("title"))
-                                        .subject(row.getField("topics"))
-                                        .audience(row.getField("audience"))
-                                        .organiser(row.getField("agency"))
-                                        .level(row.getField("level"))
-                                        .start(LocalDate.parse(row.getField("start_date")))
-                                        .end(LocalDate.parse(row.getField("end_date")))
-                                        .headcount(Integer.valueOf(row.getField("seats")))
-                                        .build()));
+                                Schema.PLANS.item(
+                                        row.getField(0),
+                                        Arrays.asList(
+                                                row.getField(3),
+                                                row.getField(4),
+                                                row.getField(5),
+                                                row.getField(2),
+                                                null,
+                                                row.getField(6),
+                                                null,
+                                                row.getField(7),
+                                                row.getField(8),
+                                                null,
+                                                null,
+                                                row.getField(11)))));
     }
 
     static Sets syntheticTruth(Path folder, List<Item> items) {
