@@ -87,8 +87,8 @@ class GenerateTables {
                             "plan_import",
                             "plan_import_id"),
                     new IdentityType(
-                            "org.confer.consolidation.GroupId",
-                            "consolidation",
+                            "org.confer.duplicate.GroupId",
+                            "duplicate",
                             "duplicate_group",
                             "group_id"),
                     new IdentityType(

@@ -33,6 +33,7 @@ class FloorTests {
                     List.of("clearance"),
                     List.of("training"),
                     List.of("planimport"),
+                    List.of("duplicate"),
                     List.of("consolidation"),
                     List.of("savings"),
                     List.of("reporting"),

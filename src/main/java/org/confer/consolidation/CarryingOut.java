@@ -1,8 +1,10 @@
 package org.confer.consolidation;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
+import org.confer.duplicate.DuplicateGroups;
+import org.confer.duplicate.ProposalState;
+import org.confer.duplicate.Reviews;
 import org.confer.kernel.Message;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.DecisionTaken;
@@ -33,18 +35,21 @@ import org.springframework.transaction.annotation.Transactional;
 class CarryingOut {
 
     private final ProposalStore store;
-    private final ReviewStore reviews;
+    private final DuplicateGroups groups;
+    private final Reviews reviews;
     private final Plans plans;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CarryingOut(
             ProposalStore store,
-            ReviewStore reviews,
+            DuplicateGroups groups,
+            Reviews reviews,
             Plans plans,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.groups = groups;
         this.reviews = reviews;
         this.plans = plans;
         this.events = events;
@@ -83,6 +88,7 @@ class CarryingOut {
                                 ProposalState.DECIDED,
                                 event.meeting(),
                                 event.decision());
+                        tellStanding(proposal);
                         tell(proposal, Message.of("consolidation.account.decided", event.number()));
                     } else if (event.kind() == DecisionKind.DEFERRED) {
                         set(proposal, ProposalState.PROPOSED, null);
@@ -127,6 +133,7 @@ class CarryingOut {
                     }
                 };
         store.setCarriedOut(proposal.id(), merged, clock.instant());
+        tellStanding(proposal);
         tell(proposal, Message.of("consolidation.account.carriedOut", proposal.title()));
     }
 
@@ -136,18 +143,12 @@ class CarryingOut {
      */
     private void makeSeries(Consolidation proposal) {
         plans.seriesByDecision(proposal.plans(), proposal.title());
-        reviews.insert(
-                new ReviewStore.Said(
-                        proposal.group(),
-                        proposal.department(),
-                        proposal.person(),
-                        clock.instant(),
-                        Judgement.COHORT,
-                        proposal.title(),
-                        proposal.plans(),
-                        false),
-                ReviewStore.Pair.of(proposal.plans(), proposal.plans()),
-                Map.of());
+        reviews.saySeries(
+                proposal.group(),
+                proposal.department(),
+                proposal.person(),
+                proposal.title(),
+                proposal.plans());
     }
 
     /** The merged plan falls, and what it or the kept plan stood for takes place again. */
@@ -205,6 +206,11 @@ class CarryingOut {
 
     private void set(Consolidation proposal, ProposalState state, @Nullable MeetingId meeting) {
         store.setState(proposal.id(), state, meeting, null);
+        tellStanding(proposal);
+    }
+
+    private void tellStanding(Consolidation proposal) {
+        groups.stands(proposal.group(), store.standing(proposal.group()));
     }
 
     private void tell(Consolidation proposal, Message account) {

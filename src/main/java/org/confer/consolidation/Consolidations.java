@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
+import org.confer.duplicate.DuplicateGroups;
+import org.confer.duplicate.GroupId;
+import org.confer.duplicate.ProposalState;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -39,7 +42,7 @@ public class Consolidations {
     public static final String ORIGIN = "consolidation";
 
     private final ProposalStore store;
-    private final GroupStore groups;
+    private final DuplicateGroups groups;
     private final Plans plans;
     private final Conferences conferences;
     private final Agendas agendas;
@@ -51,7 +54,7 @@ public class Consolidations {
 
     Consolidations(
             ProposalStore store,
-            GroupStore groups,
+            DuplicateGroups groups,
             Plans plans,
             Conferences conferences,
             Agendas agendas,
@@ -77,7 +80,7 @@ public class Consolidations {
     @Transactional(readOnly = true)
     public boolean mayPropose(GroupId group) {
         return user.may(Permission.REVIEW_DUPLICATES)
-                && groups.find(group, circles.led()).isPresent();
+                && groups.within(group, circles.led()).isPresent();
     }
 
     /**
@@ -88,8 +91,7 @@ public class Consolidations {
     @Requires(Permission.REVIEW_DUPLICATES)
     @Transactional(readOnly = true)
     public Savings savings(GroupId group, NewProposal proposal) {
-        led(group);
-        return Savings.of(proposal, plans.outlines(groups.plans(group)));
+        return Savings.of(proposal, plans.outlines(led(group).plans()));
     }
 
     /**
@@ -99,14 +101,14 @@ public class Consolidations {
      */
     @Requires(Permission.REVIEW_DUPLICATES)
     public Outcome<ConsolidationId> propose(GroupId group, NewProposal proposal) {
-        groups.lock(group);
-        GroupStore.StoredGroup found = led(group);
+        groups.hold(group);
+        DuplicateGroups.Found found = led(group);
         if (store.anyLive(group)) {
             return Outcome.refused("consolidation.proposal.oneAlready");
         }
-        List<PlanOutline> members = plans.outlines(groups.plans(group));
+        List<PlanOutline> members = plans.outlines(found.plans());
         if (!found.present() || members.stream().anyMatch(plan -> !plan.status().takesPlace())) {
-            return Outcome.refused("consolidation.proposal.groupGone");
+            return Outcome.refused("duplicate.groupGone");
         }
         PlanId chosen = proposal.chosen();
         if (chosen != null && members.stream().noneMatch(plan -> plan.id().equals(chosen))) {
@@ -121,6 +123,7 @@ public class Consolidations {
                         proposal,
                         Savings.of(proposal, members),
                         members.stream().map(PlanOutline::id).toList());
+        tellStanding(group);
         events.publishEvent(
                 new ConsolidationChanged(
                         id,
@@ -135,16 +138,14 @@ public class Consolidations {
     @Requires(Permission.REVIEW_DUPLICATES)
     @Transactional(readOnly = true)
     public Costs costs(GroupId group, NewProposal proposal) {
-        led(group);
-        return placement.costs(proposal, plans.outlines(groups.plans(group)), circles.mine());
+        return placement.costs(proposal, plans.outlines(led(group).plans()), circles.mine());
     }
 
     /** Under whom, when and where the group's plans could become one without cost to anybody. */
     @Requires(Permission.REVIEW_DUPLICATES)
     @Transactional(readOnly = true)
     public Suggestion suggest(GroupId group) {
-        led(group);
-        return placement.suggest(plans.outlines(groups.plans(group)), circles.mine());
+        return placement.suggest(plans.outlines(led(group).plans()), circles.mine());
     }
 
     /**
@@ -159,7 +160,7 @@ public class Consolidations {
         Consolidation earlier =
                 store.lock(id).orElseThrow(() -> new NotPermitted("no proposal " + id));
         user.requireDepartment(earlier.department());
-        groups.lock(earlier.group());
+        groups.hold(earlier.group());
         if (store.anyLive(earlier.group())) {
             return Outcome.refused("consolidation.proposal.oneAlready");
         }
@@ -174,6 +175,7 @@ public class Consolidations {
         ConsolidationId reversal =
                 store.insertReversal(
                         earlier, user.department(), user.person(), clock.instant(), why);
+        tellStanding(earlier.group());
         events.publishEvent(
                 new ConsolidationChanged(
                         reversal,
@@ -191,6 +193,7 @@ public class Consolidations {
             return Outcome.refused("consolidation.proposal.onAgenda");
         }
         store.setState(id, ProposalState.DROPPED, null, null);
+        tellStanding(proposal.group());
         events.publishEvent(
                 new ConsolidationChanged(id, Message.of("consolidation.account.dropped")));
         return Outcome.done(id);
@@ -213,7 +216,7 @@ public class Consolidations {
         user.requireDepartment(lead);
         Circle covered = conferences.circle(conference);
         return store.proposedBy(lead).stream()
-                .filter(proposal -> groups.find(proposal.group(), covered).isPresent())
+                .filter(proposal -> groups.within(proposal.group(), covered).isPresent())
                 .toList();
     }
 
@@ -246,15 +249,33 @@ public class Consolidations {
                 .orElseThrow(() -> new NotPermitted("no proposal " + id));
     }
 
+    /**
+     * What was proposed about a group, newest first.
+     *
+     * @throws NotPermitted if one may not see the group
+     */
+    @Requires(Permission.SEE_DUPLICATES)
+    @Transactional(readOnly = true)
+    public List<Consolidation> of(GroupId group) {
+        if (groups.within(group, circles.mine()).isEmpty()) {
+            throw new NotPermitted("no group " + group);
+        }
+        return store.of(group);
+    }
+
+    private void tellStanding(GroupId group) {
+        groups.stands(group, store.standing(group));
+    }
+
     private boolean isSeen(Consolidation proposal) {
         return (user.may(Permission.SEE_DUPLICATES)
-                        && groups.find(proposal.group(), circles.mine()).isPresent())
+                        && groups.within(proposal.group(), circles.mine()).isPresent())
                 || (user.may(Permission.SEE_MEETINGS)
                         && agendas.shows(new Origin(ORIGIN, proposal.id().value())));
     }
 
-    private GroupStore.StoredGroup led(GroupId group) {
-        return groups.find(group, circles.led())
+    private DuplicateGroups.Found led(GroupId group) {
+        return groups.within(group, circles.led())
                 .orElseThrow(() -> new NotPermitted("no group " + group));
     }
 

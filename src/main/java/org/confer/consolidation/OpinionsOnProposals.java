@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.confer.duplicate.ProposalState;
 import org.confer.kernel.NotPermitted;
 import org.confer.topic.Question;
 import org.confer.topic.spi.OpinionMatter;

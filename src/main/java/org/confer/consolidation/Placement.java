@@ -17,6 +17,7 @@ import org.confer.calendar.Availability;
 import org.confer.calendar.BusyTimes;
 import org.confer.calendar.CalendarOwner;
 import org.confer.calendar.WorkingDays;
+import org.confer.duplicate.PlanItems;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Period;

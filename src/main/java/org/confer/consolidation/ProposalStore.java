@@ -15,6 +15,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.confer.consolidation.tables.tables.records.ProposalRecord;
+import org.confer.duplicate.DuplicateGroups;
+import org.confer.duplicate.GroupId;
+import org.confer.duplicate.ProposalState;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.DecisionId;
@@ -154,6 +157,22 @@ class ProposalStore {
 
     List<Consolidation> of(GroupId group) {
         return fetch(PROPOSAL.GROUP_ID.eq(group));
+    }
+
+    /** What the group's proposals come to, as the groups keep it. */
+    DuplicateGroups.Standing standing(GroupId group) {
+        List<Consolidation> proposals =
+                of(group).stream()
+                        .filter(proposal -> proposal.state() != ProposalState.DROPPED)
+                        .toList();
+        List<Consolidation> carriedOut =
+                proposals.stream()
+                        .filter(proposal -> proposal.state() == ProposalState.CARRIED_OUT)
+                        .toList();
+        return new DuplicateGroups.Standing(
+                proposals.isEmpty() ? null : proposals.getFirst().state(),
+                !carriedOut.isEmpty(),
+                carriedOut.stream().anyMatch(proposal -> proposal.verdict() == Verdict.KEEP));
     }
 
     List<Consolidation> proposedBy(DepartmentId department) {

@@ -1,4 +1,4 @@
-/** Duplicates among the plans: found, explained, decided on by the conference, and carried out. */
+/** What is proposed about duplicate plans, decided on by the conference, and carried out. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -6,12 +6,9 @@
             "shell",
             "matching",
             "matching :: engine",
-            "matching :: cluster",
             "organisation",
             "calendar",
             "plancell",
-            "planfile",
-            "planimport",
             "conference",
             "topic",
             "topic :: spi",
@@ -19,8 +16,8 @@
             "meeting :: spi",
             "minutes",
             "training",
-            "training :: spi",
-            "training :: tables"
+            "training :: tables",
+            "duplicate"
         })
 package org.confer.consolidation;
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.confer.consolidation.Consolidation;
 import org.confer.consolidation.Consolidations;
-import org.confer.consolidation.DuplicateGroups;
+import org.confer.duplicate.DuplicateGroups;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Messages;

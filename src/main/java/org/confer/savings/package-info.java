@@ -7,6 +7,7 @@
             "sheet",
             "organisation",
             "training",
+            "duplicate",
             "consolidation"
         })
 package org.confer.savings;

@@ -16,9 +16,9 @@ import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
 import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
-import org.confer.consolidation.GroupId;
 import org.confer.consolidation.NewProposal;
 import org.confer.document.Layout;
+import org.confer.duplicate.GroupId;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Period;
@@ -84,7 +84,7 @@ class TwoAtOnceTest {
         NewProposal proposal = world.get(Side.OWN, NewProposal.class);
         exactlyOneWins(
                 secretaries,
-                "consolidation.duplicate_group",
+                "duplicate.duplicate_group",
                 group.value(),
                 () -> consolidations.propose(group, proposal));
     }

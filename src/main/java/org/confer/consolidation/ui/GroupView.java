@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import org.confer.consolidation.Consolidation;
 import org.confer.consolidation.Consolidations;
-import org.confer.consolidation.DuplicateGroup;
-import org.confer.consolidation.DuplicateGroups;
-import org.confer.consolidation.GroupId;
-import org.confer.consolidation.GroupKind;
-import org.confer.consolidation.GroupOrder;
-import org.confer.consolidation.ProposalState;
-import org.confer.consolidation.Reviews;
+import org.confer.duplicate.DuplicateGroup;
+import org.confer.duplicate.DuplicateGroups;
+import org.confer.duplicate.GroupId;
+import org.confer.duplicate.GroupKind;
+import org.confer.duplicate.GroupOrder;
+import org.confer.duplicate.ProposalState;
+import org.confer.duplicate.Reviews;
 import org.confer.kernel.Message;
 import org.confer.shell.Confirmation;
 import org.confer.shell.ListAddress;
@@ -77,11 +77,12 @@ class GroupView extends Page implements HasUrlParameter<Long> {
 
     private void show(GroupId id) {
         DuplicateGroup group = groups.find(id).orElseThrow(NotFoundException::new);
+        List<Consolidation> proposals = consolidations.of(id);
         title(group.title());
         clear();
         Div badges = new Div(GroupsView.badge(group.kind()));
         badges.addClassName("training-numbers");
-        group.proposals().stream()
+        proposals.stream()
                 .filter(each -> each.state() != ProposalState.DROPPED)
                 .findFirst()
                 .ifPresent(each -> badges.add(GroupsView.badge(each.state())));
@@ -100,7 +101,7 @@ class GroupView extends Page implements HasUrlParameter<Long> {
         review(group);
         add(new H2(Words.of("consolidation.proposal")));
         boolean live = false;
-        for (Consolidation proposal : group.proposals()) {
+        for (Consolidation proposal : proposals) {
             if (proposal.state() != ProposalState.DROPPED) {
                 add(
                         new ProposalCard(
@@ -124,7 +125,7 @@ class GroupView extends Page implements HasUrlParameter<Long> {
                 && group.kind() != GroupKind.UNCERTAIN
                 && consolidations.mayPropose(id)) {
             add(new ProposalForm(group, consolidations, () -> show(id)));
-        } else if (group.proposals().isEmpty()) {
+        } else if (proposals.isEmpty()) {
             add(new Paragraph(Words.of("consolidation.nothingProposed")));
         }
     }

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.Consumer;
-import org.confer.consolidation.DuplicateGroup;
-import org.confer.consolidation.GroupId;
-import org.confer.consolidation.Reviews;
+import org.confer.duplicate.DuplicateGroup;
+import org.confer.duplicate.GroupId;
+import org.confer.duplicate.Reviews;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -27,7 +27,7 @@ class JoinForm extends Details {
     private final Reviews reviews;
     private final ComboBox<PlanListing> plan =
             new ComboBox<>(Words.of("consolidation.review.join.plan"));
-    private final TextField reason = new TextField(Words.of("consolidation.review.reason"));
+    private final TextField reason = new TextField(Words.of("duplicate.review.reason"));
 
     JoinForm(DuplicateGroup group, Reviews reviews, Plans plans, Consumer<GroupId> whenJoined) {
         super(Words.of("consolidation.review.join"));

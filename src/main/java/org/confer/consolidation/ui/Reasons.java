@@ -5,8 +5,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.confer.consolidation.PairReason;
-import org.confer.consolidation.PairReason.Weighed;
+import org.confer.duplicate.PairReason;
+import org.confer.duplicate.PairReason.Weighed;
 import org.confer.plancell.PlannedDates;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
@@ -34,13 +34,13 @@ final class Reasons {
     private static Optional<String> phrase(Weighed piece) {
         String degree =
                 switch (piece.finding()) {
-                    case "SAME", "SAME_AND_RARE" -> "consolidation.reason.same";
+                    case "SAME", "SAME_AND_RARE" -> "duplicate.reason.same";
                     case "ALIKE" ->
                             piece.alike() >= NEARLY
                                     ? "consolidation.reason.nearlySame"
-                                    : "consolidation.reason.alike";
-                    case "CONTAINED" -> "consolidation.reason.contained";
-                    case "DIFFERENT", "CONTRADICTS" -> "consolidation.reason.different";
+                                    : "duplicate.reason.alike";
+                    case "CONTAINED" -> "duplicate.reason.contained";
+                    case "DIFFERENT", "CONTRADICTS" -> "duplicate.reason.different";
                     default -> "";
                 };
         boolean said =
@@ -54,7 +54,7 @@ final class Reasons {
     }
 
     static String trait(String trait) {
-        return Words.of("consolidation.trait." + trait);
+        return Words.of("duplicate.trait." + trait);
     }
 
     static String finding(Weighed piece) {

@@ -16,11 +16,11 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.Consumer;
-import org.confer.consolidation.DuplicateGroup;
-import org.confer.consolidation.GroupId;
-import org.confer.consolidation.Judgement;
-import org.confer.consolidation.NewReview;
-import org.confer.consolidation.Reviews;
+import org.confer.duplicate.DuplicateGroup;
+import org.confer.duplicate.GroupId;
+import org.confer.duplicate.Judgement;
+import org.confer.duplicate.NewReview;
+import org.confer.duplicate.Reviews;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -47,7 +47,7 @@ class ReviewForm extends Div {
             new CheckboxGroup<>(Words.of("consolidation.review.plans"));
     private final RadioButtonGroup<Boolean> towards =
             new RadioButtonGroup<>(Words.of("consolidation.review.towards"));
-    private final TextArea reason = new TextArea(Words.of("consolidation.review.reason"));
+    private final TextArea reason = new TextArea(Words.of("duplicate.review.reason"));
 
     /**
      * @param whenSaid gets the group in which the plans are now; also called when somebody else was

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.confer.consolidation.Reviews;
+import org.confer.duplicate.Reviews;
 import org.confer.shell.Words;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;

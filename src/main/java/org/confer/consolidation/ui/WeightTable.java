@@ -5,8 +5,8 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
-import org.confer.consolidation.PairReason;
-import org.confer.consolidation.PairReason.Weighed;
+import org.confer.duplicate.PairReason;
+import org.confer.duplicate.PairReason.Weighed;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
 

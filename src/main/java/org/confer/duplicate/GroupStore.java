@@ -1,0 +1,602 @@
+package org.confer.duplicate;
+
+import static org.confer.duplicate.tables.Tables.COMPARISON;
+import static org.confer.duplicate.tables.Tables.DUPLICATE_GROUP;
+import static org.confer.duplicate.tables.Tables.GROUP_PLAN;
+import static org.confer.duplicate.tables.Tables.GROUP_STANDING;
+import static org.confer.duplicate.tables.Tables.PAIR;
+import static org.confer.training.tables.Tables.PLAN;
+import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.notExists;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.percentRank;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectDistinct;
+import static org.jooq.impl.DSL.selectOne;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.confer.duplicate.tables.tables.records.GroupPlanRecord;
+import org.confer.duplicate.tables.tables.records.PairRecord;
+import org.confer.kernel.Circle;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Slice;
+import org.confer.matching.Review;
+import org.confer.training.PlanId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.JSONB;
+import org.jooq.Select;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class GroupStore {
+
+    private static final List<String> LIVE =
+            List.of(
+                    ProposalState.PROPOSED.name(),
+                    ProposalState.PLACED.name(),
+                    ProposalState.DECIDED.name());
+
+    private static final List<String> DUPLICATES =
+            List.of(GroupKind.MULTI_HEAD.name(), GroupKind.REPEATED.name());
+
+    private static final int CHUNK = 500;
+    private static final int REASONS_AT_ONCE = 2_000;
+
+    private final DSLContext db;
+    private final JsonMapper json;
+
+    GroupStore(DSLContext db, JsonMapper json) {
+        this.db = db;
+        this.json = json;
+    }
+
+    /** The groups found last, by their keys, for groups to keep their identity. */
+    Map<String, List<PlanId>> members() {
+        return db.select(
+                        DUPLICATE_GROUP.LASTING_KEY,
+                        multiset(
+                                        select(GROUP_PLAN.PLAN_ID)
+                                                .from(GROUP_PLAN)
+                                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                                .orderBy(GROUP_PLAN.PLAN_ID))
+                                .convertFrom(plans -> plans.map(row -> row.value1())))
+                .from(DUPLICATE_GROUP)
+                .where(DUPLICATE_GROUP.PRESENT)
+                .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    /** Keys of groups that a comparison leaves alone: something is proposed about them. */
+    Set<String> frozenKeys() {
+        return new HashSet<>(
+                db.select(DUPLICATE_GROUP.LASTING_KEY)
+                        .from(DUPLICATE_GROUP)
+                        .where(exists(liveProposal()))
+                        .fetch(DUPLICATE_GROUP.LASTING_KEY));
+    }
+
+    /** Held until the end of the transaction; in the order of keys, as every other lock. */
+    void lockAll() {
+        db.select(DUPLICATE_GROUP.ID)
+                .from(DUPLICATE_GROUP)
+                .orderBy(DUPLICATE_GROUP.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    private static Select<?> liveProposal() {
+        return standing(GROUP_STANDING.PROPOSAL_STATE.in(LIVE));
+    }
+
+    /** Puts what was found in the place of what was found before; frozen groups stay. */
+    void replace(Stream<FoundGroup> found, Instant now) {
+        db.update(DUPLICATE_GROUP)
+                .set(DUPLICATE_GROUP.PRESENT, false)
+                .where(DUPLICATE_GROUP.PRESENT)
+                .and(notExists(liveProposal()))
+                .execute();
+        List<FoundGroup> waiting = new ArrayList<>();
+        int reasons = 0;
+        for (FoundGroup group : (Iterable<FoundGroup>) found::iterator) {
+            waiting.add(group);
+            reasons += group.reasons().size();
+            if (waiting.size() == CHUNK || reasons >= REASONS_AT_ONCE) {
+                keep(waiting, now);
+                waiting.clear();
+                reasons = 0;
+            }
+        }
+        keep(waiting, now);
+    }
+
+    /** Writes groups with their plans and pairs in the place of what stood under their keys. */
+    void keep(List<FoundGroup> groups, Instant now) {
+        if (groups.isEmpty()) {
+            return;
+        }
+        Map<String, GroupId> ids = upsert(groups, now);
+        db.deleteFrom(PAIR).where(PAIR.GROUP_ID.in(ids.values())).execute();
+        db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.in(ids.values())).execute();
+        List<GroupPlanRecord> plans = new ArrayList<>();
+        List<PairRecord> pairs = new ArrayList<>();
+        for (FoundGroup group : groups) {
+            GroupId id = Objects.requireNonNull(ids.get(group.key()));
+            group.members().forEach(member -> plans.add(planRow(id, member)));
+            group.reasons().forEach(reason -> pairs.add(pairRow(id, reason)));
+        }
+        db.batchInsert(plans).execute();
+        db.batchInsert(pairs).execute();
+    }
+
+    private GroupPlanRecord planRow(GroupId group, FoundGroup.Member member) {
+        GroupPlanRecord row = db.newRecord(GROUP_PLAN);
+        row.setGroupId(group);
+        row.setPlanId(member.id());
+        row.setDepartmentId(member.department());
+        return row;
+    }
+
+    private PairRecord pairRow(GroupId group, PairReason reason) {
+        PairRecord row = db.newRecord(PAIR);
+        row.setGroupId(group);
+        row.setLeftPlanId(reason.left());
+        row.setRightPlanId(reason.right());
+        row.setKind(reason.kind());
+        row.setProbability(reason.probability());
+        row.setPrior(reason.prior());
+        row.setEvidence(JSONB.valueOf(json.writeValueAsString(reason.evidence())));
+        row.setAskedBecause(reason.askedBecause() == null ? null : reason.askedBecause().name());
+        return row;
+    }
+
+    private Map<String, GroupId> upsert(List<FoundGroup> groups, Instant now) {
+        var rows =
+                groups.stream()
+                        .map(group ->
+                                row(
+                                        group.key(),
+                                        group.kind().name(),
+                                        group.title(),
+                                        group.probability(),
+                                        group.savesPersonDays(),
+                                        group.teaches(),
+                                        group.toJudge(),
+                                        now))
+                        .toList();
+        return db.insertInto(
+                        DUPLICATE_GROUP,
+                        DUPLICATE_GROUP.LASTING_KEY,
+                        DUPLICATE_GROUP.KIND,
+                        DUPLICATE_GROUP.TITLE,
+                        DUPLICATE_GROUP.PROBABILITY,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
+                        DUPLICATE_GROUP.TEACHES,
+                        DUPLICATE_GROUP.TO_JUDGE,
+                        DUPLICATE_GROUP.FOUND_AT)
+                .valuesOfRows(rows)
+                .onConflict(DUPLICATE_GROUP.LASTING_KEY)
+                .doUpdate()
+                .set(DUPLICATE_GROUP.KIND, excluded(DUPLICATE_GROUP.KIND))
+                .set(DUPLICATE_GROUP.TITLE, excluded(DUPLICATE_GROUP.TITLE))
+                .set(DUPLICATE_GROUP.PROBABILITY, excluded(DUPLICATE_GROUP.PROBABILITY))
+                .set(DUPLICATE_GROUP.SAVES_PERSON_DAYS, excluded(DUPLICATE_GROUP.SAVES_PERSON_DAYS))
+                .set(DUPLICATE_GROUP.TEACHES, excluded(DUPLICATE_GROUP.TEACHES))
+                .set(DUPLICATE_GROUP.TO_JUDGE, excluded(DUPLICATE_GROUP.TO_JUDGE))
+                .set(DUPLICATE_GROUP.PRESENT, true)
+                .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
+                .returningResult(DUPLICATE_GROUP.LASTING_KEY, DUPLICATE_GROUP.ID)
+                .fetchMap(row -> row.value1(), row -> row.value2());
+    }
+
+    void keepComparison(
+            Instant at, int plans, long pairs, int groups, int clashesLeftOut, long pairsLeftOut) {
+        db.insertInto(COMPARISON)
+                .set(COMPARISON.COMPARED_AT, at)
+                .set(COMPARISON.PLANS, plans)
+                .set(COMPARISON.PAIRS, pairs)
+                .set(COMPARISON.GROUPS, groups)
+                .set(COMPARISON.CLASHES_LEFT_OUT, clashesLeftOut)
+                .set(COMPARISON.PAIRS_LEFT_OUT, pairsLeftOut)
+                .execute();
+    }
+
+    Optional<LastComparison> lastComparison() {
+        return db.select(
+                        COMPARISON.COMPARED_AT,
+                        COMPARISON.PLANS,
+                        COMPARISON.GROUPS,
+                        COMPARISON.CLASHES_LEFT_OUT,
+                        COMPARISON.PAIRS_LEFT_OUT)
+                .from(COMPARISON)
+                .orderBy(COMPARISON.ID.desc())
+                .limit(1)
+                .fetchOptional(mapping(LastComparison::new));
+    }
+
+    List<GroupListing> list(GroupFilter filter, GroupOrder order, Slice slice, Circle circle) {
+        var departments =
+                multiset(
+                                selectDistinct(GROUP_PLAN.DEPARTMENT_ID)
+                                        .from(GROUP_PLAN)
+                                        .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                        .orderBy(GROUP_PLAN.DEPARTMENT_ID))
+                        .convertFrom(rows -> rows.map(row -> row.value1()));
+        var plans =
+                field(
+                        select(DSL.count())
+                                .from(GROUP_PLAN)
+                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID)));
+        var state =
+                field(
+                        select(GROUP_STANDING.PROPOSAL_STATE)
+                                .from(GROUP_STANDING)
+                                .where(GROUP_STANDING.GROUP_ID.eq(DUPLICATE_GROUP.ID)));
+        return db.select(
+                        DUPLICATE_GROUP.ID,
+                        DUPLICATE_GROUP.KIND,
+                        DUPLICATE_GROUP.TITLE,
+                        plans,
+                        departments,
+                        DUPLICATE_GROUP.PROBABILITY,
+                        DUPLICATE_GROUP.PRESENT,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
+                        DUPLICATE_GROUP.TO_JUDGE,
+                        DUPLICATE_GROUP.TEACHES.ge(1.0),
+                        state)
+                .from(DUPLICATE_GROUP)
+                .where(matches(filter).and(seen(circle)))
+                .orderBy(by(order), DUPLICATE_GROUP.ID.asc())
+                .limit(slice.offset(), slice.limit())
+                .fetch(
+                        mapping(
+                                (id,
+                                        kind,
+                                        title,
+                                        size,
+                                        whose,
+                                        probability,
+                                        present,
+                                        saves,
+                                        toJudge,
+                                        asked,
+                                        proposed) ->
+                                        new GroupListing(
+                                                id,
+                                                GroupKind.valueOf(kind),
+                                                title,
+                                                size,
+                                                whose,
+                                                probability,
+                                                present,
+                                                saves,
+                                                toJudge,
+                                                asked,
+                                                proposed == null
+                                                        ? null
+                                                        : ProposalState.valueOf(proposed))));
+    }
+
+    /** Seldom more than some thousand wait; so the order may look at each. */
+    private static SortField<?> by(GroupOrder order) {
+        Field<BigDecimal> likely =
+                coalesce(DUPLICATE_GROUP.SAVES_PERSON_DAYS, inline(BigDecimal.ZERO))
+                        .mul(DUPLICATE_GROUP.PROBABILITY.cast(BigDecimal.class));
+        return switch (order) {
+            case SUREST -> DUPLICATE_GROUP.PROBABILITY.desc();
+            case SAVES_MOST -> likely.desc();
+            case TEACHES_MOST -> DUPLICATE_GROUP.TEACHES.desc();
+            case WORTH ->
+                    percentRank()
+                            .over(orderBy(likely))
+                            .plus(percentRank().over(orderBy(DUPLICATE_GROUP.TEACHES)))
+                            .desc();
+        };
+    }
+
+    DuplicateGroups.Tally tally(int year, Circle circle) {
+        Condition ofTheRound =
+                exists(
+                                selectOne()
+                                        .from(GROUP_PLAN)
+                                        .join(PLAN)
+                                        .on(PLAN.ID.eq(GROUP_PLAN.PLAN_ID))
+                                        .join(ROUND)
+                                        .on(ROUND.ID.eq(PLAN.ROUND_ID))
+                                        .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                        .and(ROUND.YEAR.eq(year)))
+                        .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
+                        .and(seen(circle));
+        Condition proposed = exists(standing(GROUP_STANDING.PROPOSAL_STATE.isNotNull()));
+        Condition confirmed =
+                proposed.or(
+                        DUPLICATE_GROUP
+                                .PRESENT
+                                .isTrue()
+                                .and(DUPLICATE_GROUP.REVIEWS.gt(0))
+                                .and(DUPLICATE_GROUP.TO_JUDGE.eq(0)));
+        Condition found =
+                DUPLICATE_GROUP.PRESENT.isTrue().or(DUPLICATE_GROUP.REVIEWS.gt(0)).or(proposed);
+        return new DuplicateGroups.Tally(
+                db.fetchCount(DUPLICATE_GROUP, ofTheRound.and(found)),
+                db.fetchCount(DUPLICATE_GROUP, ofTheRound.and(confirmed)),
+                db.fetchCount(
+                        DUPLICATE_GROUP,
+                        ofTheRound.and(exists(standing(GROUP_STANDING.CARRIED_OUT.isTrue())))));
+    }
+
+    int count(GroupFilter filter, Circle circle) {
+        return db.fetchCount(DUPLICATE_GROUP, matches(filter).and(seen(circle)));
+    }
+
+    /** Groups all of whose plans belong to departments of the circle. */
+    private static Condition seen(Circle circle) {
+        return circle.everybody()
+                ? noCondition()
+                : notExists(
+                        selectOne()
+                                .from(GROUP_PLAN)
+                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                .and(GROUP_PLAN.DEPARTMENT_ID.notIn(circle.departments())));
+    }
+
+    private static Condition matches(GroupFilter filter) {
+        Condition condition = noCondition();
+        GroupKind kind = filter.kind();
+        if (kind != null) {
+            condition = condition.and(DUPLICATE_GROUP.KIND.eq(kind.name()));
+        }
+        DepartmentId agency = filter.agency();
+        if (agency != null) {
+            condition =
+                    condition.and(
+                            exists(
+                                    selectOne()
+                                            .from(GROUP_PLAN)
+                                            .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                            .and(GROUP_PLAN.DEPARTMENT_ID.eq(agency))));
+        }
+        return condition.and(stands(filter)).and(judged(filter));
+    }
+
+    private static Condition judged(GroupFilter filter) {
+        GroupFilter.Judged review = filter.review();
+        if (review == null) {
+            return filter.kind() == null
+                    ? DUPLICATE_GROUP.KIND.ne(GroupKind.UNCERTAIN.name())
+                    : noCondition();
+        }
+        return switch (review) {
+            case NOT_YET ->
+                    DUPLICATE_GROUP
+                            .PRESENT
+                            .isTrue()
+                            .and(DUPLICATE_GROUP.TO_JUDGE.gt(0))
+                            .and(notExists(liveProposal()));
+            case JUDGED -> DUPLICATE_GROUP.REVIEWS.gt(0);
+        };
+    }
+
+    private static Condition stands(GroupFilter filter) {
+        GroupFilter.Progress progress = filter.progress();
+        if (progress == null && filter.review() == GroupFilter.Judged.JUDGED) {
+            return noCondition();
+        }
+        if (progress == null) {
+            // what is no longer found is shown only for what was done about it
+            return DUPLICATE_GROUP
+                    .PRESENT
+                    .isTrue()
+                    .or(exists(standing(GROUP_STANDING.CARRIED_OUT.isTrue())));
+        }
+        return switch (progress) {
+            case OPEN ->
+                    DUPLICATE_GROUP
+                            .PRESENT
+                            .isTrue()
+                            .and(notExists(liveProposal()))
+                            .and(notExists(standing(GROUP_STANDING.LEFT_ALONE.isTrue())));
+            case PROPOSED ->
+                    exists(
+                            standing(
+                                    GROUP_STANDING.PROPOSAL_STATE.in(
+                                            ProposalState.PROPOSED.name(),
+                                            ProposalState.PLACED.name())));
+            case DECIDED ->
+                    exists(
+                            standing(
+                                    GROUP_STANDING.PROPOSAL_STATE.eq(
+                                            ProposalState.DECIDED.name())));
+            case CARRIED_OUT -> exists(standing(GROUP_STANDING.CARRIED_OUT.isTrue()));
+        };
+    }
+
+    private static Select<?> standing(Condition condition) {
+        return selectOne()
+                .from(GROUP_STANDING)
+                .where(GROUP_STANDING.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                .and(condition);
+    }
+
+    /** What is stored of the group itself. */
+    record StoredGroup(
+            GroupId id,
+            String key,
+            GroupKind kind,
+            String title,
+            boolean present,
+            Instant foundAt,
+            int reviews,
+            @Nullable BigDecimal savesPersonDays) {}
+
+    Optional<StoredGroup> find(GroupId id, Circle circle) {
+        return fetch(DUPLICATE_GROUP.ID.eq(id).and(seen(circle))).stream().findFirst();
+    }
+
+    private List<StoredGroup> fetch(Condition condition) {
+        return db.select(
+                        DUPLICATE_GROUP.ID,
+                        DUPLICATE_GROUP.LASTING_KEY,
+                        DUPLICATE_GROUP.KIND.convertFrom(GroupKind::valueOf),
+                        DUPLICATE_GROUP.TITLE,
+                        DUPLICATE_GROUP.PRESENT,
+                        DUPLICATE_GROUP.FOUND_AT,
+                        DUPLICATE_GROUP.REVIEWS,
+                        DUPLICATE_GROUP.SAVES_PERSON_DAYS)
+                .from(DUPLICATE_GROUP)
+                .where(condition)
+                .orderBy(DUPLICATE_GROUP.ID)
+                .fetch(mapping(StoredGroup::new));
+    }
+
+    /** Held until the end of the transaction. */
+    void lock(GroupId id) {
+        lock(List.of(id));
+    }
+
+    /** Held until the end of the transaction; in the order of their keys, so that none waits. */
+    void lock(Collection<GroupId> ids) {
+        db.select(DUPLICATE_GROUP.ID)
+                .from(DUPLICATE_GROUP)
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .orderBy(DUPLICATE_GROUP.ID)
+                .forUpdate()
+                .fetch();
+    }
+
+    /** The groups that hold one of these plans now and are no clashes. */
+    List<StoredGroup> holding(Collection<PlanId> plans) {
+        return fetch(
+                DUPLICATE_GROUP
+                        .PRESENT
+                        .isTrue()
+                        .and(DUPLICATE_GROUP.KIND.ne(GroupKind.CLASH.name()))
+                        .and(
+                                exists(
+                                        selectOne()
+                                                .from(GROUP_PLAN)
+                                                .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
+                                                .and(GROUP_PLAN.PLAN_ID.in(plans)))));
+    }
+
+    void stands(GroupId id, DuplicateGroups.Standing standing) {
+        ProposalState state = standing.proposal();
+        String name = state == null ? null : state.name();
+        db.insertInto(GROUP_STANDING)
+                .set(GROUP_STANDING.GROUP_ID, id)
+                .set(GROUP_STANDING.PROPOSAL_STATE, name)
+                .set(GROUP_STANDING.CARRIED_OUT, standing.carriedOut())
+                .set(GROUP_STANDING.LEFT_ALONE, standing.leftAlone())
+                .onConflict(GROUP_STANDING.GROUP_ID)
+                .doUpdate()
+                .set(GROUP_STANDING.PROPOSAL_STATE, name)
+                .set(GROUP_STANDING.CARRIED_OUT, standing.carriedOut())
+                .set(GROUP_STANDING.LEFT_ALONE, standing.leftAlone())
+                .execute();
+    }
+
+    /** Something is proposed about one of these groups, or decided but not carried out. */
+    boolean anyProposed(Collection<GroupId> ids) {
+        return db.fetchExists(
+                DUPLICATE_GROUP, DUPLICATE_GROUP.ID.in(ids).and(exists(liveProposal())));
+    }
+
+    boolean keyInUse(String key) {
+        return db.fetchExists(
+                DUPLICATE_GROUP, DUPLICATE_GROUP.LASTING_KEY.eq(key).and(DUPLICATE_GROUP.PRESENT));
+    }
+
+    /** What waits for a word next, in this order, other than this group. */
+    Optional<GroupId> nextToJudge(GroupId other, GroupOrder order, Circle circle) {
+        return db.select(DUPLICATE_GROUP.ID)
+                .from(DUPLICATE_GROUP)
+                .where(matches(GroupFilter.TO_JUDGE).and(seen(circle)))
+                .and(DUPLICATE_GROUP.ID.ne(other))
+                .orderBy(by(order), DUPLICATE_GROUP.ID.asc())
+                .limit(1)
+                .fetchOptional(DUPLICATE_GROUP.ID);
+    }
+
+    void countReview(Collection<GroupId> ids) {
+        db.update(DUPLICATE_GROUP)
+                .set(DUPLICATE_GROUP.REVIEWS, DUPLICATE_GROUP.REVIEWS.plus(1))
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .execute();
+    }
+
+    /** Nothing is left of these groups. */
+    void dissolve(Collection<GroupId> ids) {
+        db.update(DUPLICATE_GROUP)
+                .set(DUPLICATE_GROUP.PRESENT, false)
+                .set(DUPLICATE_GROUP.TO_JUDGE, 0)
+                .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
+                .where(DUPLICATE_GROUP.ID.in(ids))
+                .execute();
+    }
+
+    List<PlanId> plans(GroupId id) {
+        return db.select(GROUP_PLAN.PLAN_ID)
+                .from(GROUP_PLAN)
+                .where(GROUP_PLAN.GROUP_ID.eq(id))
+                .fetch(GROUP_PLAN.PLAN_ID);
+    }
+
+    Optional<GroupId> openGroupOf(PlanId plan, Circle circle) {
+        return db.select(GROUP_PLAN.GROUP_ID)
+                .from(GROUP_PLAN)
+                .join(DUPLICATE_GROUP)
+                .on(DUPLICATE_GROUP.ID.eq(GROUP_PLAN.GROUP_ID))
+                .where(GROUP_PLAN.PLAN_ID.eq(plan))
+                .and(DUPLICATE_GROUP.PRESENT)
+                .and(DUPLICATE_GROUP.KIND.ne(GroupKind.UNCERTAIN.name()))
+                .and(seen(circle))
+                .orderBy(DUPLICATE_GROUP.PROBABILITY.desc(), DUPLICATE_GROUP.ID)
+                .limit(1)
+                .fetchOptional(GROUP_PLAN.GROUP_ID);
+    }
+
+    List<PairReason> reasons(Collection<GroupId> ids) {
+        return db.selectFrom(PAIR)
+                .where(PAIR.GROUP_ID.in(ids))
+                .orderBy(PAIR.PROBABILITY.desc(), PAIR.LEFT_PLAN_ID, PAIR.RIGHT_PLAN_ID)
+                .fetch(row ->
+                        new PairReason(
+                                row.getLeftPlanId(),
+                                row.getRightPlanId(),
+                                row.getKind(),
+                                row.getProbability(),
+                                row.getPrior(),
+                                json.readValue(
+                                        row.getEvidence().data(),
+                                        new TypeReference<List<PairReason.Weighed>>() {}),
+                                row.getAskedBecause() == null
+                                        ? null
+                                        : Review.Why.valueOf(row.getAskedBecause()),
+                                null));
+    }
+}

@@ -1,0 +1,121 @@
+package org.confer.duplicate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.Permission;
+import org.confer.kernel.Requires;
+import org.confer.matching.Evidence;
+import org.confer.matching.Item;
+import org.confer.matching.Kind;
+import org.confer.matching.Match;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.Departments;
+import org.confer.training.PlanFacts;
+import org.confer.training.PlanId;
+import org.confer.training.PlanOutline;
+import org.confer.training.Plans;
+import org.confer.training.spi.PlanWarning;
+import org.confer.training.spi.PlanWarnings;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The warning while typing: which plans a typed one would repeat or clash with. */
+@Service
+@Transactional(readOnly = true)
+public class SimilarPlans implements PlanWarnings {
+
+    /** More than are shown: some may be none of the person's business. */
+    private static final int LOOKED_AT = 40;
+
+    private static final int SHOWN = 5;
+    private static final int REASONS = 4;
+
+    private final LiveMatcher matcher;
+    private final Plans plans;
+    private final Departments departments;
+    private final Circles circles;
+    private final CurrentUser user;
+
+    SimilarPlans(
+            LiveMatcher matcher,
+            Plans plans,
+            Departments departments,
+            Circles circles,
+            CurrentUser user) {
+        this.matcher = matcher;
+        this.plans = plans;
+        this.departments = departments;
+        this.circles = circles;
+        this.user = user;
+    }
+
+    @Override
+    @Requires(Permission.KEEP_PLANS)
+    public List<PlanWarning> like(Optional<PlanId> itself, PlanFacts typed) {
+        String agency =
+                departments.find(user.department()).map(DepartmentListing::shortName).orElse("");
+        String id = itself.map(PlanId::toString).orElse("typed");
+        Item item = PlanItems.typed(id, typed, agency);
+        Map<PlanId, Match> matches = new LinkedHashMap<>();
+        for (Match match : matcher.repeats(item, LOOKED_AT)) {
+            PlanId other = new PlanId(Long.parseLong(match.other(id)));
+            if (match.kind() != Kind.COHORT) {
+                matches.put(other, match);
+            }
+        }
+        Circle circle = circles.mine();
+        Map<PlanId, PlanOutline> seen =
+                plans.outlines(List.copyOf(matches.keySet())).stream()
+                        .filter(plan ->
+                                plan.status().takesPlace() && circle.includes(plan.department()))
+                        .collect(Collectors.toMap(PlanOutline::id, plan -> plan));
+        List<PlanWarning> warnings = new ArrayList<>();
+        matches.forEach((other, match) -> {
+            PlanOutline plan = seen.get(other);
+            if (plan != null && warnings.size() < SHOWN) {
+                warnings.add(warning(plan, match));
+            }
+        });
+        return warnings;
+    }
+
+    private static PlanWarning warning(PlanOutline plan, Match match) {
+        boolean grave = match.kind().duplicate() || match.kind() == Kind.CLASH;
+        List<Message> reasons = new ArrayList<>();
+        for (Evidence piece : match.explanation().strongest(2 * REASONS)) {
+            if (reasons.size() < REASONS) {
+                reason(piece).ifPresent(reasons::add);
+            }
+        }
+        return new PlanWarning(plan, verdict(match.kind()), grave, reasons);
+    }
+
+    private static Message verdict(Kind kind) {
+        return switch (kind) {
+            case MULTI_HEAD, SAME -> Message.of("duplicate.warning.MULTI_HEAD");
+            case REPEATED -> Message.of("duplicate.warning.REPEATED");
+            case CLASH -> Message.of("duplicate.warning.CLASH");
+            case COHORT, RELATED -> Message.of("duplicate.warning.RELATED");
+        };
+    }
+
+    private static Optional<Message> reason(Evidence piece) {
+        Message trait = Message.of("duplicate.trait." + piece.trait().name());
+        return switch (piece.finding()) {
+            case SAME, SAME_AND_RARE -> Optional.of(Message.of("duplicate.reason.same", trait));
+            case ALIKE -> Optional.of(Message.of("duplicate.reason.alike", trait));
+            case CONTAINED -> Optional.of(Message.of("duplicate.reason.contained", trait));
+            case DIFFERENT, CONTRADICTS ->
+                    Optional.of(Message.of("duplicate.reason.different", trait));
+            case ONE_SILENT, BOTH_SILENT -> Optional.empty();
+        };
+    }
+}
