@@ -19,7 +19,8 @@ class FloorTests {
             List.of(
                     List.of("kernel"),
                     List.of("shell", "document", "sheet", "matching", "database", "calendarfile"),
-                    List.of("organisation", "plancell"),
+                    List.of("lists", "plancell"),
+                    List.of("organisation"),
                     List.of("audit", "notification"),
                     List.of("security"),
                     List.of("calendar", "planfile"),

@@ -102,7 +102,8 @@ class HouseRules {
     static final ArchRule vaadinOnlyWhereScreensAreMade =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..ui", "..spi", "org.confer.shell", "org.confer")
+                    .resideOutsideOfPackages(
+                            "..ui", "..spi", "org.confer.shell", "org.confer.lists", "org.confer")
                     .and()
                     .haveSimpleNameNotEndingWith("SecurityConfiguration")
                     .and()

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "shell",
+            "lists",
             "matching",
             "matching :: engine",
             "organisation",

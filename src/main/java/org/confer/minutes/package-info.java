@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "shell",
+            "lists",
             "document",
             "organisation",
             "notification",

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "shell",
+            "lists",
             "organisation",
             "plancell",
             "planfile",

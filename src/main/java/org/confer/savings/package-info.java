@@ -4,6 +4,7 @@
         allowedDependencies = {
             "kernel",
             "shell",
+            "lists",
             "sheet",
             "organisation",
             "training",

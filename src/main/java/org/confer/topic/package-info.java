@@ -6,6 +6,7 @@
         allowedDependencies = {
             "kernel",
             "shell",
+            "lists",
             "organisation",
             "notification",
             "security",

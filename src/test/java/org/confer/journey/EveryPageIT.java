@@ -126,11 +126,11 @@ class EveryPageIT {
             desk.signIn(visitor, PASSWORD).speak("English");
             for (String list : lists) {
                 desk.open(list + "?q=nothingislikethis");
-                desk.sees(desk.words("shell.list.nothingFound"));
+                desk.sees(desk.words("lists.nothingFound"));
                 assertThat(desk.page().locator(".filters input").first().inputValue())
                         .as(list)
                         .isEqualTo("nothingislikethis");
-                desk.press(desk.words("shell.list.showAll"));
+                desk.press(desk.words("lists.showAll"));
                 desk.page().waitForURL(url -> !url.contains("q="));
                 desk.page().locator("vaadin-grid.list a").first().waitFor();
             }

@@ -13,8 +13,8 @@ import org.confer.action.ActionOrder;
 import org.confer.action.ActionScope;
 import org.confer.action.Actions;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 
 /** Assigned actions: mine, my department's, all that one may see; the one due first at the top. */
 @Route("actions")

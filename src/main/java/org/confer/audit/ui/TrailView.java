@@ -17,9 +17,9 @@ import org.confer.audit.TrailEntry;
 import org.confer.audit.TrailFilter;
 import org.confer.audit.Trails;
 import org.confer.kernel.Message;
+import org.confer.lists.ListFilter;
+import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListFilter;
-import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** Who did what, and when; for auditors. */

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.shell.Badge;
 import org.confer.shell.Badge.Tone;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
 

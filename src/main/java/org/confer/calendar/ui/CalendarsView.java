@@ -22,11 +22,11 @@ import org.confer.calendar.WorkingDays;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
+import org.confer.lists.ListAddress;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
-import org.confer.shell.ListAddress;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
 

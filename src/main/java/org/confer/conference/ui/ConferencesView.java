@@ -9,8 +9,8 @@ import org.confer.conference.Conferences;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
+import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
 

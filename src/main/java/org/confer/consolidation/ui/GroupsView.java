@@ -29,12 +29,12 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
+import org.confer.lists.ListFilter;
+import org.confer.lists.ListPage;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.shell.Badge;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListFilter;
-import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** The groups of plans that repeat or hinder one another. */

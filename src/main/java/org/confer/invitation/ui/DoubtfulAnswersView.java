@@ -10,8 +10,8 @@ import org.confer.invitation.ArrivedAnswer;
 import org.confer.invitation.InvitationWords;
 import org.confer.invitation.Invitations;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** Answers that anybody may have written; they changed nothing. */

@@ -8,14 +8,14 @@ import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
 import org.confer.kernel.Message;
 import org.confer.kernel.Slice;
+import org.confer.lists.ListFilter;
+import org.confer.lists.ListPage;
 import org.confer.meeting.MeetingFilter;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.MeetingOrder;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.Meetings;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListFilter;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 
 /** The meetings that one may see, latest first. */

@@ -7,10 +7,10 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.notification.KeptMail;
 import org.confer.notification.Outbox;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** The outbox: what was mailed, or is kept because there is no mail server. */

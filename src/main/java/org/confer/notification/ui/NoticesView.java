@@ -7,12 +7,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.notification.Notice;
 import org.confer.notification.Notifications;
 import org.confer.shell.Badge;
 import org.confer.shell.Badge.Tone;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.Words;
 
 /** What I was told. */

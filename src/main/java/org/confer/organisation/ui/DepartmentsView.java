@@ -14,13 +14,13 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Tier;
+import org.confer.lists.ListFilter;
+import org.confer.lists.ListPage;
 import org.confer.organisation.DepartmentFilter;
 import org.confer.organisation.DepartmentImports;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListFilter;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
 

@@ -9,14 +9,14 @@ import java.util.function.Supplier;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
+import org.confer.lists.ListFilter;
+import org.confer.lists.ListPage;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonFilter;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListFilter;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 
 /** All people of all departments. */

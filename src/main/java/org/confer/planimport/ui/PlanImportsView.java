@@ -4,10 +4,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
 import org.confer.kernel.Message;
+import org.confer.lists.ListPage;
 import org.confer.planimport.PlanImport;
 import org.confer.planimport.PlanImports;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListPage;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
 

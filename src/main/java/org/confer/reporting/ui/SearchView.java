@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confer.kernel.Found;
 import org.confer.kernel.Message;
+import org.confer.lists.ListAddress;
 import org.confer.reporting.Overview;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListAddress;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
 

@@ -21,11 +21,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
+import org.confer.lists.ListAddress;
 import org.confer.savings.SavingsReport;
 import org.confer.savings.SavingsReport.Line;
 import org.confer.savings.SavingsReports;
 import org.confer.shell.EmptyState;
-import org.confer.shell.ListAddress;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
 

@@ -1,4 +1,4 @@
-package org.confer.shell;
+package org.confer.lists;
 
 import com.vaadin.flow.component.HasValue;
 import java.util.function.Function;

@@ -1,4 +1,4 @@
-package org.confer.shell;
+package org.confer.lists;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.confer.kernel.Slice;
+import org.confer.shell.Words;
 
 /**
  * The rows of a list, fetched as one scrolls. The first column links to the thing's own page; on a

@@ -1,4 +1,4 @@
-package org.confer.shell;
+package org.confer.lists;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -18,6 +18,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.confer.kernel.Message;
+import org.confer.shell.DayField;
+import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,9 +65,9 @@ public final class ListFilters extends Div {
         field.setLabel(Words.of(label));
         field.setItems(all);
         field.setEmptySelectionAllowed(true);
-        field.setEmptySelectionCaption(Words.of("shell.list.any"));
+        field.setEmptySelectionCaption(Words.of("lists.any"));
         field.setItemLabelGenerator(
-                one -> Words.of(one == null ? Message.of("shell.list.any") : words.apply(one)));
+                one -> Words.of(one == null ? Message.of("lists.any") : words.apply(one)));
         return keep(
                 name, field, written -> named(all, written), Enum::name, ListAddress::putAsStep);
     }
@@ -89,7 +91,7 @@ public final class ListFilters extends Div {
 
     /** In which order the list stands; the first is the usual one. */
     public <E extends Enum<E>> Supplier<E> order(E[] all, Function<E, Message> words) {
-        return always(ORDER, "shell.list.order", all[0], all, words);
+        return always(ORDER, "lists.order", all[0], all, words);
     }
 
     /** One of several things, found by typing; told apart by their keys. */

@@ -1,4 +1,4 @@
-package org.confer.shell;
+package org.confer.lists;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import org.confer.kernel.Message;
 import org.confer.kernel.Slice;
+import org.confer.shell.EmptyState;
+import org.confer.shell.Page;
+import org.confer.shell.Words;
 
 /**
  * A page that lists things: search words, filters and order above, how many there are, the rows,
@@ -24,8 +27,8 @@ public abstract class ListPage<T> extends Page implements AfterNavigationObserve
     private final Span number = new Span();
     private final EmptyState nothingFound =
             new EmptyState(
-                    Message.of("shell.list.nothingFound"),
-                    new Button(Words.of("shell.list.showAll"), click -> filters.forget()));
+                    Message.of("lists.nothingFound"),
+                    new Button(Words.of("lists.showAll"), click -> filters.forget()));
     private EmptyState nothingYet = nothingFound;
     private IntSupplier count = () -> 0;
 
@@ -63,7 +66,7 @@ public abstract class ListPage<T> extends Page implements AfterNavigationObserve
         int found = count.getAsInt();
         boolean filtered = filters.any();
         filters.show(found > 0 || filtered);
-        number.setText(found == 0 ? "" : Words.of("shell.list.number", found));
+        number.setText(found == 0 ? "" : Words.of("lists.number", found));
         rows.show(found);
         nothingFound.setVisible(found == 0 && filtered);
         nothingYet.setVisible(found == 0 && !filtered);
