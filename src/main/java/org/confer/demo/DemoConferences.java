@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.confer.booking.NewRoom;
+import org.confer.booking.RoomId;
 import org.confer.booking.Rooms;
 import org.confer.calendar.Availability;
 import org.confer.calendar.CalendarOwner;
@@ -58,12 +59,9 @@ class DemoConferences {
 
     void load(DemoDirectory directory) {
         PersonId administrator = directory.person(ADMINISTRATOR);
-        acting.as(
-                administrator,
-                () -> {
-                    DemoTable.read("rooms.csv").rows().forEach(this::enterRoom);
-                    return directory;
-                });
+        DemoTable.read("rooms.csv")
+                .rows()
+                .forEach(row -> acting.as(directory.person(row.cell("keeper")), () -> room(row)));
         Map<String, ZoneId> zones = new HashMap<>();
         for (DemoTable.Row row : DemoTable.read("conferences.csv").rows()) {
             ZoneId zone = ZoneId.of(row.cell("zone"));
@@ -73,8 +71,8 @@ class DemoConferences {
         typeBusyTimes(directory, zones);
     }
 
-    private void enterRoom(DemoTable.Row row) {
-        rooms.enter(
+    private RoomId room(DemoTable.Row row) {
+        return rooms.enter(
                         new NewRoom(
                                 row.cell("name"),
                                 row.cell("place"),
