@@ -33,7 +33,7 @@ class FloorTests {
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),
-                    List.of("planimport"),
+                    List.of("planimport", "trainingcalendar"),
                     List.of("duplicate"),
                     List.of("consolidation"),
                     List.of("savings"),

@@ -6,25 +6,18 @@ import static org.confer.training.tables.Tables.PLAN_IMPORT;
 import static org.confer.training.tables.Tables.PLAN_REVISION;
 import static org.confer.training.tables.Tables.ROUND;
 import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.sum;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -233,101 +226,6 @@ class PlanStore {
 
     int count(PlanFilter filter, Circle circle) {
         return db.fetchCount(PLAN, matches(filter).and(seen(circle)));
-    }
-
-    /** The plans that take place and touch these days, in the order of their days. */
-    List<PlanListing> touching(
-            LocalDate first,
-            LocalDate last,
-            CalendarFilter filter,
-            Circle circle,
-            int limit,
-            Agencies agencies) {
-        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
-                .from(PLAN)
-                .where(touches(first, last))
-                .and(inCalendar(filter, circle))
-                .orderBy(PLAN.FIRST_DAY, PLAN.LAST_DAY, PLAN.ID)
-                .limit(limit)
-                .fetch(row -> listing(row, agencies));
-    }
-
-    List<Integer> perMonth(int year, CalendarFilter filter, Circle circle) {
-        Field<Integer> month = month(PLAN.FIRST_DAY);
-        Map<Integer, Integer> counts =
-                db.select(month, DSL.count())
-                        .from(PLAN)
-                        .where(beginsIn(year))
-                        .and(inCalendar(filter, circle))
-                        .groupBy(month)
-                        .fetchMap(row -> row.value1(), row -> row.value2());
-        return twelve(counts);
-    }
-
-    /** First who is trained most, then how often in each month. */
-    List<Burden> burdens(int year, CalendarFilter filter, Circle circle, int most) {
-        Condition wanted = beginsIn(year).and(PLAN.AUDIENCE.ne("")).and(inCalendar(filter, circle));
-        Map<String, Long> people = new LinkedHashMap<>();
-        db.select(PLAN.AUDIENCE, coalesce(sum(PLAN.HEADCOUNT), inline(BigDecimal.ZERO)))
-                .from(PLAN)
-                .where(wanted)
-                .groupBy(PLAN.AUDIENCE)
-                .orderBy(DSL.count().desc(), PLAN.AUDIENCE)
-                .limit(most)
-                .forEach(row -> people.put(row.value1(), row.value2().longValue()));
-        Field<Integer> month = month(PLAN.FIRST_DAY);
-        Map<String, Map<Integer, Integer>> months = new HashMap<>();
-        db.select(PLAN.AUDIENCE, month, DSL.count())
-                .from(PLAN)
-                .where(wanted)
-                .and(PLAN.AUDIENCE.in(people.keySet()))
-                .groupBy(PLAN.AUDIENCE, month)
-                .forEach(row ->
-                        months.computeIfAbsent(row.value1(), none -> new HashMap<>())
-                                .put(row.value2(), row.value3()));
-        return people.entrySet().stream()
-                .map(audience ->
-                        new Burden(
-                                audience.getKey(),
-                                twelve(months.getOrDefault(audience.getKey(), Map.of())),
-                                audience.getValue()))
-                .toList();
-    }
-
-    private static List<Integer> twelve(Map<Integer, Integer> byMonth) {
-        return IntStream.rangeClosed(1, 12)
-                .mapToObj(each -> byMonth.getOrDefault(each, 0))
-                .toList();
-    }
-
-    private static Condition beginsIn(int year) {
-        return PLAN.FIRST_DAY.between(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-    }
-
-    private static Condition inCalendar(CalendarFilter filter, Circle circle) {
-        Condition condition = takesPlace().and(seen(circle));
-        DepartmentId agency = filter.agency();
-        if (agency != null) {
-            condition = condition.and(isOf(agency));
-        }
-        if (!filter.audience().isEmpty()) {
-            condition = condition.and(PLAN.AUDIENCE.containsIgnoreCase(filter.audience()));
-        }
-        if (!filter.region().isEmpty()) {
-            condition =
-                    condition.and(
-                            PLAN.REGION
-                                    .containsIgnoreCase(filter.region())
-                                    .or(PLAN.AUDIENCE.containsIgnoreCase(filter.region())));
-        }
-        if (!filter.subject().isEmpty()) {
-            condition =
-                    condition.and(
-                            PLAN.TITLE
-                                    .containsIgnoreCase(filter.subject())
-                                    .or(PLAN.CATEGORY.containsIgnoreCase(filter.subject())));
-        }
-        return condition;
     }
 
     List<PlanListing> supersededBy(PlanId successor, Circle circle, Agencies agencies) {

@@ -1,4 +1,4 @@
-/** Training plans: planning rounds, the plans of the agencies, the merged training calendar. */
+/** Training plans: planning rounds, the plans of the agencies, and what became of them. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
@@ -7,8 +7,6 @@
             "lists",
             "organisation",
             "organisation :: tables",
-            "sheet",
-            "calendarfile",
             "plancell"
         })
 package org.confer.training;

@@ -1,4 +1,4 @@
-/** List, page, form and calendar of training plans. */
+/** List, page and form of training plans. */
 @NullMarked
 package org.confer.training.ui;
 

@@ -1,4 +1,4 @@
-package org.confer.training.ui;
+package org.confer.trainingcalendar.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -31,17 +31,17 @@ import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
-import org.confer.training.Burden;
-import org.confer.training.CalendarFilter;
 import org.confer.training.PlanListing;
-import org.confer.training.TrainingCalendar;
+import org.confer.trainingcalendar.Burden;
+import org.confer.trainingcalendar.CalendarFilter;
+import org.confer.trainingcalendar.TrainingCalendar;
 
 /**
  * The merged training calendar by week, month, quarter, year or as a list, narrowed to an agency,
  * an audience, a region or a subject; and who is trained how often.
  */
 @Route("training-calendar")
-@Menu(title = "training.menu.calendar", order = 50, icon = "vaadin:calendar-o")
+@Menu(title = "trainingcalendar.menu.calendar", order = 50, icon = "vaadin:calendar-o")
 @RolesAllowed("SEE_PLANS")
 class TrainingCalendarView extends Page implements BeforeEnterObserver {
 
@@ -54,14 +54,14 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
             new ComboBox<>(Words.of("training.plans.agency"));
     private final TextField audience = words("planfile.columnRole.AUDIENCE");
     private final TextField region = words("planfile.columnRole.REGION");
-    private final TextField subject = words("training.calendar.subject");
+    private final TextField subject = words("trainingcalendar.subject");
     private final Span shown = new Span();
     private final Div plans = new Div();
     private LocalDate day = LocalDate.EPOCH;
 
     TrainingCalendarView(
             TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
-        super(Message.of("training.menu.calendar"));
+        super(Message.of("trainingcalendar.menu.calendar"));
         this.calendar = calendar;
         Circle circle = circles.mine();
         this.clock = clock;
@@ -69,17 +69,17 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
                 departments.active().stream().filter(each -> circle.includes(each.id())).toList());
         agency.setItemLabelGenerator(DepartmentListing::shortName);
         agency.setClearButtonVisible(true);
-        span.setLabel(Words.of("training.calendar.span"));
+        span.setLabel(Words.of("trainingcalendar.span"));
         span.setItems(CalendarSpan.values());
         span.setItemLabelGenerator(each -> Words.of(each.label()));
-        shown.addClassName("training-month");
+        shown.addClassName("trainingcalendar-month");
         shown.getElement().setAttribute("aria-live", "polite");
         plans.addClassName("page-content");
         actions(
-                download("training.calendar.ics", "ics", "text/calendar", calendar::file),
-                download("training.calendar.csv", "csv", "text/csv", calendar::csv),
+                download("trainingcalendar.ics", "ics", "text/calendar", calendar::file),
+                download("trainingcalendar.csv", "csv", "text/csv", calendar::csv),
                 download(
-                        "training.calendar.xlsx",
+                        "trainingcalendar.xlsx",
                         "xlsx",
                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                         calendar::xlsx));
@@ -141,15 +141,15 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
         subject.addValueChangeListener(change -> put(address, "subject", change.getValue()));
         Button today =
                 new Button(
-                        Words.of("training.calendar.today"),
+                        Words.of("trainingcalendar.today"),
                         click -> go(address, LocalDate.now(clock)));
         Div steps =
                 new Div(
-                        step(address, VaadinIcon.ANGLE_LEFT, "training.calendar.before", -1),
+                        step(address, VaadinIcon.ANGLE_LEFT, "trainingcalendar.before", -1),
                         shown,
-                        step(address, VaadinIcon.ANGLE_RIGHT, "training.calendar.after", 1),
+                        step(address, VaadinIcon.ANGLE_RIGHT, "trainingcalendar.after", 1),
                         today);
-        steps.addClassName("training-steps");
+        steps.addClassName("trainingcalendar-steps");
         Div filters = new Div(steps, span, agency, audience, region, subject);
         filters.addClassName("filters");
         clear();
@@ -198,13 +198,13 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
         List<Burden> burdens = calendar.burdens(year, filter(), AUDIENCES);
         if (!burdens.isEmpty()) {
             Div scrolling = new Div(new HeatMap(year, burdens));
-            scrolling.addClassName("training-heat-frame");
+            scrolling.addClassName("trainingcalendar-heat-frame");
             scrolling
                     .getElement()
                     .setAttribute("tabindex", "0")
                     .setAttribute("role", "region")
-                    .setAttribute("aria-label", Words.of("training.calendar.heat"));
-            plans.add(new H2(Words.of("training.calendar.heat")), scrolling);
+                    .setAttribute("aria-label", Words.of("trainingcalendar.heat"));
+            plans.add(new H2(Words.of("trainingcalendar.heat")), scrolling);
         }
     }
 

@@ -1,4 +1,4 @@
-package org.confer.training.ui;
+package org.confer.trainingcalendar.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -24,7 +24,7 @@ class MonthTable extends HtmlContainer {
     private static final int HUES = 8;
 
     MonthTable(YearMonth month, List<PlanListing> plans) {
-        addClassName("training-calendar");
+        addClassName("trainingcalendar-table");
         LocalDate first = month.atDay(1).minusDays(month.atDay(1).getDayOfWeek().getValue() - 1L);
         Part head = new Part("tr");
         for (int day = 0; day < WEEK; day++) {
@@ -51,24 +51,24 @@ class MonthTable extends HtmlContainer {
     private static Component day(LocalDate day, YearMonth month, List<PlanListing> plans) {
         Part cell = new Part("td");
         if (!YearMonth.from(day).equals(month)) {
-            cell.addClassName("training-other-month");
+            cell.addClassName("trainingcalendar-other-month");
             return cell;
         }
         List<PlanListing> today = plans.stream().filter(plan -> on(plan.dates(), day)).toList();
         if (today.isEmpty()) {
-            cell.addClassName("training-free-day");
+            cell.addClassName("trainingcalendar-free-day");
         }
         Span number = new Span(Integer.toString(day.getDayOfMonth()));
-        number.addClassName("training-day");
+        number.addClassName("trainingcalendar-day");
         Span full = new Span(Words.formats().fullDate(day));
-        full.addClassName("training-day-in-full");
+        full.addClassName("trainingcalendar-day-in-full");
         cell.add(number, full);
         today.stream().limit(SHOWN_A_DAY).forEach(plan -> cell.add(entry(plan, false)));
         if (today.size() > SHOWN_A_DAY) {
             cell.add(
                     new Anchor(
                             "plans?month=" + month,
-                            Words.of("training.calendar.more", today.size() - SHOWN_A_DAY)));
+                            Words.of("trainingcalendar.more", today.size() - SHOWN_A_DAY)));
         }
         return cell;
     }
@@ -86,13 +86,15 @@ class MonthTable extends HtmlContainer {
     static Component entry(PlanListing plan, boolean withDays) {
         String title = PlanWords.title(plan.title(), plan.cohort());
         Anchor link = new Anchor("plans/" + plan.id(), title);
-        link.addClassNames("training-entry", "training-hue-" + plan.department().value() % HUES);
+        link.addClassNames(
+                "trainingcalendar-entry",
+                "trainingcalendar-hue-" + plan.department().value() % HUES);
         String whose =
                 plan.status() == PlanStatus.MERGED
-                        ? Words.of("training.calendar.merged", plan.agency())
+                        ? Words.of("trainingcalendar.merged", plan.agency())
                         : plan.agency();
         Span agency = new Span(withDays ? whose + " · " + PlanWords.dates(plan.dates()) : whose);
-        agency.addClassName("training-entry-agency");
+        agency.addClassName("trainingcalendar-entry-agency");
         link.add(agency);
         link.getElement().setAttribute("title", title + " · " + plan.audience());
         return link;

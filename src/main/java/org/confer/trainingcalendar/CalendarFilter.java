@@ -1,4 +1,4 @@
-package org.confer.training;
+package org.confer.trainingcalendar;
 
 import org.confer.kernel.DepartmentId;
 import org.jspecify.annotations.Nullable;

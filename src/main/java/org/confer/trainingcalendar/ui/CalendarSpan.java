@@ -1,4 +1,4 @@
-package org.confer.training.ui;
+package org.confer.trainingcalendar.ui;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -47,10 +47,10 @@ enum CalendarSpan {
     String words(LocalDate day) {
         return switch (this) {
             case MONTH -> Words.formats().month(YearMonth.from(day));
-            case YEAR -> Words.of("training.calendar.year", Integer.toString(day.getYear()));
+            case YEAR -> Words.of("trainingcalendar.year", Integer.toString(day.getYear()));
             case QUARTER, LIST ->
                     Words.of(
-                            "training.calendar.quarter",
+                            "trainingcalendar.quarter",
                             Integer.toString(day.getYear()),
                             (day.getMonthValue() - 1) / QUARTER_MONTHS + 1);
             case WEEK -> Words.formats().days(first(day), last(day));
@@ -59,11 +59,11 @@ enum CalendarSpan {
 
     Message label() {
         return switch (this) {
-            case WEEK -> Message.of("training.calendar.span.WEEK");
-            case MONTH -> Message.of("training.calendar.span.MONTH");
-            case QUARTER -> Message.of("training.calendar.span.QUARTER");
-            case YEAR -> Message.of("training.calendar.span.YEAR");
-            case LIST -> Message.of("training.calendar.span.LIST");
+            case WEEK -> Message.of("trainingcalendar.span.WEEK");
+            case MONTH -> Message.of("trainingcalendar.span.MONTH");
+            case QUARTER -> Message.of("trainingcalendar.span.QUARTER");
+            case YEAR -> Message.of("trainingcalendar.span.YEAR");
+            case LIST -> Message.of("trainingcalendar.span.LIST");
         };
     }
 }

@@ -1,4 +1,4 @@
-package org.confer.training;
+package org.confer.trainingcalendar;
 
 import java.util.List;
 

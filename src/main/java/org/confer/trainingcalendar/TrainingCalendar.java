@@ -1,4 +1,4 @@
-package org.confer.training;
+package org.confer.trainingcalendar;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -23,6 +23,8 @@ import org.confer.kernel.Requires;
 import org.confer.organisation.Departments;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetWriter;
+import org.confer.training.Agencies;
+import org.confer.training.PlanListing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +39,7 @@ public class TrainingCalendar {
     /** A month of a province has some thousands; more than this nobody reads on a page. */
     private static final int MOST = 5_000;
 
-    private final PlanStore store;
+    private final TrainingCalendarStore store;
     private final Departments departments;
     private final Messages messages;
     private final CurrentUser user;
@@ -45,7 +47,7 @@ public class TrainingCalendar {
     private final Clock clock;
 
     TrainingCalendar(
-            PlanStore store,
+            TrainingCalendarStore store,
             Departments departments,
             Messages messages,
             CurrentUser user,
@@ -110,7 +112,7 @@ public class TrainingCalendar {
                 .write(
                         new PublishedCalendar(
                                 messages.text(
-                                        "training.calendar.fileName",
+                                        "trainingcalendar.fileName",
                                         user.locale(),
                                         Integer.toString(first.getYear())),
                                 events));
@@ -217,7 +219,7 @@ public class TrainingCalendar {
                 now,
                 plan.title(),
                 messages.text(
-                        "training.calendar.description",
+                        "trainingcalendar.description",
                         language,
                         plan.agency(),
                         plan.audience(),

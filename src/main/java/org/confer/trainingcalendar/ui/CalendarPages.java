@@ -1,4 +1,4 @@
-package org.confer.training.ui;
+package org.confer.trainingcalendar.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
@@ -47,7 +47,7 @@ final class CalendarPages {
         List<PlanListing> vague =
                 plans.stream().filter(plan -> PlanWords.isVague(plan.dates())).toList();
         if (!vague.isEmpty()) {
-            parts.add(new H2(Words.of("training.calendar.vague")));
+            parts.add(new H2(Words.of("trainingcalendar.vague")));
             parts.add(list(vague));
         }
     }
@@ -64,7 +64,7 @@ final class CalendarPages {
                     new Div(
                             new H2(Words.formats().fullDate(day)),
                             on.isEmpty() ? nothing() : list(on));
-            line.addClassName("training-week-day");
+            line.addClassName("trainingcalendar-week-day");
             parts.add(line);
         }
         addVague(parts, plans);
@@ -74,14 +74,14 @@ final class CalendarPages {
     /** A card for each month with how many trainings begin in it. */
     static Div year(int year, List<Integer> perMonth) {
         Div cards = new Div();
-        cards.addClassName("training-year");
+        cards.addClassName("trainingcalendar-year");
         for (int month = 1; month <= perMonth.size(); month++) {
             YearMonth when = YearMonth.of(year, month);
             Anchor link =
                     new Anchor(
                             "training-calendar?view=MONTH&day=" + when.atDay(1),
                             Words.formats().month(when));
-            Span count = new Span(Words.of("training.calendar.trainings", perMonth.get(month - 1)));
+            Span count = new Span(Words.of("trainingcalendar.trainings", perMonth.get(month - 1)));
             count.addClassName("quiet");
             Div card = new Div(link, count);
             card.addClassNames("card", "training-stack");
@@ -97,20 +97,20 @@ final class CalendarPages {
         List<Component> parts = new ArrayList<>();
         parts.add(list(plans.stream().limit(LISTED).toList()));
         if (plans.size() > LISTED) {
-            parts.add(new Paragraph(Words.of("training.calendar.narrow", plans.size() - LISTED)));
+            parts.add(new Paragraph(Words.of("trainingcalendar.narrow", plans.size() - LISTED)));
         }
         return parts;
     }
 
     private static Paragraph nothing() {
-        Paragraph words = new Paragraph(Words.of("training.calendar.nothing"));
+        Paragraph words = new Paragraph(Words.of("trainingcalendar.nothing"));
         words.addClassName("quiet");
         return words;
     }
 
     private static UnorderedList list(List<PlanListing> plans) {
         UnorderedList list = new UnorderedList();
-        list.addClassName("training-vague");
+        list.addClassName("trainingcalendar-vague");
         plans.forEach(plan -> list.add(new ListItem(MonthTable.entry(plan, true))));
         return list;
     }

@@ -1,4 +1,4 @@
-package org.confer.training.ui;
+package org.confer.trainingcalendar.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
@@ -10,14 +10,14 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import org.confer.shell.Words;
-import org.confer.training.Burden;
+import org.confer.trainingcalendar.Burden;
 
 /** Audience by month: how often each is trained, as numbers on a ground the darker the more. */
 @Tag("table")
 class HeatMap extends HtmlContainer {
 
     HeatMap(int year, List<Burden> burdens) {
-        addClassName("training-heat");
+        addClassName("trainingcalendar-heat");
         int most =
                 burdens.stream()
                         .flatMap(burden -> burden.months().stream())
@@ -35,8 +35,8 @@ class HeatMap extends HtmlContainer {
                                             TextStyle.SHORT_STANDALONE, Words.language()))));
         }
         head.add(
-                heading("col", new Span(Words.of("training.calendar.heat.trainings"))),
-                heading("col", new Span(Words.of("training.calendar.heat.people"))));
+                heading("col", new Span(Words.of("trainingcalendar.heat.trainings"))),
+                heading("col", new Span(Words.of("trainingcalendar.heat.people"))));
         add(head);
         burdens.forEach(burden -> add(row(year, burden, Math.max(1, most))));
     }
@@ -55,9 +55,11 @@ class HeatMap extends HtmlContainer {
                                 burden.audience())));
         for (int count : burden.months()) {
             Part cell = new Part("td");
-            cell.addClassName("training-heat-cell");
+            cell.addClassName("trainingcalendar-heat-cell");
             cell.getStyle()
-                    .set("--training-heat", Double.toString(Math.sqrt((double) count / most)));
+                    .set(
+                            "--trainingcalendar-heat",
+                            Double.toString(Math.sqrt((double) count / most)));
             cell.add(new Span(count == 0 ? "" : Integer.toString(count)));
             row.add(cell);
         }
