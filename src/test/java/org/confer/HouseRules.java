@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.beAnnotatedWit
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -25,7 +27,9 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.FromWithin;
 import org.confer.kernel.Requires;
@@ -223,6 +227,33 @@ class HouseRules {
                     .orShould()
                     .haveNameMatching("org\\.confer\\..*\\.Abstract[A-Z].*")
                     .because("such names say nothing");
+
+    /** Above this a newcomer no longer takes a module in at one look. */
+    private static final int MOST_TYPES = 28;
+
+    /** Roots still to be cut; their number may fall and is then to be lowered here. */
+    private static final Map<String, Integer> TO_BE_CUT = Map.of("org.confer.meeting", 39);
+
+    @ArchTest
+    static void aRootThatGrowsIsCutIntoModules(JavaClasses classes) {
+        Map<String, Long> types =
+                classes.stream()
+                        .filter(JavaClass::isTopLevelClass)
+                        .filter(type -> !type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.matches("org\\.confer\\.\\w+"))
+                        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        assertThat(types)
+                .as("over about 25 types in a root: cut a new module, not a layer")
+                .allSatisfy((root, count) ->
+                        assertThat(count)
+                                .as(root)
+                                .isLessThanOrEqualTo(TO_BE_CUT.getOrDefault(root, MOST_TYPES)));
+        assertThat(TO_BE_CUT)
+                .as("what was cut is no exception any more")
+                .allSatisfy((root, allowed) ->
+                        assertThat(types.get(root)).as(root).isEqualTo((long) allowed));
+    }
 
     private static ArchRule onlyIn(String room, String... libraries) {
         return noClasses()
