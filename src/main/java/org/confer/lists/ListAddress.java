@@ -21,7 +21,7 @@ public final class ListAddress {
         this.path = location.getPath();
         location.getQueryParameters()
                 .getParameters()
-                .forEach((name, all) -> values.put(name, all.getFirst()));
+                .forEach((name, all) -> values.put(name, all.getFirst().replace("\0", "")));
     }
 
     public static ListAddress of(Location location) {

@@ -55,7 +55,7 @@ public final class ListFilters extends Div {
         field.setMaxLength(LONGEST_SEARCH);
         ListFilter<String> words =
                 keep(name, field, written -> written, value -> value, ListAddress::put);
-        return () -> words.value() instanceof String typed ? typed.strip() : "";
+        return () -> words.value() instanceof String typed ? typed.replace("\0", "").strip() : "";
     }
 
     /** One of an enum's constants, or any. */

@@ -2,9 +2,9 @@ package org.confer.organisation;
 
 import java.util.List;
 import org.confer.kernel.DepartmentId;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
+import org.confer.kernel.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +25,17 @@ public record NewDepartment(
     private static final int SHORT_NAME = 60;
 
     public NewDepartment {
-        name = name.strip();
-        shortName = shortName.isBlank() ? name : shortName.strip();
+        name = Wording.line(name, NAME, Message.of("organisation.department.name"));
+        shortName =
+                Wording.line(
+                        shortName.isBlank() ? name : shortName,
+                        SHORT_NAME,
+                        Message.of("organisation.department.shortName"));
+        Message others = Message.of("organisation.department.alsoNamed");
         alsoNamed =
-                alsoNamed.stream().map(String::strip).filter(other -> !other.isEmpty()).toList();
-        if (name.isEmpty() || name.length() > NAME) {
-            throw new InvalidInput(Message.of("organisation.department.nameLength", NAME));
-        }
-        if (shortName.length() > SHORT_NAME) {
-            throw new InvalidInput(
-                    Message.of("organisation.department.shortNameLength", SHORT_NAME));
-        }
-        if (alsoNamed.stream().anyMatch(other -> other.length() > NAME)) {
-            throw new InvalidInput(Message.of("organisation.department.nameLength", NAME));
-        }
+                alsoNamed.stream()
+                        .map(other -> Wording.optionalLine(other, NAME, others))
+                        .filter(other -> !other.isEmpty())
+                        .toList();
     }
 }

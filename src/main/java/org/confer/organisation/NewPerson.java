@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.kernel.Wording;
 
 /**
  * A person to be entered or changed.
@@ -24,16 +25,10 @@ public record NewPerson(
             Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,189}");
 
     public NewPerson {
-        name = name.strip();
-        post = post.strip();
+        name = Wording.line(name, NAME, Message.of("organisation.person.name"));
+        post = Wording.optionalLine(post, NAME, Message.of("organisation.person.post"));
+        phone = Wording.optionalLine(phone, PHONE, Message.of("organisation.person.phone"));
         email = email.strip();
-        phone = phone.strip();
-        if (name.isEmpty() || name.length() > NAME || post.length() > NAME) {
-            throw new InvalidInput(Message.of("organisation.person.nameLength", NAME));
-        }
-        if (phone.length() > PHONE) {
-            throw new InvalidInput(Message.of("organisation.person.phoneLength", PHONE));
-        }
         if (email.length() > EMAIL || !ADDRESS.matcher(email).matches()) {
             throw new InvalidInput(Message.of("organisation.person.email"));
         }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ class DepartmentForm extends FormLayout {
 
     /** Empty if a field is wrong; its words then stand at the field. */
     Optional<NewDepartment> read() {
-        List.of(name, shortName).forEach(field -> field.setInvalid(false));
+        List.of(name, shortName, alsoNamed).forEach(field -> field.setInvalid(false));
         DepartmentListing above = parent.getValue();
         try {
             return Optional.of(
@@ -76,8 +77,12 @@ class DepartmentForm extends FormLayout {
 
     /** Says at the field what is wrong with it. */
     void refuse(Message reason) {
-        TextField field =
-                reason.key().equals("organisation.department.shortNameLength") ? shortName : name;
+        TextFieldBase<?, String> field =
+                DirectoryLinks.isAbout(reason, "organisation.department.shortName")
+                        ? shortName
+                        : DirectoryLinks.isAbout(reason, "organisation.department.alsoNamed")
+                                ? alsoNamed
+                                : name;
         field.setErrorMessage(Words.of(reason));
         field.setInvalid(true);
         field.focus();

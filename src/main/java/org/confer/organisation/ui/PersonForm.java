@@ -54,7 +54,7 @@ class PersonForm extends FormLayout {
 
     /** Empty if a field is wrong; its words then stand at the field. */
     Optional<NewPerson> read() {
-        List.of(name, phone).forEach(field -> field.setInvalid(false));
+        List.of(name, post, phone).forEach(field -> field.setInvalid(false));
         email.setInvalid(false);
         DepartmentListing office = department.getValue();
         if (office == null) {
@@ -79,12 +79,14 @@ class PersonForm extends FormLayout {
 
     /** Says at the field what is wrong with it. */
     void refuse(Message reason) {
-        TextFieldBase<?, String> field =
-                switch (reason.key()) {
-                    case "organisation.person.email", "organisation.person.emailTaken" -> email;
-                    case "organisation.person.phoneLength" -> phone;
-                    default -> name;
-                };
+        TextFieldBase<?, String> field = name;
+        if (reason.key().startsWith("organisation.person.email")) {
+            field = email;
+        } else if (DirectoryLinks.isAbout(reason, "organisation.person.post")) {
+            field = post;
+        } else if (DirectoryLinks.isAbout(reason, "organisation.person.phone")) {
+            field = phone;
+        }
         field.setErrorMessage(Words.of(reason));
         field.setInvalid(true);
         field.focus();

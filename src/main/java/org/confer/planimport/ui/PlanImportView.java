@@ -222,7 +222,7 @@ class PlanImportView extends Page {
 
     private static Div buttons(Button... buttons) {
         Div row = new Div();
-        row.addClassName("page-actions");
+        row.addClassNames("page-actions", "planimport-steps");
         row.add(buttons);
         return row;
     }

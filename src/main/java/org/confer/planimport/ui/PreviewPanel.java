@@ -37,6 +37,9 @@ class PreviewPanel extends Div {
 
     private static final int GLANCE = 200;
 
+    /** Up to so many rows the page scrolls; longer lists scroll in themselves. */
+    private static final int SHORT = 20;
+
     private final ImportPreview preview;
     private final Grid<PreviewRow> grid = new Grid<>();
     private final Select<RowFilter> filter = new Select<>();
@@ -63,7 +66,11 @@ class PreviewPanel extends Div {
         if (preview.size() > 0) {
             filter.setValue(RowFilter.ALL);
         }
-        filter.addValueChangeListener(event -> grid.getDataProvider().refreshAll());
+        filter.addValueChangeListener(event -> {
+            grid.getDataProvider().refreshAll();
+            grid.setAllRowsVisible(preview.count(shown()) <= SHORT);
+        });
+        grid.setAllRowsVisible(preview.count(shown()) <= SHORT);
         grid.addClassName("list");
         grid.addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         grid.setSelectionMode(Grid.SelectionMode.NONE);

@@ -290,12 +290,19 @@ class PlanFactsForm extends FormLayout {
     }
 
     private static IntegerField whole(String label) {
-        return new IntegerField(Words.of(label));
+        IntegerField field = new IntegerField(Words.of(label));
+        field.setI18n(
+                new IntegerField.IntegerFieldI18n()
+                        .setBadInputErrorMessage(Words.of("training.form.notWhole")));
+        return field;
     }
 
     private static BigDecimalField number(String label) {
         BigDecimalField field = new BigDecimalField(Words.of(label));
         field.setLocale(Words.language());
+        field.setI18n(
+                new BigDecimalField.BigDecimalFieldI18n()
+                        .setBadInputErrorMessage(Words.of("training.form.notNumber")));
         return field;
     }
 }
