@@ -13,6 +13,8 @@ public class MomentField extends DateTimePicker {
         setI18n(
                 new DateTimePickerI18n()
                         .setDateLabel(Words.of("shell.day.date"))
-                        .setTimeLabel(Words.of("shell.day.time")));
+                        .setTimeLabel(Words.of("shell.day.time"))
+                        .setBadInputErrorMessage(Words.of("shell.moment.unreadable"))
+                        .setIncompleteInputErrorMessage(Words.of("shell.moment.incomplete")));
     }
 }

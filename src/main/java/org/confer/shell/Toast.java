@@ -1,5 +1,6 @@
 package org.confer.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
 import org.confer.kernel.Message;
@@ -9,6 +10,9 @@ import org.confer.kernel.Outcome;
 public final class Toast {
 
     private static final int MILLISECONDS = 5000;
+
+    /** From this width on, in CSS pixels, the bar at the top has room for words in its middle. */
+    private static final int WIDE = 1200;
 
     private Toast() {}
 
@@ -35,9 +39,19 @@ public final class Toast {
     }
 
     private static void show(String words, NotificationVariant variant) {
-        Notification notification =
-                new Notification(words, MILLISECONDS, Notification.Position.BOTTOM_START);
+        Notification notification = new Notification(words, MILLISECONDS, place());
         notification.addThemeVariants(variant);
+        notification.addClassName("toast");
         notification.open();
+    }
+
+    /**
+     * Where nothing is hidden: between brand and search, or, without room there, below the page.
+     */
+    private static Notification.Position place() {
+        UI ui = UI.getCurrent();
+        return ui != null && ui.getPage().getExtendedClientDetails().getWindowInnerWidth() >= WIDE
+                ? Notification.Position.TOP_CENTER
+                : Notification.Position.BOTTOM_CENTER;
     }
 }

@@ -22,7 +22,7 @@ import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.DayField;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Assigns an action: what, who leads, who co-operates, who is responsible, by when. */
@@ -36,6 +36,14 @@ class AssignForm extends Div {
             new ComboBox<>(Words.of("action.responsible"));
     private final DayField due = new DayField(Words.of("action.due"));
     private final TextField criterion = new TextField(Words.of("action.field.criterion"));
+    private final Refusals refusals =
+            new Refusals()
+                    .at(text, "action.field.text")
+                    .at(lead, "action.lead.missing", "action.rule.A_UNIT_TAKES_PART")
+                    .at(partners, "action.leadCoOperates")
+                    .at(responsible, "action.rule.THE_RESPONSIBLE_PERSON_WORKS_FOR_THE_LEAD_UNIT")
+                    .at(due, "action.due.missing", "action.rule.THE_DUE_DATE_IS_NOT_PAST")
+                    .at(criterion, "action.field.criterion");
 
     AssignForm(
             Actions actions,
@@ -64,7 +72,7 @@ class AssignForm extends Div {
                 new Button(
                         Words.of("action.assignThis"),
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () -> actions.assign(decision, typed()),
                                         Message.of("action.isAssigned"),
                                         done -> whenDone.run()));
@@ -72,7 +80,7 @@ class AssignForm extends Div {
         Div buttons =
                 new Div(assign, new Button(Words.of("shell.cancel"), click -> whenDone.run()));
         buttons.addClassName("part-line");
-        add(new H3(Words.of("action.assign")), form, buttons);
+        add(new H3(Words.of("action.assign")), form, refusals, buttons);
         text.focus();
     }
 
@@ -88,10 +96,11 @@ class AssignForm extends Div {
     }
 
     private NewAction typed() {
-        lead.setInvalid(lead.getValue() == null);
-        due.setInvalid(due.getValue() == null);
-        if (lead.getValue() == null || due.getValue() == null) {
-            throw new InvalidInput(Message.of("action.incomplete"));
+        if (lead.getValue() == null) {
+            throw new InvalidInput(Message.of("action.lead.missing"));
+        }
+        if (due.getValue() == null) {
+            throw new InvalidInput(Message.of("action.due.missing"));
         }
         return new NewAction(
                 text.getValue(),

@@ -15,13 +15,14 @@ import org.confer.action.Actions;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
 import org.confer.shell.Confirmation;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** The secretariat accepts, sends back, extends or cancels. */
 class JudgementForm extends Div {
 
     private final Consumer<ActionId> next;
+    private final Refusals refusals = new Refusals();
 
     JudgementForm(Actions actions, ActionListing action, Consumer<ActionId> next) {
         this.next = next;
@@ -29,7 +30,7 @@ class JudgementForm extends Div {
         addClassName("part-form");
         TextArea remark = new TextArea(Words.of("action.remark"));
         remark.setWidthFull();
-        remark.setMaxLength(5_000);
+        refusals.at(remark, "action.field.report", "action.rule.A_REASON_IS_GIVEN");
         Div buttons = new Div();
         buttons.addClassName("part-line");
         if (action.state() == ActionState.SUBMITTED) {
@@ -47,11 +48,12 @@ class JudgementForm extends Div {
                             () -> actions.refuseExtension(id, remark.getValue())));
         }
         buttons.add(cancel(() -> actions.cancel(id, remark.getValue())));
-        add(new H2(Words.of("action.judge")), remark, buttons);
+        add(new H2(Words.of("action.judge")), remark, refusals, buttons);
     }
 
     private Button button(String key, Supplier<Outcome<ActionId>> step) {
-        return new Button(Words.of(key), click -> Told.of(step, Message.of("action.saved"), next));
+        return new Button(
+                Words.of(key), click -> refusals.tell(step, Message.of("action.saved"), next));
     }
 
     private Component cancel(Supplier<Outcome<ActionId>> step) {
@@ -62,6 +64,6 @@ class JudgementForm extends Div {
                                 Message.of("action.cancel.ask"),
                                 Message.of("action.cancel.consequence"),
                                 Message.of("action.cancel"),
-                                () -> Told.of(step, Message.of("action.saved"), next)));
+                                () -> refusals.tell(step, Message.of("action.saved"), next)));
     }
 }

@@ -15,7 +15,7 @@ import org.confer.action.Actions;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.shell.DayField;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +29,20 @@ class ReportForm extends Div {
         }
         TextArea text = new TextArea(Words.of("action.field.report"));
         text.setWidthFull();
-        text.setMaxLength(5_000);
         DayField date = new DayField(Words.of("action.newDate"));
+        Refusals refusals =
+                new Refusals()
+                        .at(
+                                text,
+                                "action.field.report",
+                                "action.rule.SOMETHING_IS_REPORTED",
+                                "action.rule.A_REASON_IS_GIVEN")
+                        .at(date, "action.rule.AN_EXTENSION_IS_LATER_THAN_THE_DUE_DATE");
         Button report =
                 new Button(
                         Words.of("action.report"),
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () -> actions.report(action.id(), text.getValue()),
                                         Message.of("action.reported"),
                                         next));
@@ -43,7 +50,7 @@ class ReportForm extends Div {
                 new Button(
                         Words.of("action.submit"),
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () -> actions.submit(action.id(), text.getValue()),
                                         Message.of("action.submitted"),
                                         next));
@@ -52,7 +59,7 @@ class ReportForm extends Div {
                 new Button(
                         Words.of("action.askExtension"),
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () ->
                                                 actions.askExtension(
                                                         action.id(),
@@ -62,7 +69,7 @@ class ReportForm extends Div {
                                         next));
         Div buttons = new Div(report, submit, date, ask);
         buttons.addClassName("part-line");
-        add(new H2(Words.of("action.report.title")), text, buttons);
+        add(new H2(Words.of("action.report.title")), text, refusals, buttons);
     }
 
     private static LocalDate chosen(@Nullable LocalDate date) {

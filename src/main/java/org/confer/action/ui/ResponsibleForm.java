@@ -10,7 +10,7 @@ import org.confer.action.ActionListing;
 import org.confer.action.Actions;
 import org.confer.kernel.Message;
 import org.confer.organisation.PersonListing;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** The lead unit says who does it. */
@@ -29,6 +29,12 @@ class ResponsibleForm extends Div {
                 .filter(one -> one.id().equals(action.responsible()))
                 .findFirst()
                 .ifPresent(person::setValue);
+        Refusals refusals =
+                new Refusals()
+                        .at(
+                                person,
+                                "action.responsible.missing",
+                                "action.rule.THE_RESPONSIBLE_PERSON_WORKS_FOR_THE_LEAD_UNIT");
         add(
                 person,
                 new Button(
@@ -36,14 +42,14 @@ class ResponsibleForm extends Div {
                         click -> {
                             PersonListing chosen = person.getValue();
                             if (chosen == null) {
-                                person.setErrorMessage(Words.of("action.responsible.missing"));
-                                person.setInvalid(true);
+                                refusals.show(Message.of("action.responsible.missing"));
                                 return;
                             }
-                            Told.of(
+                            refusals.tell(
                                     () -> actions.nameResponsible(action.id(), chosen.id()),
                                     Message.of("action.saved"),
                                     next);
-                        }));
+                        }),
+                refusals);
     }
 }

@@ -23,13 +23,12 @@ import org.confer.booking.RoomId;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.kernel.CurrentUser;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
-import org.confer.kernel.Outcome;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.shell.Page;
-import org.confer.shell.Toast;
+import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** A room is entered, changed, closed or opened again. */
@@ -47,7 +46,13 @@ class RoomFormView extends Page implements BeforeEnterObserver {
     private final TextField place = new TextField(Words.of("booking.rooms.place"));
     private final IntegerField seats = new IntegerField(Words.of("booking.rooms.seats"));
     private final TextField equipment = new TextField(Words.of("booking.rooms.equipment"));
-    private final Span fault = new Span();
+    private final Span keeper = Parts.quiet("");
+    private final Refusals refusals =
+            new Refusals()
+                    .at(name, "booking.room.nameLength", "booking.room.nameTaken")
+                    .at(place, "booking.room.placeLength")
+                    .at(seats, "booking.room.capacityRange")
+                    .at(equipment, "booking.room.equipmentLength");
     private final Button save = new Button(Words.of("booking.rooms.save"));
     private Optional<RoomId> edited = Optional.empty();
 
@@ -59,11 +64,9 @@ class RoomFormView extends Page implements BeforeEnterObserver {
         seats.setRequiredIndicatorVisible(true);
         seats.setValue(USUAL_SEATS);
         equipment.setHelperText(Words.of("booking.rooms.equipmentHelp"));
-        fault.getElement().setAttribute("role", "alert");
-        fault.addClassName("calendar-fault");
         save.addClickListener(click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
-        add(new FormLayout(name, place, seats, equipment), fault, new Div(save));
+        add(new FormLayout(name, place, seats, equipment), keeper, refusals, new Div(save));
     }
 
     @Override
@@ -96,33 +99,30 @@ class RoomFormView extends Page implements BeforeEnterObserver {
         List.<HasValue<?, ?>>of(name, place, seats, equipment)
                 .forEach(field -> field.setReadOnly(true));
         save.setVisible(false);
-        String keeper =
+        String unit =
                 Optional.ofNullable(room.keeper())
                         .flatMap(departments::find)
                         .map(DepartmentListing::name)
                         .orElse("");
-        fault.setText(
-                keeper.isEmpty()
+        keeper.setText(
+                unit.isEmpty()
                         ? Words.of("booking.rooms.keptByAdministrators")
-                        : Words.of("booking.rooms.keptBy", keeper));
+                        : Words.of("booking.rooms.keptBy", unit));
     }
 
     private void save() {
-        fault.setText("");
-        try {
-            NewRoom room =
-                    new NewRoom(
-                            name.getValue(),
-                            place.getValue(),
-                            Objects.requireNonNullElse(seats.getValue(), 0),
-                            List.of(equipment.getValue().split("[,，、;；]")));
-            Outcome<RoomId> outcome =
-                    edited.map(id -> rooms.change(id, room)).orElseGet(() -> rooms.enter(room));
-            if (Toast.tell(outcome, Message.of("booking.rooms.saved"))) {
-                UI.getCurrent().navigate("rooms");
-            }
-        } catch (InvalidInput refused) {
-            fault.setText(Words.of(refused.reason()));
-        }
+        refusals.tell(
+                () -> {
+                    NewRoom room =
+                            new NewRoom(
+                                    name.getValue(),
+                                    place.getValue(),
+                                    Objects.requireNonNullElse(seats.getValue(), 0),
+                                    List.of(equipment.getValue().split("[,，、;；]")));
+                    return edited.map(id -> rooms.change(id, room))
+                            .orElseGet(() -> rooms.enter(room));
+                },
+                Message.of("booking.rooms.saved"),
+                saved -> UI.getCurrent().navigate("rooms"));
     }
 }

@@ -19,16 +19,16 @@ import org.confer.calendar.TypedTime;
 import org.confer.calendarfile.Busyness;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
 import org.confer.kernel.Period;
 import org.confer.shell.MomentField;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Busy times typed by hand: a line to enter one, and those that are to come. */
 class TypedTimes extends Div {
 
     private static final Duration STEP = Duration.ofMinutes(15);
-    private static final int NOTE = 200;
 
     private final Availability availability;
     private final CalendarOwner owner;
@@ -39,6 +39,15 @@ class TypedTimes extends Div {
     private final MomentField end = new MomentField(Words.of("calendar.typed.end"));
     private final Select<Busyness> busyness = new Select<>();
     private final TextField note = new TextField(Words.of("calendar.typed.note"));
+    private final Refusals refusals =
+            new Refusals()
+                    .at(start, "calendar.typed.noStart")
+                    .at(
+                            end,
+                            "calendar.typed.noEnd",
+                            "kernel.period.endNotAfterStart",
+                            "calendar.typed.tooLong")
+                    .at(note, "calendar.typed.noteLength");
     private final UnorderedList list = new UnorderedList();
 
     TypedTimes(
@@ -66,36 +75,46 @@ class TypedTimes extends Div {
         busyness.setItems(Busyness.TENTATIVE, Busyness.BUSY, Busyness.OUT_OF_OFFICE);
         busyness.setItemLabelGenerator(one -> Words.of(one.label()));
         busyness.setValue(Busyness.BUSY);
-        note.setMaxLength(NOTE);
-        Button enter = new Button(Words.of("calendar.typed.enter"), click -> enter());
+        Button enter = new Button(Words.of("calendar.typed.enter"));
+        enter.setDisableOnClick(true); // a double click enters it once
+        enter.addClickListener(click -> {
+            enter();
+            enter.setEnabled(true);
+        });
         Div form = new Div(start, end, busyness, note, enter);
         form.addClassName("filters");
         list.addClassName("found");
-        add(form, list);
+        add(form, refusals, list);
         show();
     }
 
     private void enter() {
+        refusals.tell(
+                () -> {
+                    TypedTime time = typed();
+                    availability.type(owner, time);
+                    return Outcome.done(time);
+                },
+                Message.of("calendar.typed.entered"),
+                done -> {
+                    note.clear();
+                    start.focus();
+                    show();
+                    changed.run();
+                });
+    }
+
+    private TypedTime typed() {
         LocalDateTime from = start.getValue();
         LocalDateTime until = end.getValue();
-        start.setInvalid(from == null);
-        end.setInvalid(until == null);
-        if (from == null || until == null) {
-            Toast.refused(Message.of("calendar.typed.incomplete"));
-            return;
+        if (from == null) {
+            throw new InvalidInput(Message.of("calendar.typed.noStart"));
         }
-        try {
-            Period period =
-                    new Period(from.atZone(zone).toInstant(), until.atZone(zone).toInstant());
-            availability.type(owner, new TypedTime(period, busyness.getValue(), note.getValue()));
-            note.clear();
-            Toast.done(Message.of("calendar.typed.entered"));
-            show();
-            changed.run();
-        } catch (InvalidInput refused) {
-            end.setInvalid(true);
-            end.setErrorMessage(Words.of(refused.reason()));
+        if (until == null) {
+            throw new InvalidInput(Message.of("calendar.typed.noEnd"));
         }
+        Period period = new Period(from.atZone(zone).toInstant(), until.atZone(zone).toInstant());
+        return new TypedTime(period, busyness.getValue(), note.getValue());
     }
 
     private void show() {

@@ -22,13 +22,15 @@ import java.util.List;
 import java.util.Map;
 import org.confer.calendar.WorkingDays;
 import org.confer.calendar.Workplace;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
 import org.confer.lists.ListAddress;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.shell.Page;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Where a department works: the region whose holidays it keeps, its clock and its office hours. */
@@ -42,7 +44,10 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
     private final Select<WorkingDays.Region> region = new Select<>();
     private final ComboBox<String> zone = new ComboBox<>(Words.of("calendar.offices.zone"));
     private final Map<DayOfWeek, TextField> hours = new EnumMap<>(DayOfWeek.class);
-    private final Span fault = new Span();
+    private final Refusals refusals =
+            new Refusals()
+                    .at(department, "calendar.offices.incomplete")
+                    .at(region, "calendar.workplace.regionUnknown");
 
     WorkplaceView(WorkingDays workingDays, Departments departments) {
         super(Message.of("calendar.offices.title"));
@@ -60,8 +65,6 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
             hours.put(day, field);
             week.add(field);
         }
-        fault.getElement().setAttribute("role", "alert");
-        fault.addClassNames("calendar-fault");
         Button save = new Button(Words.of("booking.rooms.save"), click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Span explanation = new Span(Words.of("calendar.offices.explanation"));
@@ -71,7 +74,7 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
                 new FormLayout(department, region, zone),
                 new H2(Words.of("calendar.offices.hours")),
                 week,
-                fault,
+                refusals,
                 new Div(save));
     }
 
@@ -93,7 +96,7 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
     }
 
     private void show(Workplace workplace) {
-        fault.setText("");
+        refusals.forget();
         region.getListDataView()
                 .getItems()
                 .filter(one -> one.code().equals(workplace.region()))
@@ -104,22 +107,27 @@ class WorkplaceView extends Page implements BeforeEnterObserver {
     }
 
     private void save() {
-        fault.setText("");
+        refusals.tell(this::saved, Message.of("calendar.offices.saved"), saved -> {});
+    }
+
+    private Outcome<DepartmentId> saved() {
         if (department.getValue() == null || region.getValue() == null || zone.getValue() == null) {
-            fault.setText(Words.of("calendar.offices.incomplete"));
-            return;
+            throw new InvalidInput(Message.of("calendar.offices.incomplete"));
         }
-        try {
-            List<Workplace.OfficeHours> week = new ArrayList<>();
-            hours.forEach((day, field) -> week.addAll(OfficeHoursText.read(day, field.getValue())));
-            Toast.tell(
-                    workingDays.setWorkplace(
-                            department.getValue().id(),
-                            new Workplace(
-                                    region.getValue().code(), ZoneId.of(zone.getValue()), week)),
-                    Message.of("calendar.offices.saved"));
-        } catch (InvalidInput refused) {
-            fault.setText(Words.of(refused.reason()));
-        }
+        String kept = region.getValue().code();
+        ZoneId clock = ZoneId.of(zone.getValue());
+        List<Workplace.OfficeHours> week = new ArrayList<>();
+        hours.forEach((day, field) ->
+                week.addAll(
+                        refusals.read(
+                                field,
+                                () ->
+                                        new Workplace(
+                                                        kept,
+                                                        clock,
+                                                        OfficeHoursText.read(day, field.getValue()))
+                                                .hours())));
+        return workingDays.setWorkplace(
+                department.getValue().id(), new Workplace(kept, clock, week));
     }
 }

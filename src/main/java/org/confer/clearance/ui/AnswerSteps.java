@@ -5,11 +5,9 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.confer.clearance.ClearanceWords;
 import org.confer.clearance.Clearances;
 import org.confer.clearance.VersionId;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.shell.Parts;
-import org.confer.shell.Toast;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** The own unit agrees or objects. */
@@ -19,35 +17,28 @@ class AnswerSteps extends Div {
         addClassNames("card", "part-form");
         TextArea why = new TextArea(Words.of("clearance.objection"));
         why.setHelperText(Words.of("clearance.objection.help"));
-        why.setMaxLength(ClearanceWords.LONGEST);
         why.setWidthFull();
+        Refusals refusals = new Refusals().at(why, "clearance.field.words");
         add(
                 why,
+                refusals,
                 Parts.line(
                         Parts.primary(
                                 "clearance.agree",
                                 click ->
-                                        Told.of(
+                                        refusals.tell(
                                                 () -> clearances.agree(version),
                                                 Message.of("clearance.answered"),
                                                 done -> whenAnswered.run())),
                         Parts.button(
                                 "clearance.object",
-                                click -> {
-                                    ClearanceWords words;
-                                    try {
-                                        words = new ClearanceWords(why.getValue());
-                                    } catch (InvalidInput invalid) {
-                                        why.setErrorMessage(Words.of(invalid.reason()));
-                                        why.setInvalid(true);
-                                        why.focus();
-                                        return;
-                                    }
-                                    if (Toast.tell(
-                                            clearances.object(version, words),
-                                            Message.of("clearance.answered"))) {
-                                        whenAnswered.run();
-                                    }
-                                })));
+                                click ->
+                                        refusals.tell(
+                                                () ->
+                                                        clearances.object(
+                                                                version,
+                                                                new ClearanceWords(why.getValue())),
+                                                Message.of("clearance.answered"),
+                                                done -> whenAnswered.run()))));
     }
 }

@@ -5,24 +5,23 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.confer.clearance.ClearanceWords;
 import org.confer.clearance.Clearances;
 import org.confer.clearance.VersionId;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.shell.Parts;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Says something about one paragraph; what was typed stays until it is recorded. */
 class RemarkDialog extends Dialog {
 
     private final TextArea words = new TextArea(Words.of("clearance.field.words"));
+    private final Refusals refusals = new Refusals().at(words, "clearance.field.words");
 
     RemarkDialog(Clearances clearances, VersionId version, String passage, Runnable next) {
         setHeaderTitle(Words.of("clearance.remark"));
         setWidth("min(36rem, 94vw)");
         words.setWidthFull();
         words.setMinHeight("7rem");
-        words.setMaxLength(ClearanceWords.LONGEST);
-        add(words);
+        add(words, refusals);
         getFooter()
                 .add(
                         Parts.button("shell.cancel", click -> close()),
@@ -33,19 +32,12 @@ class RemarkDialog extends Dialog {
     }
 
     private void send(Clearances clearances, VersionId version, String passage, Runnable next) {
-        ClearanceWords typed;
-        try {
-            typed = new ClearanceWords(words.getValue());
-        } catch (InvalidInput invalid) {
-            words.setErrorMessage(Words.of(invalid.reason()));
-            words.setInvalid(true);
-            words.focus();
-            return;
-        }
-        if (Toast.tell(
-                clearances.remark(version, passage, typed), Message.of("clearance.remarked"))) {
-            close();
-            next.run();
-        }
+        refusals.tell(
+                () -> clearances.remark(version, passage, new ClearanceWords(words.getValue())),
+                Message.of("clearance.remarked"),
+                done -> {
+                    close();
+                    next.run();
+                });
     }
 }

@@ -34,7 +34,7 @@ import org.confer.organisation.PersonListing;
 import org.confer.shell.Addresses;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Founds a conference, or changes its charter. */
@@ -58,6 +58,17 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
     private final TextField prefix = new TextField(Words.of("conference.field.numberingPrefix"));
     private final ComboBox<String> zone = new ComboBox<>(Words.of("conference.zone"));
     private final TextArea charter = new TextArea(Words.of("conference.field.charter"));
+    private final Refusals refusals =
+            new Refusals()
+                    .at(
+                            name,
+                            "conference.field.name",
+                            "conference.rule.A_CONFERENCE_HAS_A_NAME_OF_ITS_OWN")
+                    .at(lead, "conference.unit.missing")
+                    .at(convener, "conference.rule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT")
+                    .at(prefix, "conference.field.numberingPrefix")
+                    .at(zone, "conference.zone.unknown")
+                    .at(charter, "conference.field.charter");
 
     ConferenceFormView(
             Conferences conferences, Departments departments, People people, CurrentUser user) {
@@ -102,6 +113,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         clear();
         add(
                 form,
+                refusals,
                 Parts.line(
                         Parts.primary("conference.save", click -> save(id)),
                         new Anchor(
@@ -143,7 +155,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
     }
 
     private void save(Optional<ConferenceId> id) {
-        Told.of(
+        refusals.tell(
                 () -> {
                     NewConference terms = typed();
                     return id.isPresent()
@@ -165,7 +177,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                 convener.getValue() == null ? null : convener.getValue().id(),
                 quorum.getValue(),
                 prefix.getValue(),
-                Objects.requireNonNullElse(zone.getValue(), USUAL_ZONE),
+                Objects.requireNonNullElse(zone.getValue(), ""),
                 clearance.getValue());
     }
 }

@@ -30,6 +30,7 @@ import org.confer.shell.Confirmation;
 import org.confer.shell.Facts;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -158,24 +159,35 @@ class ConferenceView extends Page implements BeforeEnterObserver {
         unit.addValueChangeListener(change ->
                 liaison.setItems(
                         change.getValue() == null ? List.of() : people.of(change.getValue().id())));
-        return Parts.line(
-                unit,
-                liaison,
-                Parts.primary(
-                        "conference.admit",
-                        click -> {
-                            DepartmentListing chosen = unit.getValue();
-                            if (chosen == null) {
-                                unit.setErrorMessage(Words.of("conference.unit.missing"));
-                                unit.setInvalid(true);
-                                return;
-                            }
-                            PersonId officer =
-                                    liaison.getValue() == null ? null : liaison.getValue().id();
-                            Told.of(
-                                    () -> conferences.admit(id, chosen.id(), officer),
-                                    Message.of("conference.admitted", chosen.shortName()),
-                                    this::show);
-                        }));
+        Refusals refusals =
+                new Refusals()
+                        .at(
+                                unit,
+                                "conference.unit.missing",
+                                "conference.rule.A_UNIT_IS_A_MEMBER_ONCE",
+                                "conference.rule.A_SECRETARIAT_ADMITS_UNITS_OF_ITS_OWN_BODY")
+                        .at(liaison, "conference.rule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT");
+        Component line =
+                Parts.line(
+                        unit,
+                        liaison,
+                        Parts.primary(
+                                "conference.admit",
+                                click -> {
+                                    DepartmentListing chosen = unit.getValue();
+                                    if (chosen == null) {
+                                        refusals.show(Message.of("conference.unit.missing"));
+                                        return;
+                                    }
+                                    PersonId officer =
+                                            liaison.getValue() == null
+                                                    ? null
+                                                    : liaison.getValue().id();
+                                    refusals.tell(
+                                            () -> conferences.admit(id, chosen.id(), officer),
+                                            Message.of("conference.admitted", chosen.shortName()),
+                                            this::show);
+                                }));
+        return new Div(line, refusals);
     }
 }

@@ -13,7 +13,7 @@ import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.Agendas;
 import org.confer.meeting.MeetingListing;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.confer.topic.Topics;
 
@@ -29,6 +29,7 @@ class AgendaAddition extends Div {
     private final Topics topics;
     private final MeetingListing meeting;
     private final ComboBox<Offer> offer = new ComboBox<>(Words.of("meeting.agenda.offer"));
+    private final Refusals refusals = new Refusals();
 
     AgendaAddition(Agendas agendas, Topics topics, MeetingListing meeting, Runnable whenAdded) {
         this.agendas = agendas;
@@ -41,28 +42,31 @@ class AgendaAddition extends Div {
         offer.setItemLabelGenerator(Offer::title);
         offer.addClassName("meeting-wide");
         addClassName("meeting-tab");
+        refusals.at(
+                        offer,
+                        "meeting.agenda.offer.missing",
+                        "meeting.rule.A_TOPIC_IS_ON_THE_AGENDA_ONCE",
+                        "meeting.rule.THE_MATTER_IS_STILL_OPEN",
+                        "topic.rule.A_TOPIC_IS_READY_FOR_AN_AGENDA")
+                .at(minutes, "meeting.rule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE");
         add(
                 Parts.heading("meeting.agenda.add"),
                 Parts.line(
                         offer,
                         minutes,
-                        Parts.primary("meeting.agenda.addThis", click -> add(minutes, whenAdded))));
+                        Parts.primary("meeting.agenda.addThis", click -> add(minutes, whenAdded))),
+                refusals);
         offers();
     }
 
     private void add(IntegerField minutes, Runnable whenAdded) {
         Offer chosen = offer.getValue();
         if (chosen == null) {
-            offer.setErrorMessage(Words.of("meeting.agenda.offer.missing"));
-            offer.setInvalid(true);
+            refusals.show(Message.of("meeting.agenda.offer.missing"));
             return;
         }
-        Told.of(
-                () ->
-                        chosen.place()
-                                .apply(
-                                        Objects.requireNonNullElse(
-                                                minutes.getValue(), USUAL_MINUTES)),
+        refusals.tell(
+                () -> chosen.place().apply(Objects.requireNonNullElse(minutes.getValue(), 0)),
                 Message.of("meeting.agenda.added", chosen.title()),
                 done -> {
                     whenAdded.run();

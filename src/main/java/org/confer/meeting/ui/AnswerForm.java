@@ -15,7 +15,7 @@ import org.confer.meeting.SeatListing;
 import org.confer.meeting.Seats;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +29,15 @@ class AnswerForm extends Div {
     private final ComboBox<PersonListing> substitute =
             new ComboBox<>(Words.of("meeting.answer.substitute"));
     private final TextField reason = new TextField(Words.of("meeting.field.reason"));
+    private final Refusals refusals =
+            new Refusals()
+                    .at(
+                            substitute,
+                            "meeting.answer.substitute.missing",
+                            "meeting.rule.A_SUBSTITUTE_IS_ANOTHER_PERSON",
+                            "meeting.rule.A_PERSON_HAS_ONE_SEAT")
+                    .at(nominee, "meeting.rule.A_PERSON_HAS_ONE_SEAT")
+                    .at(reason, "meeting.field.reason", "meeting.rule.A_REASON_IS_GIVEN");
 
     AnswerForm(Seats seats, SeatListing seat, List<PersonListing> people, Runnable whenAnswered) {
         addClassNames("card", "part-card");
@@ -49,10 +58,11 @@ class AnswerForm extends Div {
                 Parts.heading("meeting.answer.yours"),
                 answer,
                 Parts.line(nominee, substitute, reason),
+                refusals,
                 Parts.primary(
                         "meeting.answer.send",
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () -> seats.answer(seat.id(), typed()),
                                         Message.of("meeting.answer.sent"),
                                         done -> whenAnswered.run())));

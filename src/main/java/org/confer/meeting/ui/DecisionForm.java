@@ -11,7 +11,7 @@ import org.confer.meeting.AgendaItemListing;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Records a decision; without a quorum it offers only what may be done without one. */
@@ -39,14 +39,18 @@ class DecisionForm extends Div {
         TextArea text = new TextArea(Words.of("meeting.field.decision"));
         text.setWidthFull();
         text.setMinHeight("5rem");
-        text.setMaxLength(10_000);
+        Refusals refusals =
+                new Refusals()
+                        .at(kind, "meeting.rule.QUORUM_OF_UNITS_PRESENT")
+                        .at(text, "meeting.field.decision");
         add(
                 kind,
                 text,
+                refusals,
                 Parts.primary(
                         "meeting.decision.record",
                         click ->
-                                Told.of(
+                                refusals.tell(
                                         () ->
                                                 decisions.take(
                                                         item.id(),

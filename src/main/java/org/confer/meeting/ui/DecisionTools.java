@@ -16,13 +16,11 @@ import org.confer.meeting.DecisionListing;
 import org.confer.meeting.DecisionListing.Presence;
 import org.confer.meeting.Decisions;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Corrects a decision's wording and records reservations while the meeting sits. */
 class DecisionTools extends Div {
-
-    private static final int LONGEST = 10_000;
 
     private final Decisions decisions;
     private final DecisionListing decision;
@@ -50,6 +48,7 @@ class DecisionTools extends Div {
         dialog(
                 "meeting.decision.reword",
                 new Div(text),
+                new Refusals().at(text, "meeting.field.decision"),
                 () -> decisions.reword(decision.id(), text.getValue()));
         text.focus();
     }
@@ -64,6 +63,9 @@ class DecisionTools extends Div {
         dialog(
                 "meeting.decision.reserve",
                 new Div(unit, text),
+                new Refusals()
+                        .at(unit, "meeting.unit.missing", "meeting.rule.A_UNIT_ON_RECORD_WAS_THERE")
+                        .at(text, "meeting.field.decision"),
                 () -> {
                     if (unit.getValue() == null) {
                         throw new InvalidInput(Message.of("meeting.unit.missing"));
@@ -76,23 +78,23 @@ class DecisionTools extends Div {
     private static TextArea area(String key) {
         TextArea area = new TextArea(Words.of(key));
         area.setWidthFull();
-        area.setMaxLength(LONGEST);
         area.setMinHeight("6rem");
         return area;
     }
 
-    private void dialog(String title, Div content, Supplier<Outcome<DecisionId>> step) {
+    private void dialog(
+            String title, Div content, Refusals refusals, Supplier<Outcome<DecisionId>> step) {
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Words.of(title));
         dialog.setWidth("min(40rem, 94vw)");
-        dialog.add(content);
+        dialog.add(content, refusals);
         dialog.getFooter()
                 .add(
                         Parts.button("meeting.cancelDialog", click -> dialog.close()),
                         Parts.primary(
                                 "meeting.save",
                                 click ->
-                                        Told.of(
+                                        refusals.tell(
                                                 step,
                                                 Message.of("meeting.saved"),
                                                 done -> {

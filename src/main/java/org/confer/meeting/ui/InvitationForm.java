@@ -12,7 +12,7 @@ import org.confer.meeting.SeatRole;
 import org.confer.meeting.Seats;
 import org.confer.organisation.DepartmentListing;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** Invites a further unit: to attend, to sit in on single items, or to get a copy. */
@@ -39,6 +39,8 @@ class InvitationForm extends Div {
         items.setItemLabelGenerator(AgendaItemListing::title);
         role.addValueChangeListener(
                 change -> items.setVisible(change.getValue() == SeatRole.SITS_IN));
+        Refusals refusals =
+                new Refusals().at(unit, "meeting.unit.missing", "meeting.rule.A_UNIT_HAS_ONE_SEAT");
         add(
                 Parts.heading("meeting.seat.invite"),
                 Parts.line(
@@ -50,11 +52,10 @@ class InvitationForm extends Div {
                                 click -> {
                                     DepartmentListing chosen = unit.getValue();
                                     if (chosen == null) {
-                                        unit.setErrorMessage(Words.of("meeting.unit.missing"));
-                                        unit.setInvalid(true);
+                                        refusals.show(Message.of("meeting.unit.missing"));
                                         return;
                                     }
-                                    Told.of(
+                                    refusals.tell(
                                             () ->
                                                     seats.invite(
                                                             meeting,
@@ -65,6 +66,7 @@ class InvitationForm extends Div {
                                                                     .toList()),
                                             Message.of("meeting.saved"),
                                             done -> whenInvited.run());
-                                })));
+                                })),
+                refusals);
     }
 }

@@ -42,7 +42,7 @@ import org.confer.shell.Addresses;
 import org.confer.shell.MomentField;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +68,14 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
     private final TextField place = new TextField(Words.of("meeting.field.place"));
 
     private final Div instead = new Div();
+    private final Refusals refusals =
+            new Refusals()
+                    .at(conference, "meeting.conference.missing")
+                    .at(heading, "meeting.field.title")
+                    .at(start, "meeting.rule.THE_TIME_LIES_AHEAD", "meeting.rule.A_TIME_IS_SET")
+                    .at(minutes, "meeting.minutes.outOfBounds")
+                    .at(room, "booking.roomTaken", "booking.roomClosed")
+                    .at(place, "meeting.field.place");
 
     MeetingFormView(
             Conferences conferences,
@@ -126,6 +134,7 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
         clear();
         add(
                 new FormLayout(conference, heading, start, minutes, room, place),
+                refusals,
                 Parts.line(
                         Parts.primary("meeting.save", click -> save(id)),
                         new Anchor(
@@ -159,41 +168,43 @@ class MeetingFormView extends Page implements BeforeEnterObserver {
     }
 
     private void save(Optional<MeetingId> id) {
-        try {
-            ConferenceListing chosen = conference.getValue();
-            if (chosen == null) {
-                throw new InvalidInput(Message.of("meeting.conference.missing"));
-            }
-            NewMeeting meeting =
-                    new NewMeeting(
-                            heading.getValue(),
-                            period(chosen),
-                            place.getValue(),
-                            room.getValue() == null ? null : room.getValue().id());
-            Outcome<MeetingId> outcome =
-                    id.isPresent()
-                            ? meetings.arrange(id.get(), meeting)
-                            : meetings.plan(chosen.id(), meeting);
-            if (Toast.tell(outcome, Message.of("meeting.saved"))) {
-                UI.getCurrent().navigate("meetings/" + outcome.orThrow());
-            } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
-                    && Booking.wasTaken(reason)
-                    && user.may(Permission.CONVENE)) {
-                offer(
-                        id,
-                        chosen,
-                        id.isPresent()
-                                ? times.instead(id.get(), meeting)
-                                : times.instead(chosen.id(), meeting));
-            }
-        } catch (InvalidInput invalid) {
-            Toast.refused(invalid.reason());
+        instead.removeAll();
+        refusals.tell(
+                () -> saved(id),
+                Message.of("meeting.saved"),
+                saved -> UI.getCurrent().navigate("meetings/" + saved));
+    }
+
+    private Outcome<MeetingId> saved(Optional<MeetingId> id) {
+        ConferenceListing chosen = conference.getValue();
+        if (chosen == null) {
+            throw new InvalidInput(Message.of("meeting.conference.missing"));
         }
+        NewMeeting meeting =
+                new NewMeeting(
+                        heading.getValue(),
+                        period(chosen),
+                        place.getValue(),
+                        room.getValue() == null ? null : room.getValue().id());
+        Outcome<MeetingId> outcome =
+                id.isPresent()
+                        ? meetings.arrange(id.get(), meeting)
+                        : meetings.plan(chosen.id(), meeting);
+        if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
+                && Booking.wasTaken(reason)
+                && user.may(Permission.CONVENE)) {
+            offer(
+                    id,
+                    chosen,
+                    id.isPresent()
+                            ? times.instead(id.get(), meeting)
+                            : times.instead(chosen.id(), meeting));
+        }
+        return outcome;
     }
 
     /** Somebody else was quicker; one click takes another time, with its room, and saves. */
     private void offer(Optional<MeetingId> id, ConferenceListing chosen, Slots slots) {
-        instead.removeAll();
         instead.add(
                 Parts.quiet(
                         Words.of(

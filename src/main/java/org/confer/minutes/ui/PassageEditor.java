@@ -5,13 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.minutes.Draft;
 import org.confer.minutes.DraftPart;
 import org.confer.minutes.Minutes;
 import org.confer.minutes.PassageText;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** A paragraph that the secretariat may word otherwise: read, or written in place. */
@@ -66,9 +65,15 @@ class PassageEditor extends Div {
         TextArea area = new TextArea(Words.of("minutes.tab.text"));
         area.setWidthFull();
         area.setMinRows(3);
-        area.setMaxLength(PassageText.LONGEST);
+        Refusals refusals =
+                new Refusals()
+                        .at(
+                                area,
+                                "minutes.passage.tooLong",
+                                "minutes.passage.controlCharacter",
+                                "minutes.rule.somebodyElseWroteHere");
         area.setValue(passage.text());
-        Button save = new Button(Words.of("minutes.tab.save"), event -> save(area));
+        Button save = new Button(Words.of("minutes.tab.save"), event -> save(area, refusals));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button cancel = new Button(Words.of("minutes.tab.cancel"), event -> read());
         Div line = new Div(save, cancel);
@@ -79,23 +84,21 @@ class PassageEditor extends Div {
                             Words.of("minutes.tab.takeBack"),
                             event -> area.setValue(passage.generated())));
         }
-        add(area, line);
+        add(area, refusals, line);
         area.focus();
     }
 
-    private void save(TextArea area) {
-        try {
-            PassageText text = new PassageText(area.getValue());
-            if (Toast.tell(
-                    minutes.word(
-                            draft.meeting(), draft.language(), passage.key(), passage.text(), text),
-                    Message.of("minutes.tab.saved"))) {
-                changed.run();
-            }
-        } catch (InvalidInput invalid) {
-            area.setInvalid(true);
-            area.setErrorMessage(Words.of(invalid.reason()));
-        }
+    private void save(TextArea area, Refusals refusals) {
+        refusals.tell(
+                () ->
+                        minutes.word(
+                                draft.meeting(),
+                                draft.language(),
+                                passage.key(),
+                                passage.text(),
+                                new PassageText(area.getValue())),
+                Message.of("minutes.tab.saved"),
+                saved -> changed.run());
     }
 
     private static String start(String text) {

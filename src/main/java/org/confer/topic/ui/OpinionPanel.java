@@ -9,11 +9,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.confer.conference.Unit;
-import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.shell.Badge;
 import org.confer.shell.Parts;
-import org.confer.shell.Toast;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.confer.topic.NewOpinion;
 import org.confer.topic.OpinionListing;
@@ -95,29 +94,26 @@ class OpinionPanel extends Div {
         stance.setValue(Stance.AGREE);
         TextArea text = new TextArea(Words.of("topic.opinion.text"));
         text.setHelperText(Words.of("topic.opinion.text.help"));
-        text.setMaxLength(NewOpinion.TEXT);
         text.setWidthFull();
+        Refusals refusals = new Refusals().at(text, "topic.opinion.text");
         Div form =
                 new Div(
                         stance,
                         text,
-                        Parts.primary("topic.opinion.give", click -> give(stance, text)));
+                        refusals,
+                        Parts.primary(
+                                "topic.opinion.give",
+                                click ->
+                                        refusals.tell(
+                                                () ->
+                                                        opinions.give(
+                                                                matter,
+                                                                new NewOpinion(
+                                                                        stance.getValue(),
+                                                                        text.getValue())),
+                                                Message.of("topic.opinion.recorded"),
+                                                done -> draw())));
         form.addClassName("part-form");
         return form;
-    }
-
-    private void give(RadioButtonGroup<Stance> stance, TextArea text) {
-        NewOpinion opinion;
-        try {
-            opinion = new NewOpinion(stance.getValue(), text.getValue());
-        } catch (InvalidInput invalid) {
-            text.setErrorMessage(Words.of(invalid.reason()));
-            text.setInvalid(true);
-            text.focus();
-            return;
-        }
-        if (Toast.tell(opinions.give(matter, opinion), Message.of("topic.opinion.recorded"))) {
-            draw();
-        }
     }
 }

@@ -28,7 +28,7 @@ import org.confer.organisation.Departments;
 import org.confer.shell.Addresses;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
@@ -51,6 +51,12 @@ class TopicFormView extends Page implements BeforeEnterObserver {
     private final MultiSelectComboBox<DepartmentListing> concerned =
             new MultiSelectComboBox<>(Words.of("topic.concerned"));
     private final TextArea body = new TextArea(Words.of("topic.field.body"));
+    private final Refusals refusals =
+            new Refusals()
+                    .at(conference, "topic.conference.missing")
+                    .at(heading, "topic.field.title")
+                    .at(concerned, "topic.rule.CONCERNED_UNITS_TAKE_PART")
+                    .at(body, "topic.field.body");
 
     TopicFormView(
             Conferences conferences, Topics topics, Departments departments, Circles circles) {
@@ -90,6 +96,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
         clear();
         add(
                 form,
+                refusals,
                 Parts.line(
                         Parts.primary("topic.save", click -> save(id)),
                         new Anchor(
@@ -123,7 +130,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
     }
 
     private void save(Optional<TopicId> id) {
-        Told.of(
+        refusals.tell(
                 () -> {
                     ConferenceListing chosen = conference.getValue();
                     if (chosen == null) {

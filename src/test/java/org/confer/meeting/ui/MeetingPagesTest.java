@@ -13,6 +13,7 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -153,6 +154,40 @@ class MeetingPagesTest extends SpringBrowserlessTest {
         press("Send answer");
         assertThat(town.as(member.person(), () -> seats.mine(meeting)).orElseThrow().answer())
                 .isEqualTo(SeatAnswer.LEAVE);
+    }
+
+    @Test
+    void aRefusalStandsAtItsFieldAndNothingTypedIsLost() {
+        sitsDown(secretariat.person());
+        navigate("meetings/new", MeetingFormView.class);
+        press("Save");
+        assertThat(labelled(TextField.class, "Title").getErrorMessage())
+                .isEqualTo("Please fill in: Title.");
+
+        String tooLong = "长".repeat(10_000);
+        labelled(TextField.class, "Title").setValue(tooLong);
+        press("Save");
+        assertThat(labelled(TextField.class, "Title").getErrorMessage()).contains("at most 200");
+        assertThat(labelled(TextField.class, "Title").getValue()).isEqualTo(tooLong);
+
+        labelled(TextField.class, "Title").setValue("例会");
+        labelled(DateTimePicker.class, "Start").setValue(LocalDateTime.of(2001, 3, 5, 9, 0));
+        press("Save");
+        assertThat(labelled(TextField.class, "Title").isInvalid()).isFalse();
+        assertThat(labelled(DateTimePicker.class, "Start").getErrorMessage())
+                .isEqualTo("The time must lie ahead.");
+        assertThat(find(Notification.class).exists()).isFalse();
+    }
+
+    @Test
+    void aDecisionWithoutWordsIsRefusedAtItsField() {
+        MeetingId meeting = town.inSession(secretariat, conference);
+        sitsDown(secretariat.person());
+        navigate("meetings/" + meeting + "/session", MeetingView.class);
+        press("Call this item");
+        press("Record decision");
+        assertThat(labelled(TextArea.class, "Decision").getErrorMessage())
+                .isEqualTo("Please fill in: Decision.");
     }
 
     @Test
