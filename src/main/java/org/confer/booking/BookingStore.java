@@ -3,9 +3,9 @@ package org.confer.booking;
 import static org.confer.booking.tables.Tables.PERSON_BOOKING;
 import static org.confer.booking.tables.Tables.ROOM_BOOKING;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +14,7 @@ import org.confer.calendarfile.Busyness;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Record3;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -105,17 +106,13 @@ class BookingStore {
      */
     Map<RoomId, List<BusyTime>> ofRooms(
             Collection<RoomId> rooms, Period period, String except, long exceptId) {
-        Map<RoomId, List<BusyTime>> taken = new HashMap<>();
-        db.select(ROOM_BOOKING.ROOM_ID, ROOM_BOOKING.STARTS_AT, ROOM_BOOKING.ENDS_AT)
+        return db.select(ROOM_BOOKING.ROOM_ID, ROOM_BOOKING.STARTS_AT, ROOM_BOOKING.ENDS_AT)
                 .from(ROOM_BOOKING)
                 .where(ROOM_BOOKING.ROOM_ID.in(rooms))
                 .and(ROOM_BOOKING.STARTS_AT.lt(period.end()))
                 .and(ROOM_BOOKING.ENDS_AT.gt(period.start()))
                 .and(ROOM_BOOKING.PURPOSE.ne(except).or(ROOM_BOOKING.PURPOSE_ID.ne(exceptId)))
-                .forEach(row ->
-                        taken.computeIfAbsent(row.value1(), room -> new ArrayList<>())
-                                .add(busy(new Period(row.value2(), row.value3()))));
-        return taken;
+                .fetchGroups(Record3::value1, BookingStore::busy);
     }
 
     /**
@@ -125,20 +122,16 @@ class BookingStore {
      */
     Map<PersonId, List<BusyTime>> ofPeople(
             Collection<PersonId> people, Period period, String except, long exceptId) {
-        Map<PersonId, List<BusyTime>> held = new HashMap<>();
-        db.select(PERSON_BOOKING.PERSON_ID, PERSON_BOOKING.STARTS_AT, PERSON_BOOKING.ENDS_AT)
+        return db.select(PERSON_BOOKING.PERSON_ID, PERSON_BOOKING.STARTS_AT, PERSON_BOOKING.ENDS_AT)
                 .from(PERSON_BOOKING)
                 .where(PERSON_BOOKING.PERSON_ID.in(people))
                 .and(PERSON_BOOKING.STARTS_AT.lt(period.end()))
                 .and(PERSON_BOOKING.ENDS_AT.gt(period.start()))
                 .and(PERSON_BOOKING.PURPOSE.ne(except).or(PERSON_BOOKING.PURPOSE_ID.ne(exceptId)))
-                .forEach(row ->
-                        held.computeIfAbsent(row.value1(), person -> new ArrayList<>())
-                                .add(busy(new Period(row.value2(), row.value3()))));
-        return held;
+                .fetchGroups(Record3::value1, BookingStore::busy);
     }
 
-    private static BusyTime busy(Period period) {
-        return new BusyTime(period, Busyness.BUSY);
+    private static BusyTime busy(Record3<?, Instant, Instant> held) {
+        return new BusyTime(new Period(held.value2(), held.value3()), Busyness.BUSY);
     }
 }

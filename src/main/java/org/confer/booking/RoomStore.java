@@ -6,6 +6,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import java.util.List;
 import java.util.Optional;
+import org.confer.booking.tables.tables.records.RoomRecord;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.jooq.Condition;
@@ -26,11 +27,8 @@ class RoomStore {
 
     RoomId insert(NewRoom room, @Nullable DepartmentId keeper) {
         return db.insertInto(ROOM)
+                .set(row(room))
                 .set(ROOM.DEPARTMENT_ID, keeper)
-                .set(ROOM.NAME, room.name())
-                .set(ROOM.PLACE, room.place())
-                .set(ROOM.CAPACITY, room.capacity())
-                .set(ROOM.EQUIPMENT, room.equipment().toArray(String[]::new))
                 .returningResult(ROOM.ID)
                 .fetchSingle()
                 .value1();
@@ -38,13 +36,19 @@ class RoomStore {
 
     void update(RoomId id, NewRoom room) {
         db.update(ROOM)
-                .set(ROOM.NAME, room.name())
-                .set(ROOM.PLACE, room.place())
-                .set(ROOM.CAPACITY, room.capacity())
-                .set(ROOM.EQUIPMENT, room.equipment().toArray(String[]::new))
+                .set(row(room))
                 .set(ROOM.VERSION, ROOM.VERSION.plus(1))
                 .where(ROOM.ID.eq(id))
                 .execute();
+    }
+
+    private RoomRecord row(NewRoom room) {
+        RoomRecord row = db.newRecord(ROOM);
+        row.setName(room.name());
+        row.setPlace(room.place());
+        row.setCapacity(room.capacity());
+        row.setEquipment(room.equipment().toArray(String[]::new));
+        return row;
     }
 
     void setActive(RoomId id, boolean active) {

@@ -39,6 +39,7 @@ import org.confer.kernel.Slice;
 import org.confer.topic.TopicId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record16;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
@@ -142,27 +143,20 @@ class MeetingStore {
     }
 
     void convened(MeetingId id, Instant now) {
-        setState(id, MeetingState.CONVENED, "");
-        db.update(JOINT_MEETING)
-                .set(JOINT_MEETING.CONVENED_AT, now)
-                .where(JOINT_MEETING.ID.eq(id))
-                .execute();
+        step(id, MeetingState.CONVENED, JOINT_MEETING.CONVENED_AT, now);
     }
 
     void began(MeetingId id, Instant now) {
-        setState(id, MeetingState.IN_SESSION, "");
-        db.update(JOINT_MEETING)
-                .set(JOINT_MEETING.BEGAN_AT, now)
-                .where(JOINT_MEETING.ID.eq(id))
-                .execute();
+        step(id, MeetingState.IN_SESSION, JOINT_MEETING.BEGAN_AT, now);
     }
 
     void ended(MeetingId id, Instant now) {
-        setState(id, MeetingState.ENDED, "");
-        db.update(JOINT_MEETING)
-                .set(JOINT_MEETING.ENDED_AT, now)
-                .where(JOINT_MEETING.ID.eq(id))
-                .execute();
+        step(id, MeetingState.ENDED, JOINT_MEETING.ENDED_AT, now);
+    }
+
+    private void step(MeetingId id, MeetingState state, Field<Instant> taken, Instant now) {
+        setState(id, state, "");
+        db.update(JOINT_MEETING).set(taken, now).where(JOINT_MEETING.ID.eq(id)).execute();
     }
 
     /** Holds the meeting's row until the transaction ends: one step at a time. */

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Tier;
+import org.confer.organisation.tables.tables.records.DepartmentRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.OrderField;
@@ -32,11 +33,7 @@ class DepartmentStore {
 
     DepartmentId insert(NewDepartment department) {
         return db.insertInto(DEPARTMENT)
-                .set(DEPARTMENT.NAME, department.name())
-                .set(DEPARTMENT.SHORT_NAME, department.shortName())
-                .set(DEPARTMENT.ALSO_NAMED, department.alsoNamed().toArray(String[]::new))
-                .set(DEPARTMENT.TIER, department.tier().name())
-                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, department.parent())
+                .set(row(department))
                 .returningResult(DEPARTMENT.ID)
                 .fetchSingle()
                 .value1();
@@ -44,14 +41,20 @@ class DepartmentStore {
 
     void update(DepartmentId id, NewDepartment department) {
         db.update(DEPARTMENT)
-                .set(DEPARTMENT.NAME, department.name())
-                .set(DEPARTMENT.SHORT_NAME, department.shortName())
-                .set(DEPARTMENT.ALSO_NAMED, department.alsoNamed().toArray(String[]::new))
-                .set(DEPARTMENT.TIER, department.tier().name())
-                .set(DEPARTMENT.PARENT_DEPARTMENT_ID, department.parent())
+                .set(row(department))
                 .set(DEPARTMENT.VERSION, DEPARTMENT.VERSION.plus(1))
                 .where(DEPARTMENT.ID.eq(id))
                 .execute();
+    }
+
+    private DepartmentRecord row(NewDepartment department) {
+        DepartmentRecord row = db.newRecord(DEPARTMENT);
+        row.setName(department.name());
+        row.setShortName(department.shortName());
+        row.setAlsoNamed(department.alsoNamed().toArray(String[]::new));
+        row.setTier(department.tier().name());
+        row.setParentDepartmentId(department.parent());
+        return row;
     }
 
     void setActive(DepartmentId id, boolean active) {

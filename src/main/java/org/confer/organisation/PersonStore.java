@@ -15,6 +15,7 @@ import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.organisation.tables.tables.records.PersonRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -33,11 +34,7 @@ class PersonStore {
 
     PersonId insert(NewPerson person) {
         return db.insertInto(PERSON)
-                .set(PERSON.DEPARTMENT_ID, person.department())
-                .set(PERSON.NAME, person.name())
-                .set(PERSON.POST, person.post())
-                .set(PERSON.EMAIL, person.email())
-                .set(PERSON.PHONE, person.phone())
+                .set(row(person))
                 .returningResult(PERSON.ID)
                 .fetchSingle()
                 .value1();
@@ -45,14 +42,20 @@ class PersonStore {
 
     void update(PersonId id, NewPerson person) {
         db.update(PERSON)
-                .set(PERSON.DEPARTMENT_ID, person.department())
-                .set(PERSON.NAME, person.name())
-                .set(PERSON.POST, person.post())
-                .set(PERSON.EMAIL, person.email())
-                .set(PERSON.PHONE, person.phone())
+                .set(row(person))
                 .set(PERSON.VERSION, PERSON.VERSION.plus(1))
                 .where(PERSON.ID.eq(id))
                 .execute();
+    }
+
+    private PersonRecord row(NewPerson person) {
+        PersonRecord row = db.newRecord(PERSON);
+        row.setDepartmentId(person.department());
+        row.setName(person.name());
+        row.setPost(person.post());
+        row.setEmail(person.email());
+        row.setPhone(person.phone());
+        return row;
     }
 
     void deactivate(PersonId id, Optional<PersonId> successor) {

@@ -138,78 +138,75 @@ class ImportWriting {
                         .map(MissingPlan::id)
                         .filter(choices.withdraw()::contains)
                         .toList();
-        Map<RowEffect, Integer> effects = new EnumMap<>(RowEffect.class);
-        rows.forEach(row -> effects.merge(row.effect(), 1, Integer::sum));
-        Instant now = clock.instant();
-        DepartmentId own = user.department();
-        PlanImportId id = plans.enter(logged(preview, own, now, effects, missing.size()));
-        Batch batch = new Batch(preview, id, own, rounds, now);
-        for (int index = 0; index < rows.size(); index++) {
-            batch.take(rows.get(index), index);
-            if (index % BATCH == BATCH - 1) {
-                batch.flush();
-                if (!progress.proceed(index + 1L, (index + 1.0) / rows.size())) {
-                    return Outcome.refused("planimport.cancelled");
-                }
-            }
+        ImportedPlans.Import log = logged(preview, rows, missing.size());
+        PlanImportId id = plans.enter(log);
+        if (!store(rows, new Batch(preview, id, log.department(), rounds, log.at()), progress)) {
+            return Outcome.refused("planimport.cancelled");
         }
-        batch.flush();
-        for (int from = 0; from < missing.size(); from += BATCH) {
-            List<PlanId> some = missing.subList(from, Math.min(from + BATCH, missing.size()));
-            if (plans.withdraw(some, id, now, user.person()) < some.size()) {
-                return Outcome.refused("planimport.changedMeanwhile");
-            }
+        if (!withdraw(missing, id, log.at())) {
+            return Outcome.refused("planimport.changedMeanwhile");
         }
         imports.remember(
                 preview.file().agency(),
                 preview.proposal()
                         .memory(preview.file().proposal(), preview.file().hints().memory()),
                 said(preview.agencies()));
-        int added = effects.getOrDefault(RowEffect.ADDED, 0);
-        int changed = effects.getOrDefault(RowEffect.CHANGED, 0);
         events.publishEvent(
-                new PlansImported(id, preview.file().name(), added, changed, missing.size()));
-        return Outcome.done(
-                new PlanImport(
-                        id,
-                        preview.file().name(),
-                        own,
-                        "",
-                        user.person(),
-                        now,
-                        added,
-                        changed,
-                        effects.getOrDefault(RowEffect.UNCHANGED, 0),
-                        effects.getOrDefault(RowEffect.FROZEN, 0),
-                        effects.getOrDefault(RowEffect.REFUSED, 0),
-                        effects.getOrDefault(RowEffect.SKIPPED, 0),
-                        effects.getOrDefault(RowEffect.KEPT, 0),
-                        missing.size()));
+                new PlansImported(id, log.fileName(), log.added(), log.changed(), log.withdrawn()));
+        return Outcome.done(PlanImport.of(id, log));
+    }
+
+    /** False if it was cancelled. */
+    private static boolean store(List<JudgedRow> rows, Batch batch, Progress progress) {
+        for (int index = 0; index < rows.size(); index++) {
+            batch.take(rows.get(index), index);
+            if (index % BATCH == BATCH - 1) {
+                batch.flush();
+                if (!progress.proceed(index + 1L, (index + 1.0) / rows.size())) {
+                    return false;
+                }
+            }
+        }
+        batch.flush();
+        return true;
+    }
+
+    /** False if one of them is not planned any more. */
+    private boolean withdraw(List<PlanId> missing, PlanImportId id, Instant now) {
+        for (int from = 0; from < missing.size(); from += BATCH) {
+            List<PlanId> some = missing.subList(from, Math.min(from + BATCH, missing.size()));
+            if (plans.withdraw(some, id, now, user.person()) < some.size()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ImportedPlans.Import logged(
-            ImportPreview preview,
-            DepartmentId own,
-            Instant now,
-            Map<RowEffect, Integer> effects,
-            int withdrawn) {
+            ImportPreview preview, List<JudgedRow> rows, int withdrawn) {
+        Map<RowEffect, Integer> effects = new EnumMap<>(RowEffect.class);
+        rows.forEach(row -> effects.merge(row.effect(), 1, Integer::sum));
         return new ImportedPlans.Import(
-                own,
+                user.department(),
                 user.person(),
                 preview.file().name(),
                 preview.file().hash(),
                 preview.file().size(),
-                now,
+                clock.instant(),
                 (int) preview.summary().accepted(),
                 (int) preview.summary().withWarnings(),
-                effects.getOrDefault(RowEffect.REFUSED, 0),
-                effects.getOrDefault(RowEffect.SKIPPED, 0),
-                effects.getOrDefault(RowEffect.ADDED, 0),
-                effects.getOrDefault(RowEffect.CHANGED, 0),
-                effects.getOrDefault(RowEffect.UNCHANGED, 0),
-                effects.getOrDefault(RowEffect.FROZEN, 0),
-                effects.getOrDefault(RowEffect.KEPT, 0),
+                number(effects, RowEffect.REFUSED),
+                number(effects, RowEffect.SKIPPED),
+                number(effects, RowEffect.ADDED),
+                number(effects, RowEffect.CHANGED),
+                number(effects, RowEffect.UNCHANGED),
+                number(effects, RowEffect.FROZEN),
+                number(effects, RowEffect.KEPT),
                 withdrawn);
+    }
+
+    private static int number(Map<RowEffect, Integer> effects, RowEffect effect) {
+        return effects.getOrDefault(effect, 0);
     }
 
     /** In the order of years, so that two imports never wait for each other. */

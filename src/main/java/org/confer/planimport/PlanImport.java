@@ -3,6 +3,7 @@ package org.confer.planimport;
 import java.time.Instant;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.training.ImportedPlans;
 import org.confer.training.PlanImportId;
 
 /**
@@ -27,4 +28,24 @@ public record PlanImport(
         int refused,
         int skipped,
         int kept,
-        int withdrawn) {}
+        int withdrawn) {
+
+    /** One that was just run; who reads it knows the department. */
+    static PlanImport of(PlanImportId id, ImportedPlans.Import log) {
+        return new PlanImport(
+                id,
+                log.fileName(),
+                log.department(),
+                "",
+                log.person(),
+                log.at(),
+                log.added(),
+                log.changed(),
+                log.unchanged(),
+                log.frozen(),
+                log.refused(),
+                log.skipped(),
+                log.kept(),
+                log.withdrawn());
+    }
+}

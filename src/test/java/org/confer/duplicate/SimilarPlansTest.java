@@ -13,9 +13,9 @@ import org.confer.ConferTest;
 import org.confer.kernel.Message;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.PlannedDates;
-import org.confer.plancell.TrainingLength;
 import org.confer.planimport.PlanPeople;
 import org.confer.training.PlanFacts;
+import org.confer.training.TypedPlan;
 import org.confer.training.spi.PlanWarning;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -71,24 +71,7 @@ class SimilarPlansTest {
     }
 
     private static PlanFacts facts(String title, String audience, LocalDate day) {
-        return new PlanFacts(
-                title,
-                null,
-                "",
-                audience,
-                "",
-                PlannedDates.of(day, day, DatePrecision.DAY),
-                null,
-                null,
-                TrainingLength.UNKNOWN,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                PlanFacts.AsWritten.NOWHERE);
+        return TypedPlan.of(title, audience, PlannedDates.of(day, day, DatePrecision.DAY));
     }
 
     private static Path file() {

@@ -18,6 +18,7 @@ import org.confer.plancell.PlannedDates;
 import org.confer.security.Role;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
+import org.confer.training.TypedPlan;
 
 /** Duplicates among the agencies of each conference, with a proposal and without. */
 class ConsolidationSpecimens implements Specimens {
@@ -117,7 +118,7 @@ class ConsolidationSpecimens implements Specimens {
                 officer,
                 () ->
                         plans.enter(
-                                        TrainingSpecimens.facts(
+                                        TypedPlan.of(
                                                 title,
                                                 audience,
                                                 PlannedDates.of(

@@ -3,11 +3,11 @@ package org.confer.permission;
 import java.time.YearMonth;
 import org.confer.kernel.PersonId;
 import org.confer.plancell.PlannedDates;
-import org.confer.plancell.TrainingLength;
 import org.confer.security.Role;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
+import org.confer.training.TypedPlan;
 
 /** A training plan of each lead department, and one that was withdrawn. */
 class TrainingSpecimens implements Specimens {
@@ -43,27 +43,6 @@ class TrainingSpecimens implements Specimens {
     }
 
     private static PlanFacts facts(String title) {
-        return facts(title, "Everybody", PlannedDates.NONE);
-    }
-
-    static PlanFacts facts(String title, String audience, PlannedDates dates) {
-        return new PlanFacts(
-                title,
-                null,
-                "",
-                audience,
-                "",
-                dates,
-                null,
-                null,
-                TrainingLength.UNKNOWN,
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                "",
-                PlanFacts.AsWritten.NOWHERE);
+        return TypedPlan.of(title, "Everybody", PlannedDates.NONE);
     }
 }

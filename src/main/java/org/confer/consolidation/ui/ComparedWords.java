@@ -1,6 +1,7 @@
 package org.confer.consolidation.ui;
 
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 
 /**
  * What a plan says in what is compared, in the plan's own words: what the comparison makes of them
@@ -16,9 +17,9 @@ final class ComparedWords {
     static String of(String trait, PlanOutline plan, String made) {
         return switch (trait) {
             case "SUBJECT", "SUBJECT_MEANING", "CORE_MEANING", "LEVEL" ->
-                    PlanText.title(plan.title(), plan.cohort());
+                    PlanWords.title(plan.title(), plan.cohort());
             case "AUDIENCE", "AUDIENCE_CLASS", "AUDIENCE_MEANING" -> plan.audience();
-            case "DATES" -> PlanText.dates(plan.dates());
+            case "DATES" -> PlanWords.dates(plan.dates());
             case "ORGANISER" -> plan.agency();
             case "HEADCOUNT" -> PlanText.number(plan.people());
             default -> made;

@@ -8,6 +8,7 @@ import java.util.List;
 import org.confer.consolidation.Costs;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 
 /** What a proposal costs, line by line; nothing where it costs nothing. */
 final class CostWords {
@@ -34,6 +35,6 @@ final class CostWords {
         return new ListItem(
                 new Span(Words.of(key) + " "),
                 new Anchor("plans/" + plan.id(), PlanText.who(plan)),
-                new Span(" (" + PlanText.dates(plan.dates()) + ")"));
+                new Span(" (" + PlanWords.dates(plan.dates()) + ")"));
     }
 }

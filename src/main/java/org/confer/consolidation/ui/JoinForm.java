@@ -18,6 +18,7 @@ import org.confer.shell.Words;
 import org.confer.training.PlanFilter;
 import org.confer.training.PlanListing;
 import org.confer.training.PlanOrder;
+import org.confer.training.PlanWords;
 import org.confer.training.Plans;
 
 /** Joins a plan that the comparison did not find, with all that is grouped with it. */
@@ -34,7 +35,7 @@ class JoinForm extends Details {
         this.group = group;
         this.reviews = reviews;
         plan.setItemLabelGenerator(
-                each -> each.agency() + " · " + PlanText.title(each.title(), each.cohort()));
+                each -> each.agency() + " · " + PlanWords.title(each.title(), each.cohort()));
         plan.setItems(query -> {
             PlanFilter wanted = new PlanFilter(query.getFilter().orElse(""), null, "", null, null);
             return plans

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 
 /**
  * The plans of a group in columns. Each line says whether all agree in it, by sign and colour;
@@ -24,7 +25,7 @@ class PlansSideBySide extends Div {
         Cell table = new Cell("table");
         Cell head = new Cell("tr");
         List<String> titles =
-                plans.stream().map(plan -> PlanText.title(plan.title(), plan.cohort())).toList();
+                plans.stream().map(plan -> PlanWords.title(plan.title(), plan.cohort())).toList();
         head.add(header("col", sign(titles), Words.of("consolidation.plan")));
         for (int i = 0; i < plans.size(); i++) {
             Cell cell = new Cell("th");
@@ -37,10 +38,10 @@ class PlansSideBySide extends Div {
         table.add(head);
         row(table, "consolidation.agency", plans, PlanOutline::agency);
         row(table, "consolidation.audience", plans, PlanOutline::audience);
-        row(table, "consolidation.days", plans, plan -> PlanText.dates(plan.dates()));
+        row(table, "consolidation.days", plans, plan -> PlanWords.dates(plan.dates()));
         row(table, "consolidation.people", plans, plan -> PlanText.number(plan.people()));
         row(table, "consolidation.length", plans, plan -> PlanText.number(plan.days()));
-        row(table, "consolidation.budget", plans, plan -> PlanText.money(plan.budget()));
+        row(table, "consolidation.budget", plans, plan -> PlanWords.money(plan.budget()));
         row(table, "consolidation.region", plans, PlanOutline::region);
         row(table, "consolidation.venue", plans, PlanOutline::venue);
         row(table, "consolidation.status", plans, plan -> Words.of(plan.status().label()));

@@ -14,6 +14,7 @@ import org.confer.consolidation.Savings;
 import org.confer.consolidation.Verdict;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 
 /** A proposal as it stands: what, why, what it saves, and how far it has come. */
 class ProposalCard extends Div {
@@ -34,7 +35,7 @@ class ProposalCard extends Div {
                 fact(
                         facts,
                         chosenLabel(proposal.verdict()),
-                        plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort())));
+                        plan.agency() + " · " + PlanWords.title(plan.title(), plan.cohort())));
         fact(facts, "consolidation.proposal.title", proposal.title());
         fact(facts, "consolidation.days", PlanText.days(proposal.firstDay(), proposal.lastDay()));
         fact(facts, "consolidation.people", PlanText.number(proposal.people()));

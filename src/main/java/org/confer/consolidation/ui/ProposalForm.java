@@ -27,6 +27,7 @@ import org.confer.shell.DayField;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
+import org.confer.training.PlanWords;
 
 /** What is to be proposed about a group; says at once what it saves. */
 class ProposalForm extends Div {
@@ -54,7 +55,7 @@ class ProposalForm extends Div {
         verdict.setItemLabelGenerator(each -> Words.of(each.label()));
         chosen.setItems(group.plans());
         chosen.setItemLabelGenerator(
-                plan -> plan.agency() + " · " + PlanText.title(plan.title(), plan.cohort()));
+                plan -> plan.agency() + " · " + PlanWords.title(plan.title(), plan.cohort()));
         budget.setLocale(Words.language());
         saves.getElement().setAttribute("role", "status");
         costs.addClassName("consolidation-costs");
