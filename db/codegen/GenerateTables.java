@@ -78,6 +78,11 @@ class GenerateTables {
                             "version_id"),
                     new IdentityType(
                             "org.confer.clearance.RemarkId", "clearance", "remark", "remark_id"),
+                    new IdentityType(
+                            "org.confer.feed.SubscriptionId",
+                            "feed",
+                            "subscription",
+                            "subscription_id"),
                     new IdentityType("org.confer.training.PlanId", "training", "plan", "plan_id"),
                     new IdentityType(
                             "org.confer.training.RoundId", "training", "round", "round_id"),

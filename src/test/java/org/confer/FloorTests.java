@@ -36,7 +36,7 @@ class FloorTests {
                     List.of("planimport", "trainingcalendar"),
                     List.of("duplicate"),
                     List.of("consolidation"),
-                    List.of("savings"),
+                    List.of("savings", "feed"),
                     List.of("reporting"),
                     List.of("demo"));
 

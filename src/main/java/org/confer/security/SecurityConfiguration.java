@@ -10,6 +10,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
@@ -82,6 +83,9 @@ class SecurityConfiguration {
             throws Exception {
         http.authorizeHttpRequests(requests ->
                 requests.requestMatchers("/confer.css", "/confer/**", "/aura/**", "/icons/**")
+                        .permitAll()
+                        // each address is a secret of its own; see org.confer.feed
+                        .requestMatchers(HttpMethod.GET, "/feeds/*")
                         .permitAll());
         http.headers(headers ->
                 headers.contentSecurityPolicy(policy ->

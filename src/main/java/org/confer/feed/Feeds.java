@@ -1,0 +1,147 @@
+package org.confer.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.confer.conference.Conferences;
+import org.confer.kernel.Anybody;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Outcome;
+import org.confer.kernel.Permission;
+import org.confer.kernel.SignedIn;
+import org.confer.security.Acting;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Secret addresses at which calendar programs read what their owner may see at that moment: who
+ * loses a right or the account loses it in the calendar too.
+ */
+@Service
+@Transactional
+public class Feeds {
+
+    /** More nobody needs; a program that makes addresses without end is stopped. */
+    private static final int MOST = 50;
+
+    private static final int SECRET_BYTES = 32;
+
+    private final SubscriptionStore store;
+    private final FeedContent content;
+    private final Conferences conferences;
+    private final Acting acting;
+    private final CurrentUser user;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+    private final String publicUrl;
+    private final SecureRandom random = new SecureRandom();
+
+    Feeds(
+            SubscriptionStore store,
+            FeedContent content,
+            Conferences conferences,
+            Acting acting,
+            CurrentUser user,
+            ApplicationEventPublisher events,
+            Clock clock,
+            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
+        this.store = store;
+        this.content = content;
+        this.conferences = conferences;
+        this.acting = acting;
+        this.user = user;
+        this.events = events;
+        this.clock = clock;
+        this.publicUrl = publicUrl.replaceAll("/+$", "");
+    }
+
+    /** The kinds of calendar that the person at work may read. */
+    @SignedIn
+    public List<FeedKind> offered() {
+        return List.of(FeedKind.values()).stream().filter(this::isOffered).toList();
+    }
+
+    /** One's own subscriptions, newest first. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public List<SubscriptionListing> mine() {
+        return store.of(user.person());
+    }
+
+    /**
+     * Makes an address. It is told this once; only a hash of its secret is kept.
+     *
+     * @return the address
+     * @throws NotPermitted if one may not read that calendar
+     */
+    @SignedIn
+    public Outcome<String> subscribe(FeedSubject subject) {
+        if (!isOffered(subject.kind())) {
+            throw new NotPermitted("may not read that calendar");
+        }
+        if (subject.conference() != null) {
+            conferences.find(subject.conference());
+        }
+        if (store.of(user.person()).size() >= MOST) {
+            return Outcome.refused("feed.tooMany", MOST);
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        SubscriptionId id = store.insert(user.person(), subject, hash(secret), clock.instant());
+        events.publishEvent(new SubscriptionChanged(id, Message.of("feed.subscribed")));
+        return Outcome.done(publicUrl + "/feeds/" + secret + ".ics");
+    }
+
+    /**
+     * The address answers no more.
+     *
+     * @throws NotPermitted if it is not one's own
+     */
+    @SignedIn
+    public void revoke(SubscriptionId id) {
+        if (!store.delete(id, user.person())) {
+            throw new NotPermitted("the subscription is another person's");
+        }
+        events.publishEvent(new SubscriptionChanged(id, Message.of("feed.revoked")));
+    }
+
+    /**
+     * What a calendar program reads, with the rights that the owner of the address has now.
+     *
+     * @return empty if there is no such address
+     * @throws NotPermitted if the owner may not read it any more
+     */
+    @Anybody("the secret address is the proof; calendar programs cannot sign in")
+    public Optional<FeedFile> read(String secret) {
+        return store.use(hash(secret), clock.instant())
+                .map(used -> acting.as(used.person(), () -> content.of(used.subject())));
+    }
+
+    private boolean isOffered(FeedKind kind) {
+        return switch (kind) {
+            case MINE, DEPARTMENT ->
+                    user.may(Permission.SEE_MEETINGS) || user.may(Permission.SEE_ACTIONS);
+            case CONFERENCE -> user.may(Permission.SEE_MEETINGS);
+            case TRAINING -> user.may(Permission.SEE_PLANS);
+        };
+    }
+
+    private static byte[] hash(String secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(secret.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

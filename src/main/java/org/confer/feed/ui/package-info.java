@@ -1,0 +1,5 @@
+/** Pages about subscriptions. */
+@NullMarked
+package org.confer.feed.ui;
+
+import org.jspecify.annotations.NullMarked;
