@@ -118,6 +118,10 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             TestDatabase database = fresh();
+            // most tests need no language model, which takes seconds to load
+            if (!context.getEnvironment().containsProperty("CONFER_MEANING")) {
+                TestPropertyValues.of("CONFER_MEANING=off").applyTo(context);
+            }
             TestPropertyValues.of(
                             "spring.datasource.url=" + database.url(),
                             "spring.datasource.username=" + APPLICATION,

@@ -27,7 +27,6 @@ import org.confer.matching.Match;
 import org.confer.matching.Matcher;
 import org.confer.matching.Report;
 import org.confer.matching.Review;
-import org.confer.matching.engine.Engine;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
@@ -64,6 +63,8 @@ class Comparing {
     private final GroupStore store;
     private final ReviewStore reviews;
     private final Regrouping regrouping;
+    private final PlanMatchers matchers;
+    private final VectorStore vectors;
     private final Plans plans;
     private final Circles circles;
     private final Clock clock;
@@ -73,12 +74,16 @@ class Comparing {
             GroupStore store,
             ReviewStore reviews,
             Regrouping regrouping,
+            PlanMatchers matchers,
+            VectorStore vectors,
             Plans plans,
             Circles circles,
             Clock clock) {
         this.store = store;
         this.reviews = reviews;
         this.regrouping = regrouping;
+        this.matchers = matchers;
+        this.vectors = vectors;
         this.plans = plans;
         this.circles = circles;
         this.clock = clock;
@@ -108,12 +113,15 @@ class Comparing {
                 comparisons
                         .computeIfAbsent(
                                 neighbourhoods.of(plan.department()),
-                                each -> new Comparison(neighbourhoods, judged))
+                                each ->
+                                        new Comparison(
+                                                neighbourhoods, judged, matchers.forComparing()))
                         .take(plan));
         done = 0.3;
         Map<String, List<PlanId>> before = store.members();
         Map<String, Member> compared = new HashMap<>();
         List<Sketch> found = new ArrayList<>();
+        String meaning = "none";
         int leftOut = 0;
         long pairs = 0;
         long pairsLeftOut = 0;
@@ -121,12 +129,14 @@ class Comparing {
         for (Comparison comparison : comparisons.values()) {
             Report report = comparison.find(before);
             pairs += report.pairs();
+            meaning = report.meaning();
             pairsLeftOut += report.cut() + report.dropped() + comparison.reasonsLeftOut;
             found.addAll(comparison.found);
             compared.putAll(comparison.plans);
             leftOut += Math.max(0, comparison.clashes - CLASHES_KEPT);
             done = 0.3 + 0.4 * ++step / comparisons.size();
         }
+        vectors.flush();
         // nobody proposes anything between looking which groups are taken and replacing the others
         store.lockAll();
         Set<String> frozen = store.frozenKeys();
@@ -134,7 +144,7 @@ class Comparing {
         store.replace(found.stream().map(Sketch::drawn).map(Supplier::get), clock.instant());
         int groups = (int) found.stream().filter(group -> !group.uncertain()).count();
         store.keepComparison(
-                clock.instant(), compared.size(), pairs, groups, leftOut, pairsLeftOut);
+                clock.instant(), compared.size(), pairs, groups, leftOut, pairsLeftOut, meaning);
         // what was said while the comparison was under way
         regrouping.around(
                 reviews.plansSince(lastReview),
@@ -165,7 +175,7 @@ class Comparing {
 
         private final Neighbourhoods neighbourhoods;
         private final Map<Pair, Judgement> judged;
-        private final Matcher matcher = Engine.forPlans();
+        private final Matcher matcher;
         private final Map<String, Member> plans = new HashMap<>();
         private final List<Item> waiting = new ArrayList<>();
         private final Map<Pair, Review> asked = new LinkedHashMap<>();
@@ -174,7 +184,8 @@ class Comparing {
         private int clashes;
         private long reasonsLeftOut;
 
-        Comparison(Neighbourhoods neighbourhoods, Map<Pair, Judgement> judged) {
+        Comparison(Neighbourhoods neighbourhoods, Map<Pair, Judgement> judged, Matcher matcher) {
+            this.matcher = matcher;
             this.neighbourhoods = neighbourhoods;
             this.judged = judged;
         }

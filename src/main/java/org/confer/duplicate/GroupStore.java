@@ -215,7 +215,13 @@ class GroupStore {
     }
 
     void keepComparison(
-            Instant at, int plans, long pairs, int groups, int clashesLeftOut, long pairsLeftOut) {
+            Instant at,
+            int plans,
+            long pairs,
+            int groups,
+            int clashesLeftOut,
+            long pairsLeftOut,
+            String meaning) {
         db.insertInto(COMPARISON)
                 .set(COMPARISON.COMPARED_AT, at)
                 .set(COMPARISON.PLANS, plans)
@@ -223,6 +229,7 @@ class GroupStore {
                 .set(COMPARISON.GROUPS, groups)
                 .set(COMPARISON.CLASHES_LEFT_OUT, clashesLeftOut)
                 .set(COMPARISON.PAIRS_LEFT_OUT, pairsLeftOut)
+                .set(COMPARISON.MEANING, meaning)
                 .execute();
     }
 
@@ -232,7 +239,8 @@ class GroupStore {
                         COMPARISON.PLANS,
                         COMPARISON.GROUPS,
                         COMPARISON.CLASHES_LEFT_OUT,
-                        COMPARISON.PAIRS_LEFT_OUT)
+                        COMPARISON.PAIRS_LEFT_OUT,
+                        COMPARISON.MEANING)
                 .from(COMPARISON)
                 .orderBy(COMPARISON.ID.desc())
                 .limit(1)

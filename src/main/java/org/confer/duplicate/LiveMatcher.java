@@ -9,7 +9,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.confer.matching.Item;
 import org.confer.matching.Match;
 import org.confer.matching.Matcher;
-import org.confer.matching.engine.Engine;
 import org.confer.planimport.PlansImported;
 import org.confer.training.PlanChanged;
 import org.confer.training.PlanOutline;
@@ -28,13 +27,15 @@ class LiveMatcher {
     private static final int CHUNK = 5_000;
 
     private final Plans plans;
+    private final PlanMatchers matchers;
     private final ReadWriteLock changes = new ReentrantReadWriteLock();
     private final ReentrantLock filling = new ReentrantLock();
     private volatile @Nullable Matcher matcher;
     private volatile boolean outdated = true;
 
-    LiveMatcher(Plans plans) {
+    LiveMatcher(Plans plans, PlanMatchers matchers) {
         this.plans = plans;
+        this.matchers = matchers;
     }
 
     @ApplicationModuleListener
@@ -80,7 +81,7 @@ class LiveMatcher {
 
     private void fill(Item any) {
         outdated = false;
-        Matcher fresh = Engine.forPlans();
+        Matcher fresh = matchers.forLooking();
         List<Item> waiting = new ArrayList<>();
         plans.eachThatTakesPlace(plan -> {
             waiting.add(PlanItems.of(plan));

@@ -9,6 +9,7 @@
             "matching",
             "matching :: engine",
             "matching :: cluster",
+            "matching :: meaning",
             "organisation",
             "plancell",
             "conference",

@@ -5,8 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps vectors of texts, so that a text is put through the language model once in its life. Asked
- * from several threads.
+ * Keeps directions of texts, so that a text is put through the language model once in its life.
+ * Asked from several threads. A direction is a vector of which only the direction counts: one
+ * signed byte a dimension, so that half a kilobyte holds a text.
  */
 public interface VectorCache {
 
@@ -14,22 +15,22 @@ public interface VectorCache {
      * @param model {@link Meaning#name()}
      * @return null when it is not there
      */
-    float @Nullable [] get(String model, String text);
+    byte @Nullable [] get(String model, String text);
 
-    void put(String model, String text, float[] vector);
+    void put(String model, String text, byte[] direction);
 
     /** Keeps them as long as the object lives. */
     static VectorCache inMemory() {
-        Map<String, float[]> vectors = new ConcurrentHashMap<>();
+        Map<String, byte[]> directions = new ConcurrentHashMap<>();
         return new VectorCache() {
             @Override
-            public float @Nullable [] get(String model, String text) {
-                return vectors.get(model + '\n' + text);
+            public byte @Nullable [] get(String model, String text) {
+                return directions.get(model + '\n' + text);
             }
 
             @Override
-            public void put(String model, String text, float[] vector) {
-                vectors.put(model + '\n' + text, vector);
+            public void put(String model, String text, byte[] direction) {
+                directions.put(model + '\n' + text, direction);
             }
         };
     }

@@ -87,9 +87,15 @@ class ComparisonStatus extends Div {
                         last.plans(),
                         last.groups(),
                         last.clashesLeftOut());
-        return last.pairsLeftOut() == 0
-                ? compared
-                : compared + " " + Words.of("consolidation.pairsLeftOut", last.pairsLeftOut());
+        String leftOut =
+                last.pairsLeftOut() == 0
+                        ? ""
+                        : " " + Words.of("consolidation.pairsLeftOut", last.pairsLeftOut());
+        String how =
+                last.byMeaning()
+                        ? Words.of("consolidation.byMeaning")
+                        : Words.of("consolidation.byLetters");
+        return compared + leftOut + " " + how;
     }
 
     /** The page asks once a second, only while a comparison is under way. */

@@ -44,6 +44,14 @@ public final class Index {
     private final int[] slots;
     private final int[] tagOf;
 
+    /** Finds more candidates than the keys do, or null. */
+    private @Nullable LikeMeaning likeMeaning;
+
+    /** Lets items be candidates of one another that say nearly the same in other words. */
+    public void alsoBy(LikeMeaning more) {
+        likeMeaning = more;
+    }
+
     /**
      * @param profiles all items
      * @param windowDays at least 1
@@ -174,6 +182,16 @@ public final class Index {
                     k == clash ? items[place] : null,
                     found);
         }
+        LikeMeaning more = likeMeaning;
+        if (more != null) {
+            more.before(
+                    place,
+                    other -> {
+                        if (days[other] >= from) {
+                            found.add(other);
+                        }
+                    });
+        }
     }
 
     /** Keeps the work linear when a hundred thousand plans bear one title. */
@@ -290,6 +308,16 @@ public final class Index {
             int high = clash && !undated ? item.value(END) : to;
             scanUp(middle, end, (int) ofItem[k], high, clash ? item : null, found);
             scanDown(middle - 1, first, (int) ofItem[k], low, clash ? item : null, found);
+        }
+        LikeMeaning more = likeMeaning;
+        if (more != null) {
+            more.around(
+                    item,
+                    other -> {
+                        if (other >= dated || undated || days[other] >= from && days[other] <= to) {
+                            found.add(other);
+                        }
+                    });
         }
     }
 

@@ -13,7 +13,18 @@ public final class Vectors {
     private final Interner texts;
     private final ConcurrentHashMap<Integer, Vector> known = new ConcurrentHashMap<>();
 
-    record Vector(int language, float[] direction) {}
+    /**
+     * @param length of the direction as a vector, above 0
+     */
+    record Vector(int language, byte[] direction, float length) {
+        float[] unit() {
+            float[] unit = new float[direction.length];
+            for (int i = 0; i < unit.length; i++) {
+                unit[i] = direction[i] / length;
+            }
+            return unit;
+        }
+    }
 
     public Vectors(Meaning meaning, VectorCache cache, Interner texts) {
         this.meaning = meaning;
@@ -33,12 +44,36 @@ public final class Vectors {
 
     private Vector compute(int text) {
         String words = texts.text(text);
-        float[] direction = cache.get(meaning.name(), words);
+        byte[] direction = cache.get(meaning.name(), words);
         if (direction == null) {
-            direction = meaning.vector(words);
+            direction = rounded(meaning.vector(words));
             cache.put(meaning.name(), words, direction);
         }
-        return new Vector(meaning.language(words), direction);
+        float length = (float) Math.sqrt(Math.max(1, dot(direction, direction)));
+        return new Vector(meaning.language(words), direction, length);
+    }
+
+    /** The largest component becomes 127: no nearness changes by more than a hundredth. */
+    private static byte[] rounded(float[] vector) {
+        float largest = 0;
+        for (float x : vector) {
+            largest = Math.max(largest, Math.abs(x));
+        }
+        byte[] direction = new byte[vector.length];
+        for (int i = 0; i < vector.length; i++) {
+            direction[i] = (byte) Math.round(largest == 0 ? 0 : vector[i] / largest * 127);
+        }
+        return direction;
+    }
+
+    private static int dot(byte[] a, byte[] b) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i + 1 < a.length; i += 2) {
+            even += a[i] * b[i];
+            odd += a[i + 1] * b[i + 1];
+        }
+        return even + odd;
     }
 
     /**
@@ -54,11 +89,12 @@ public final class Vectors {
         if (a.language != b.language) {
             return -1;
         }
-        float dot = 0;
-        for (int i = 0; i < a.direction.length; i++) {
-            dot += a.direction[i] * b.direction[i];
-        }
+        return nearness(a, b);
+    }
+
+    private double nearness(Vector a, Vector b) {
+        double cosine = dot(a.direction, b.direction) / ((double) a.length * b.length);
         double unrelated = meaning.unrelated(a.language);
-        return Math.clamp((dot - unrelated) / (1 - unrelated), 0.0, 1.0);
+        return Math.clamp((cosine - unrelated) / (1 - unrelated), 0.0, 1.0);
     }
 }

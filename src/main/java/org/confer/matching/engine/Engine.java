@@ -28,6 +28,7 @@ import org.confer.matching.Schema;
 import org.confer.matching.VectorCache;
 import org.confer.matching.block.Candidates;
 import org.confer.matching.block.Index;
+import org.confer.matching.block.LikeMeaning;
 import org.confer.matching.block.WordCounts;
 import org.confer.matching.compare.Comparison;
 import org.confer.matching.compare.Comparisons;
@@ -222,7 +223,7 @@ public final class Engine implements Matcher {
     public Findings find() {
         long start = System.nanoTime();
         Index fresh = renewIndex();
-        prepareVectors();
+        prepareVectors(fresh);
         Scan scan = new Scan(fresh, comparisons, sourceField);
         learnWeights(scan);
         Kinds kinds = new Kinds(plans, policy, weights);
@@ -254,10 +255,13 @@ public final class Engine implements Matcher {
         return new Findings(new MatchList(pairs, fresh, this), groups, report);
     }
 
-    private void prepareVectors() {
+    private void prepareVectors(Index fresh) {
         Vectors model = vectors;
         if (model != null) {
             IntStream.range(0, names.subjects.size()).parallel().forEach(model::prepare);
+            if (fresh.size() > Index.FEW) {
+                fresh.alsoBy(new LikeMeaning(fresh, model));
+            }
         }
     }
 
