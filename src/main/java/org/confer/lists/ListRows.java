@@ -63,15 +63,31 @@ public final class ListRows<T> extends Grid<T> {
 
     /** Words in a further column. */
     public Grid.Column<T> text(String header, Function<T, String> words) {
-        return part(header, row -> new Span(words.apply(row)));
+        facts.add(row -> named(Words.of(header), words.apply(row)));
+        return wide(header, row -> new Span(words.apply(row)));
     }
 
     /** A badge or the like in a further column. */
     public Grid.Column<T> part(String header, Function<T, Component> part) {
+        facts.add(part);
+        return wide(header, part);
+    }
+
+    private Grid.Column<T> wide(String header, Function<T, Component> part) {
         Grid.Column<T> column = addComponentColumn(part::apply).setHeader(Words.of(header));
         wide.add(column);
-        facts.add(part);
         return column;
+    }
+
+    /** On a phone there is no header above to say what a date or a number is. */
+    private static Component named(String header, String words) {
+        Span fact = new Span();
+        if (!words.isEmpty()) {
+            Span name = new Span(header + " ");
+            name.addClassName("quiet");
+            fact.add(name, new Span(words));
+        }
+        return fact;
     }
 
     void fetch(Function<Slice, List<T>> slices) {

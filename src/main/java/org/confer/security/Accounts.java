@@ -277,7 +277,7 @@ public class Accounts {
                                 person.language(),
                                 person.name(),
                                 link,
-                                purpose.validFor().toHours())));
+                                purpose.validity())));
         return link;
     }
 

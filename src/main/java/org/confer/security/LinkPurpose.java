@@ -1,6 +1,7 @@
 package org.confer.security;
 
 import java.time.Duration;
+import org.confer.kernel.Message;
 
 /** What a personal link is for, and how long it works. */
 enum LinkPurpose {
@@ -11,6 +12,14 @@ enum LinkPurpose {
 
     LinkPurpose(Duration validFor) {
         this.validFor = validFor;
+    }
+
+    /** How long it is valid, in words. */
+    Message validity() {
+        long days = validFor.toDays();
+        return days > 0
+                ? Message.of("security.link.days", days)
+                : Message.of("security.link.hours", validFor.toHours());
     }
 
     Duration validFor() {

@@ -1,5 +1,6 @@
 package org.confer.shell;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -42,7 +43,19 @@ public final class Toast {
         Notification notification = new Notification(words, MILLISECONDS, place());
         notification.addThemeVariants(variant);
         notification.addClassName("toast");
+        takeThePlaceOfTheLast(notification);
         notification.open();
+    }
+
+    /** One at a time: a pile of them, as in a roll call, would cover the page after all. */
+    private static void takeThePlaceOfTheLast(Notification notification) {
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            if (ComponentUtil.getData(ui, Notification.class) instanceof Notification last) {
+                last.close();
+            }
+            ComponentUtil.setData(ui, Notification.class, notification);
+        }
     }
 
     /**

@@ -30,13 +30,22 @@ final class ActionParts {
 
     /** Due date and state below each other; overdue and soon due in words. */
     static Component due(ActionListing action, LocalDate today) {
+        return due(action, today, true);
+    }
+
+    /** Due date; overdue and soon due in words. */
+    static Component dueDate(ActionListing action, LocalDate today) {
+        return due(action, today, false);
+    }
+
+    private static Component due(ActionListing action, LocalDate today, boolean withState) {
         Div due = new Div(new Span(Words.formats().date(action.dueOn())));
         due.addClassName("part-row");
         if (action.isOverdue(today)) {
             due.add(new Badge(Message.of("action.overdue"), Tone.BAD));
         } else if (action.isOverdue(today.plusDays(SOON))) {
             due.add(new Badge(Message.of("action.dueSoon"), Tone.WARN));
-        } else {
+        } else if (withState) {
             due.add(badge(action.state()));
         }
         return due;

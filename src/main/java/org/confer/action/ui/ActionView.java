@@ -84,7 +84,7 @@ class ActionView extends Page implements BeforeEnterObserver {
         Facts facts =
                 new Facts()
                         .with(Words.of("action.state"), ActionParts.badge(action.state()))
-                        .with(Words.of("action.due"), ActionParts.due(action, today))
+                        .with(Words.of("action.due"), ActionParts.dueDate(action, today))
                         .with(Words.of("action.lead"), action.lead().name())
                         .with(
                                 Words.of("action.coOperating"),

@@ -62,6 +62,7 @@ class CalendarsView extends Page implements BeforeEnterObserver {
             CurrentUser user,
             Clock clock) {
         super(Message.of("calendar.calendars.menu"));
+        owner.setWidth("min(24rem, 100%)");
         this.availability = availability;
         this.workingDays = workingDays;
         this.clock = clock;

@@ -64,7 +64,11 @@ class ClearancePanel extends Div {
             add(sending(versions));
         }
         if (versions.isEmpty()) {
-            add(new EmptyState(Message.of("clearance.none")));
+            add(
+                    new EmptyState(
+                            meeting.state() == MeetingState.ISSUED
+                                    ? Message.of("clearance.none.needed")
+                                    : Message.of("clearance.none")));
             return;
         }
         version.setItems(versions);

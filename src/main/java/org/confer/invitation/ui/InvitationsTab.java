@@ -84,8 +84,9 @@ class InvitationsTab implements MeetingTab {
                 twoLines(
                         one.name(),
                         Words.formats().dateTime(one.sentAt(), meeting.zone())
-                                + " · "
-                                + Words.of("invitation.version", one.sequence())
+                                + (one.sequence() == 0
+                                        ? ""
+                                        : " · " + Words.of("invitation.version", one.sequence()))
                                 + (one.comment().isEmpty() ? "" : " · " + one.comment())),
                 state);
     }

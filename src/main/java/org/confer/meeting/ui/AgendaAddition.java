@@ -30,6 +30,8 @@ class AgendaAddition extends Div {
     private final MeetingListing meeting;
     private final ComboBox<Offer> offer = new ComboBox<>(Words.of("meeting.agenda.offer"));
     private final Refusals refusals = new Refusals();
+    private final Div line = new Div();
+    private final Div nothing = new Div(Parts.quiet(Words.of("meeting.agenda.offer.none")));
 
     AgendaAddition(Agendas agendas, Topics topics, MeetingListing meeting, Runnable whenAdded) {
         this.agendas = agendas;
@@ -42,6 +44,11 @@ class AgendaAddition extends Div {
         offer.setItemLabelGenerator(Offer::title);
         offer.addClassName("meeting-wide");
         addClassName("meeting-tab");
+        line.addClassName("part-line");
+        line.add(
+                offer,
+                minutes,
+                Parts.primary("meeting.agenda.addThis", click -> add(minutes, whenAdded)));
         refusals.at(
                         offer,
                         "meeting.agenda.offer.missing",
@@ -49,13 +56,7 @@ class AgendaAddition extends Div {
                         "meeting.rule.THE_MATTER_IS_STILL_OPEN",
                         "topic.rule.A_TOPIC_IS_READY_FOR_AN_AGENDA")
                 .at(minutes, "meeting.rule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE");
-        add(
-                Parts.heading("meeting.agenda.add"),
-                Parts.line(
-                        offer,
-                        minutes,
-                        Parts.primary("meeting.agenda.addThis", click -> add(minutes, whenAdded))),
-                refusals);
+        add(Parts.heading("meeting.agenda.add"), nothing, line, refusals);
         offers();
     }
 
@@ -95,6 +96,7 @@ class AgendaAddition extends Div {
                                                 agendas.placeMatter(
                                                         meeting.id(), matter.origin(), minutes))));
         offer.setItems(offers);
-        offer.setHelperText(offers.isEmpty() ? Words.of("meeting.agenda.offer.none") : null);
+        line.setVisible(!offers.isEmpty());
+        nothing.setVisible(offers.isEmpty());
     }
 }

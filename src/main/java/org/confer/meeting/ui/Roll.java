@@ -56,7 +56,11 @@ class Roll extends Div {
         all.stream()
                 .filter(seat -> seat.role() != SeatRole.COPY)
                 .forEach(seat -> roll.add(line(seat, seat.id().equals(worked))));
-        add(Parts.heading("meeting.roll"), state, roll);
+        add(Parts.heading("meeting.roll"));
+        if (running) {
+            add(state);
+        }
+        add(roll);
     }
 
     private ListItem line(SeatListing seat, boolean focus) {
@@ -120,10 +124,12 @@ class Roll extends Div {
                                     ? Words.of(seat.answer().label())
                                     : Words.of(seat.answer().label()) + ": " + seat.reason());
         } else {
-            words.append(" · ").append(Words.formats().time(arrived, meeting.zone())).append("–");
-            if (left != null) {
-                words.append(Words.formats().time(left, meeting.zone()));
-            }
+            String from = Words.formats().time(arrived, meeting.zone());
+            words.append(" · ")
+                    .append(
+                            left == null
+                                    ? Words.of("meeting.roll.since", from)
+                                    : from + "–" + Words.formats().time(left, meeting.zone()));
         }
         return words.toString();
     }

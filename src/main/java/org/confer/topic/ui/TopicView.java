@@ -56,7 +56,11 @@ class TopicView extends Page implements BeforeEnterObserver {
         add(
                 Parts.line(new TopicBadge(topic.state())),
                 new Facts()
-                        .with(Words.of("topic.conference"), topic.conferenceName())
+                        .with(
+                                Words.of("topic.conference"),
+                                new Anchor(
+                                        "conferences/" + topic.conference(),
+                                        topic.conferenceName()))
                         .with(Words.of("topic.purpose"), Words.of(topic.purpose().label()))
                         .with(Words.of("topic.proposedBy"), topic.proposedBy().name())
                         .with(
