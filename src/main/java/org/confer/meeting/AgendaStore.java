@@ -2,8 +2,6 @@ package org.confer.meeting;
 
 import static org.confer.meeting.tables.Tables.AGENDA_ITEM;
 import static org.confer.meeting.tables.Tables.ITEM_ATTENDANCE;
-import static org.confer.meeting.tables.Tables.JOINT_MEETING;
-import static org.confer.meeting.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.SEAT;
@@ -169,13 +167,7 @@ class AgendaStore {
     /** Whether a matter stands on some agenda in an item that the viewer may see. */
     boolean shows(Origin origin, Viewer viewer) {
         return db.fetchExists(
-                AGENDA_ITEM
-                        .join(KNOWN_TOPIC)
-                        .on(KNOWN_TOPIC.TOPIC_ID.eq(AGENDA_ITEM.TOPIC_ID))
-                        .join(JOINT_MEETING)
-                        .on(JOINT_MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
-                        .join(KNOWN_CONFERENCE)
-                        .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(JOINT_MEETING.CONFERENCE_ID)),
+                MeetingStore.ITEMS,
                 KNOWN_TOPIC
                         .ORIGIN_KIND
                         .eq(origin.kind())
@@ -209,13 +201,7 @@ class AgendaStore {
                         KNOWN_TOPIC.ORIGIN_KIND,
                         KNOWN_TOPIC.ORIGIN_ID,
                         PRESENT)
-                .from(AGENDA_ITEM)
-                .join(KNOWN_TOPIC)
-                .on(KNOWN_TOPIC.TOPIC_ID.eq(AGENDA_ITEM.TOPIC_ID))
-                .join(JOINT_MEETING)
-                .on(JOINT_MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
-                .join(KNOWN_CONFERENCE)
-                .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(JOINT_MEETING.CONFERENCE_ID))
+                .from(MeetingStore.ITEMS)
                 .join(KNOWN_UNIT)
                 .on(KNOWN_UNIT.DEPARTMENT_ID.eq(KNOWN_TOPIC.PROPOSING_DEPARTMENT_ID))
                 .where(condition)

@@ -3,8 +3,6 @@ package org.confer.meeting;
 import static org.confer.meeting.tables.Tables.AGENDA_ITEM;
 import static org.confer.meeting.tables.Tables.DECISION;
 import static org.confer.meeting.tables.Tables.DECISION_PRESENCE;
-import static org.confer.meeting.tables.Tables.JOINT_MEETING;
-import static org.confer.meeting.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.NUMBERING;
@@ -207,13 +205,7 @@ class DecisionStore {
                         PRESENT,
                         RESERVATIONS)
                 .from(DECISION)
-                .join(AGENDA_ITEM)
-                .on(AGENDA_ITEM.ID.eq(DECISION.AGENDA_ITEM_ID))
-                .join(KNOWN_TOPIC)
-                .on(KNOWN_TOPIC.TOPIC_ID.eq(AGENDA_ITEM.TOPIC_ID))
-                .join(JOINT_MEETING)
-                .on(JOINT_MEETING.ID.eq(DECISION.MEETING_ID))
-                .join(KNOWN_CONFERENCE)
-                .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(DECISION.CONFERENCE_ID));
+                .join(MeetingStore.ITEMS)
+                .on(AGENDA_ITEM.ID.eq(DECISION.AGENDA_ITEM_ID));
     }
 }

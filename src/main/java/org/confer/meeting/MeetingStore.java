@@ -5,6 +5,7 @@ import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.confer.meeting.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.meeting.tables.Tables.KNOWN_MEMBER;
 import static org.confer.meeting.tables.Tables.KNOWN_ROOM;
+import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.NUMBERING;
 import static org.confer.meeting.tables.Tables.SEAT;
@@ -44,11 +45,22 @@ import org.jooq.Record16;
 import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class MeetingStore {
+
+    /** Agenda items with their topics and all that {@link #itemSeen} looks at. */
+    static final Table<?> ITEMS =
+            AGENDA_ITEM
+                    .join(KNOWN_TOPIC)
+                    .on(KNOWN_TOPIC.TOPIC_ID.eq(AGENDA_ITEM.TOPIC_ID))
+                    .join(JOINT_MEETING)
+                    .on(JOINT_MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
+                    .join(KNOWN_CONFERENCE)
+                    .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(JOINT_MEETING.CONFERENCE_ID));
 
     private static final SelectField<Unit> LEAD =
             row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new);
@@ -107,11 +119,7 @@ class MeetingStore {
     Set<TopicId> topicsOpenTo(Viewer viewer) {
         return Set.copyOf(
                 db.selectDistinct(AGENDA_ITEM.TOPIC_ID)
-                        .from(AGENDA_ITEM)
-                        .join(JOINT_MEETING)
-                        .on(JOINT_MEETING.ID.eq(AGENDA_ITEM.MEETING_ID))
-                        .join(KNOWN_CONFERENCE)
-                        .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(JOINT_MEETING.CONFERENCE_ID))
+                        .from(ITEMS)
                         .where(
                                 itemSeen(viewer)
                                         .and(
