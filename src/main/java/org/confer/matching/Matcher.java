@@ -62,6 +62,12 @@ public interface Matcher {
     /** The pairs a reviewer's time is best spent on. */
     List<Review> review(int count);
 
+    /**
+     * How many of the pairs called duplicates are, by the answers to the pairs that {@link #review}
+     * drew by lot; without bias, since nobody chose them.
+     */
+    Estimate precision();
+
     /** Lets groups keep their identifiers: call with the groups of an earlier run. */
     void remember(Collection<Group> earlier);
 }

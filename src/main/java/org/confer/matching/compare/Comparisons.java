@@ -233,6 +233,11 @@ public final class Comparisons {
         return levels;
     }
 
+    /** A level of one comparison, the others at level 0. */
+    public static long at(int comparison, int level) {
+        return (long) level << BITS * comparison;
+    }
+
     public static int level(long levels, int comparison) {
         return (int) (levels >>> BITS * comparison) & 15;
     }

@@ -4,13 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.confer.matching.Decision;
+import org.confer.matching.Estimate;
 import org.confer.matching.Evidence;
 import org.confer.matching.Explanation;
 import org.confer.matching.Findings;
@@ -73,7 +76,9 @@ public final class Engine implements Matcher {
     private final ThreadLocal<Candidates> candidates = ThreadLocal.withInitial(Candidates::new);
 
     private Weights weights;
+    private @Nullable Weights experience;
     private boolean taught;
+    private final Set<PairOfIds> drawnByLot = new HashSet<>();
     private Report.WeightsFrom weightsFrom = Report.WeightsFrom.EXPERIENCE;
     private @Nullable Index index;
     private final Map<String, Profile> sinceIndex = new LinkedHashMap<>();
@@ -135,9 +140,11 @@ public final class Engine implements Matcher {
         return new Engine(schema, policy, null, VectorCache.inMemory());
     }
 
-    /** An empty engine with the same schema, policy, model and known vectors. */
+    /** An empty engine with the same schema, policy, model, known vectors and experience. */
     public Engine anew() {
-        return new Engine(schema, policy, model, cache);
+        Engine fresh = new Engine(schema, policy, model, cache);
+        fresh.experience = experience;
+        return fresh;
     }
 
     private Reader reader() {
@@ -274,13 +281,26 @@ public final class Engine implements Matcher {
         taught = true;
     }
 
+    /**
+     * Of few plans weighs by this instead of what experience ships, until decisions teach more.
+     *
+     * @param other learned by an engine of the same schema and model
+     */
+    public void beginWith(Weights other) {
+        experience = other;
+    }
+
     private void learnWeights(Scan scan) {
         if (taught) {
             weightsFrom = Report.WeightsFrom.DECISIONS;
             return;
         }
         if (plans && profiles.size() <= Experience.FEW) {
-            weights = Experience.of(comparisons, profiles.size());
+            Weights other = experience;
+            weights =
+                    other == null
+                            ? Experience.of(comparisons, profiles.size())
+                            : other.forComparisons(comparisons);
             weightsFrom = Report.WeightsFrom.EXPERIENCE;
         } else {
             weights = scan.learnWithoutLabels();
@@ -477,11 +497,33 @@ public final class Engine implements Matcher {
         if (run == null) {
             return List.of();
         }
-        return new ReviewQueue(run, policy)
-                .next(
-                        count,
-                        (left, right) -> decisions.containsKey(PairOfIds.of(left.id(), right.id())),
-                        this::match);
+        List<Review> queue =
+                new ReviewQueue(run, policy)
+                        .next(
+                                count,
+                                (left, right) ->
+                                        decisions.containsKey(PairOfIds.of(left.id(), right.id())),
+                                this::match);
+        for (Review review : queue) {
+            if (review.why() == Review.Why.CONTROL) {
+                drawnByLot.add(PairOfIds.of(review.match().left(), review.match().right()));
+            }
+        }
+        return queue;
+    }
+
+    @Override
+    public Estimate precision() {
+        int asked = 0;
+        int right = 0;
+        for (PairOfIds pair : drawnByLot) {
+            Boolean same = decisions.get(pair);
+            if (same != null) {
+                asked++;
+                right += same ? 1 : 0;
+            }
+        }
+        return Estimate.of(right, asked);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.confer.matching.score;
 
+import org.confer.matching.Trait;
 import org.confer.matching.compare.Comparison;
 import org.confer.matching.compare.Comparisons;
 
@@ -61,7 +62,76 @@ public final class ExpectationMaximisation {
             }
             share = next;
         }
-        return weights;
+        double[][] candidates = counts(comparisons);
+        for (int i = 0; i < combinations.length; i++) {
+            for (int c = 0; c < candidates.length; c++) {
+                candidates[c][Comparisons.level(combinations[i], c)] += counts[i];
+            }
+        }
+        return foundRepeats(weights, candidates)
+                ? weights
+                : byDefinition(comparisons, candidates, all);
+    }
+
+    /** Log2 odds of a pair with the same subject for the same people, usual in all else. */
+    private static final double BY_DEFINITION = 2;
+
+    /** Whether any pair there may be is likelier a repeat than not. */
+    private static boolean foundRepeats(Weights learned, double[][] candidates) {
+        if (learned.comparisons().indexOf(Trait.AUDIENCE) < 0) {
+            return true;
+        }
+        double most = learned.prior();
+        for (int c = 0; c < candidates.length; c++) {
+            double best = -Weights.LIMIT;
+            for (int level = 0; level < candidates[c].length; level++) {
+                best = candidates[c][level] > 0 ? Math.max(best, learned.bits(c, level)) : best;
+            }
+            most += best;
+        }
+        return most >= 0;
+    }
+
+    private static long sameSubjectSamePeople(Comparisons comparisons, double[][] candidates) {
+        long levels = 0;
+        for (int c = 0; c < comparisons.size(); c++) {
+            Comparison comparison = comparisons.get(c);
+            boolean same =
+                    switch (comparison.trait()) {
+                        case SUBJECT, AUDIENCE, SUBJECT_MEANING, CORE_MEANING, AUDIENCE_MEANING ->
+                                true;
+                        default -> false;
+                    };
+            levels |= Comparisons.at(c, same ? comparison.levels() - 1 : most(candidates[c]));
+        }
+        return levels;
+    }
+
+    private static int most(double[] counts) {
+        int most = 0;
+        for (int level = 1; level < counts.length; level++) {
+            most = counts[level] > counts[most] ? level : most;
+        }
+        return most;
+    }
+
+    /**
+     * Where nearly all candidates are for the same people, what is learned may find no repeats at
+     * all. Then how levels are spread among others is counted, since nearly all candidates are
+     * others, how they are among repeats is taken from experience, and the prior from what a repeat
+     * is: the same subject for the same people.
+     */
+    private static Weights byDefinition(Comparisons comparisons, double[][] others, double all) {
+        double[][] bits = new double[others.length][];
+        for (int c = 0; c < bits.length; c++) {
+            Comparison comparison = comparisons.get(c);
+            double trust = all / (all + EXPERIENCE);
+            double[] spread = blended(others[c], comparison.amongOthers(), trust);
+            bits[c] = bits(comparison, comparison.amongRepeats().clone(), spread);
+        }
+        Weights unanchored = new Weights(comparisons, 0, bits);
+        double same = unanchored.total(sameSubjectSamePeople(comparisons, others));
+        return new Weights(comparisons, BY_DEFINITION - same, bits);
     }
 
     private static double[] bits(Comparison comparison, double[] repeats, double[] others) {

@@ -1,7 +1,6 @@
 package org.confer.matching.benchmark;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +21,7 @@ final class CrossValidation {
 
     /** Of each fold the reviewer answers on the other four, the engine is measured on the fifth. */
     static Score run(Engine engine, Sets set, int labels) {
-        Map<String, Integer> fold = new HashMap<>();
-        set.clusters()
-                .forEach((item, cluster) ->
-                        fold.put(
-                                item,
-                                Math.floorMod((cluster.hashCode() * 0x9E3779B9) >>> 7, FOLDS)));
+        Map<String, Integer> fold = HeldOut.folds(set);
         long found = 0;
         long right = 0;
         for (int held = 0; held < FOLDS; held++) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.confer.matching.Policy;
 import org.confer.matching.VectorCache;
 import org.confer.matching.engine.Engine;
@@ -52,11 +53,21 @@ final class ExperienceTable {
     }
 
     static Weights learned(Engine engine, Sets set) {
+        return learned(engine, set, any -> true);
+    }
+
+    /**
+     * @param among both items of a pair must be, for it to be learned from
+     */
+    static Weights learned(Engine engine, Sets set, Predicate<String> among) {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < set.items().size(); i++) {
             for (int j = i + 1; j < set.items().size(); j++) {
                 String left = set.items().get(i).id();
                 String right = set.items().get(j).id();
+                if (!among.test(left) || !among.test(right)) {
+                    continue;
+                }
                 boolean same = set.truth().contains(Score.pair(left, right));
                 engine.levels(left, right).ifPresent(l -> examples.add(new Example(l, same, 1)));
             }

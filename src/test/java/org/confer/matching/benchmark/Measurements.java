@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,15 +14,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.confer.matching.Decision;
+import org.confer.matching.Estimate;
 import org.confer.matching.Findings;
 import org.confer.matching.Item;
 import org.confer.matching.Match;
+import org.confer.matching.Meaning;
 import org.confer.matching.Policy;
 import org.confer.matching.Review;
 import org.confer.matching.VectorCache;
 import org.confer.matching.engine.Engine;
 import org.confer.matching.meaning.SmallBge;
+import org.jspecify.annotations.Nullable;
 
 /** The single measurements; each prints rows of a table. */
 final class Measurements {
@@ -40,8 +43,9 @@ final class Measurements {
             case "peers" -> peers(Sets.synthetic(work.resolve("plans-10000-31")));
             case "labels" -> labels(work);
             case "degenerate" -> degenerate(work);
-            case "embeddings" -> embeddings(Sets.synthetic(work.resolve("plans-10000-31")));
             case "lucene" -> lucene(work.resolve("plans-1000000-31"));
+            case String size when size.startsWith("meaning-") ->
+                    meaning(work.resolve("plans-" + size.substring(8) + "-31"));
             default ->
                     synthetic(
                             work.resolve("plans-" + what.substring(what.indexOf('-') + 1) + "-31"));
@@ -90,31 +94,55 @@ final class Measurements {
         row(
                 "plans-dev",
                 "set",
-                "%d plans, %d repeats; %s; experience.tsv was learned on this set, so every row of it is too good, the cross-validated ones too",
+                "%d plans, %d repeats; %s; what is shipped was learned on this set, so rows \"as shipped\" are too good",
                 set.items().size(),
                 set.truth().size(),
                 set.remark());
-        Engine letters = engine(set);
-        letters.putAll(set.items());
-        row(
-                "plans-dev",
-                "Confer, no labels, without the model",
-                "%s",
-                quality(letters.find(), set));
-        row(
-                "plans-dev",
-                "Confer, 100 labels, without the model, cross-validated over groups",
-                "%s",
-                CrossValidation.run(letters, set, 100));
-        Engine meaning = Engine.forPlans(Policy.USUAL, new SmallBge(), VectorCache.inMemory());
-        meaning.putAll(set.items());
-        row("plans-dev", "Confer, no labels, with the model", "%s", quality(meaning.find(), set));
-        row(
-                "plans-dev",
-                "Confer, 100 labels, with the model, cross-validated over groups",
-                "%s",
-                CrossValidation.run(meaning, set, 100));
+        plansDev(set, Engine.forPlans(), "without the model");
+        plansDev(
+                set,
+                Engine.forPlans(Policy.USUAL, new SmallBge(), VectorCache.inMemory()),
+                "with the model");
         row("plans-dev", "Duke 1.2, best of six thresholds", "pairs %s", DukePeer.run(set));
+    }
+
+    private static void plansDev(Sets set, Engine engine, String how) {
+        String heldOut = "Confer, " + how + ", weights learned on ";
+        row(
+                "plans-dev",
+                heldOut + "four fifths of the groups, measured on the fifth; no labels",
+                "pairs %s",
+                HeldOut.fifths(engine, set));
+        for (boolean chinese : new boolean[] {true, false}) {
+            Predicate<Item> these = item -> HeldOut.chinese(item) == chinese;
+            Sets half = HeldOut.only(set, "half", these);
+            Engine stranger = engine.anew();
+            stranger.beginWith(HeldOut.fromOthers(engine, set, these));
+            stranger.putAll(half.items());
+            String what =
+                    (chinese ? "English, measured on Chinese" : "Chinese, measured on English");
+            row(
+                    "plans-dev",
+                    heldOut + what + " plans; no labels",
+                    "pairs %s",
+                    Score.ofMatches(stranger.find().matches(), half.truth()));
+            row(
+                    "plans-dev",
+                    heldOut + what + " plans; 100 labels, cross-validated over groups",
+                    "pairs %s",
+                    CrossValidation.run(stranger, half, 100));
+        }
+        engine.putAll(set.items());
+        row(
+                "plans-dev",
+                "Confer, " + how + ", as shipped; no labels",
+                "%s",
+                quality(engine.find(), set));
+        row(
+                "plans-dev",
+                "Confer, " + how + ", as shipped; 100 labels, cross-validated over groups",
+                "pairs %s",
+                CrossValidation.run(engine, set, 100));
     }
 
     private static void peers(Sets set) throws IOException {
@@ -239,20 +267,28 @@ final class Measurements {
         Sets test = Sets.synthetic(work.resolve("plans-100000-31"));
         Engine teacher = engine(train);
         teacher.putAll(train.items());
-        teacher.find();
+        Findings before = teacher.find();
         int asked = 0;
         for (int round = 0; round < 4; round++) {
             List<Decision> answers = new ArrayList<>();
             for (Review review : teacher.review(50)) {
                 Match match = review.match();
-                answers.add(
-                        new Decision(
-                                match.left(),
-                                match.right(),
-                                train.truth().contains(Score.pair(match.left(), match.right()))));
+                boolean same = train.truth().contains(Score.pair(match.left(), match.right()));
+                answers.add(new Decision(match.left(), match.right(), same));
             }
             asked += answers.size();
             teacher.learn(answers);
+            if (round == 0) {
+                Estimate estimate = teacher.precision();
+                row(
+                        "synthetic 100000",
+                        "Confer, precision told by " + estimate.asked() + " pairs drawn by lot",
+                        "%.2f (%.2f to %.2f); really %.3f",
+                        estimate.share(),
+                        estimate.low(),
+                        estimate.high(),
+                        Score.ofMatches(before.matches(), train.truth()).precision());
+            }
             teacher.find();
             Engine pupil = engine(test);
             pupil.startFrom(teacher.weights());
@@ -300,24 +336,51 @@ final class Measurements {
         return seconds;
     }
 
-    private static void embeddings(Sets set) {
-        SmallBge model = new SmallBge();
-        List<String> texts = new ArrayList<>();
-        for (Item item : set.items().subList(0, 1_500)) {
-            texts.add(String.valueOf(item.value(0)));
+    /** The first time every text goes through the model, the second time none does. */
+    private static void meaning(Path folder) {
+        Sets set = Sets.synthetic(folder);
+        int[] asked = {0};
+        Meaning model = new SmallBge();
+        VectorCache cache = VectorCache.inMemory();
+        VectorCache counted =
+                new VectorCache() {
+                    @Override
+                    public byte @Nullable [] get(String name, String text) {
+                        return cache.get(name, text);
+                    }
+
+                    @Override
+                    public synchronized void put(String name, String text, byte[] direction) {
+                        asked[0]++;
+                        cache.put(name, text, direction);
+                    }
+                };
+        for (int round = 0; round < 2; round++) {
+            asked[0] = 0;
+            long wall = System.nanoTime();
+            double start = cpu();
+            Engine engine = Engine.forPlans(Policy.USUAL, model, counted);
+            engine.putAll(set.items());
+            Findings findings = engine.find();
+            double seconds = (System.nanoTime() - wall) / 1e9;
+            double busy = cpu() - start;
+            row(
+                    set.name(),
+                    "Confer, no labels, with the model, "
+                            + (round == 0 ? "the first time" : "vectors kept"),
+                    "pairs %s; %.1f s wall clock, %.1f CPU s; %d texts through the model%s",
+                    Score.ofMatches(findings.matches(), set.truth()),
+                    seconds,
+                    busy,
+                    asked[0],
+                    round == 0
+                            ? String.format(
+                                    Locale.ROOT,
+                                    ", %.0f a second of wall clock, %.0f a CPU second",
+                                    asked[0] / seconds,
+                                    asked[0] / busy)
+                            : "");
         }
-        Collections.shuffle(texts, new Random(3));
-        texts.subList(0, 300).parallelStream().forEach(model::vector);
-        double start = cpu();
-        long wall = System.nanoTime();
-        texts.subList(300, 1_300).parallelStream().forEach(model::vector);
-        double seconds = (System.nanoTime() - wall) / 1e9;
-        row(
-                "embeddings",
-                model.name(),
-                "%.0f texts a second of wall clock, %.0f a CPU second",
-                1_000 / seconds,
-                1_000 / (cpu() - start));
     }
 
     private static double cpu() {

@@ -14,6 +14,7 @@ import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Remark;
+import org.confer.matching.Review;
 import org.confer.matching.Trait;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +167,24 @@ class FindingRepeatsTest {
                 .singleElement()
                 .extracting(Match::probability)
                 .isEqualTo(0.0);
+    }
+
+    @Test
+    void answers_to_pairs_drawn_by_lot_tell_how_precise_the_matcher_is() {
+        for (int i = 0; i < 6; i++) {
+            engine.put(fireSafety("p" + i).organiser("平川市" + "财民水教审农".charAt(i) + "局").build());
+        }
+        engine.find();
+        assertThat(engine.precision().asked()).isZero();
+        List<Review> queue = engine.review(8);
+
+        engine.learn(
+                queue.stream()
+                        .map(r -> new Decision(r.match().left(), r.match().right(), true))
+                        .toList());
+
+        assertThat(engine.precision().asked()).isEqualTo(2);
+        assertThat(engine.precision().share()).isEqualTo(1);
     }
 
     @Test

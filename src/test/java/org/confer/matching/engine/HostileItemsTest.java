@@ -5,6 +5,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Size;
 import org.confer.matching.Item;
 import org.confer.matching.Remark;
 import org.confer.matching.Remark.Reason;
@@ -88,5 +92,29 @@ class HostileItemsTest {
 
         assertThat(engine.find().report().cut()).isPositive();
         assertThat(engine.find().report().cutKeys()).isPositive();
+    }
+
+    @Property(tries = 150)
+    void whatever_the_fields_hold_the_batch_goes_on_and_each_remark_names_record_and_field(
+            @ForAll @Size(12) List<String> values) {
+        Engine batch = Engine.forPlans();
+        List<Item> items =
+                List.of(
+                        Schema.PLANS.item("odd", values),
+                        Item.plan("a").title("社区消防安全培训班").audience("社区工作者").build(),
+                        Schema.PLANS.item("", values),
+                        Schema.PLANS.item("odd", values.reversed()),
+                        Item.plan("b").title("社区消防安全专题培训").audience("社区工作者").build());
+
+        List<Remark> remarks = batch.putAll(items);
+
+        assertThat(remarks)
+                .allMatch(remark ->
+                        Set.of("odd", "").contains(remark.item())
+                                && (remark.field().equals("id")
+                                        || Schema.PLANS.indexOf(remark.field()) >= 0));
+        assertThat(batch.find().matches())
+                .anyMatch(match -> match.left().equals("a") && match.right().equals("b"));
+        batch.repeats(Schema.PLANS.item("typed", values), 3);
     }
 }

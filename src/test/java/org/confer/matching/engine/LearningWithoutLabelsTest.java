@@ -77,4 +77,33 @@ class LearningWithoutLabelsTest {
                 .end(start.plusDays(1))
                 .build();
     }
+
+    /** Every plan is for the same people, and many subjects share half their letters. */
+    @Test
+    void where_people_tell_nothing_the_same_subject_is_a_repeat_and_half_of_it_is_none() {
+        Random random = new Random(5);
+        List<Item> items = new ArrayList<>();
+        Set<String> truth = new HashSet<>();
+        for (int i = 0; i < 1_200; i++) {
+            String subject = word(i / 35) + word(i % 35) + "实务";
+            items.add(plan("p" + items.size(), "石桥县", subject, "财务人员", random));
+            if (random.nextInt(10) == 0) {
+                truth.add("p" + (items.size() - 1) + "p" + items.size());
+                items.add(plan("p" + items.size(), "石桥县", subject, "财务人员", random));
+            }
+        }
+        Engine engine = Engine.forPlans();
+        engine.putAll(items);
+
+        List<Match> told =
+                engine.find().matches().stream().filter(match -> match.kind().duplicate()).toList();
+        long right =
+                told.stream()
+                        .filter(match ->
+                                truth.contains(match.left() + match.right())
+                                        || truth.contains(match.right() + match.left()))
+                        .count();
+        assertThat((double) right / truth.size()).isGreaterThan(0.8);
+        assertThat((double) right / told.size()).isGreaterThan(0.6);
+    }
 }
