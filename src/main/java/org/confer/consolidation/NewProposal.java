@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.kernel.Wording;
 import org.confer.training.PlanId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,9 @@ public record NewProposal(
     private static final int TITLE = 500;
 
     public NewProposal {
-        reason = reason.strip();
-        title = title.strip();
-        venue = venue.strip();
-        if (reason.length() > REASON || title.length() > TITLE || venue.length() > TITLE) {
-            throw new InvalidInput(Message.of("consolidation.proposal.tooLong"));
-        }
+        reason = Wording.optionalText(reason, REASON, Message.of("consolidation.proposal.reason"));
+        title = Wording.optionalLine(title, TITLE, Message.of("consolidation.proposal.title"));
+        venue = Wording.optionalLine(venue, TITLE, Message.of("consolidation.venue"));
         if (verdict == Verdict.REVERSE) {
             throw new IllegalArgumentException("Taking back is proposed about a proposal");
         }
@@ -59,8 +57,15 @@ public record NewProposal(
                 || firstDay != null && lastDay != null && lastDay.isBefore(firstDay)) {
             throw new InvalidInput(Message.of("consolidation.proposal.days"));
         }
-        if (people != null && people < 0 || budget != null && budget.signum() < 0) {
-            throw new InvalidInput(Message.of("consolidation.proposal.negative"));
+        if (people != null && people < 0) {
+            throw new InvalidInput(
+                    Message.of(
+                            "consolidation.proposal.negative", Message.of("consolidation.people")));
+        }
+        if (budget != null && budget.signum() < 0) {
+            throw new InvalidInput(
+                    Message.of(
+                            "consolidation.proposal.negative", Message.of("consolidation.budget")));
         }
     }
 }

@@ -46,7 +46,6 @@ class JoinForm extends Details {
                     .stream();
         });
         plan.setHelperText(Words.of("consolidation.review.join.help"));
-        reason.setMaxLength(1_000);
         reason.setRequiredIndicatorVisible(true);
         FormLayout fields = new FormLayout(plan, reason);
         fields.setAutoResponsive(true);

@@ -24,6 +24,7 @@ import org.confer.kernel.Message;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
 import org.confer.shell.DayField;
+import org.confer.shell.Refusals;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.confer.training.PlanOutline;
@@ -44,13 +45,14 @@ class ProposalForm extends Div {
     private final BigDecimalField budget = new BigDecimalField(Words.of("consolidation.budget"));
     private final TextField venue = new TextField(Words.of("consolidation.venue"));
     private final TextArea reason = new TextArea(Words.of("consolidation.proposal.reason"));
+    private final Refusals refusals = new Refusals();
     private final Paragraph saves = new Paragraph();
     private final UnorderedList costs = new UnorderedList();
 
     ProposalForm(DuplicateGroup group, Consolidations consolidations, Runnable whenProposed) {
         this.group = group;
         this.consolidations = consolidations;
-        addClassName("card");
+        addClassNames("card", "consolidation-form");
         verdict.setItems(Verdict.aboutGroups());
         verdict.setItemLabelGenerator(each -> Words.of(each.label()));
         chosen.setItems(group.plans());
@@ -69,10 +71,23 @@ class ProposalForm extends Div {
                 new FormLayout(chosen, title, first, last, people, budget, venue, reason);
         fields.setAutoResponsive(true);
         fields.setExpandFields(true);
+        fields.setExpandColumns(true);
+        fields.setAutoRows(true);
+        fields.setColspan(chosen, 2);
+        fields.setColspan(title, 2);
+        fields.setColspan(reason, 2);
         Button propose =
                 new Button(Words.of("consolidation.proposal.make"), event -> propose(whenProposed));
         propose.addThemeVariants(ButtonVariant.PRIMARY);
-        add(verdict, suggest, fields, saves, costs, propose);
+        refusals.at(chosen, "consolidation.proposal.choiceNeeded")
+                .at(title, "consolidation.proposal.title", "consolidation.proposal.titleNeeded")
+                .at(first, "consolidation.proposal.daysNeeded")
+                .at(last, "consolidation.proposal.days")
+                .at(people, "consolidation.people")
+                .at(budget, "consolidation.budget")
+                .at(venue, "consolidation.venue")
+                .at(reason, "consolidation.proposal.reason", "consolidation.proposal.reasonNeeded");
+        add(verdict, suggest, fields, saves, costs, refusals, propose);
         verdict.addValueChangeListener(event -> follow());
         chosen.addValueChangeListener(event -> suggest(event.getValue()));
         first.addValueChangeListener(event -> reckon());
@@ -176,10 +191,9 @@ class ProposalForm extends Div {
     }
 
     private void propose(Runnable whenProposed) {
-        if (Toast.tell(
-                consolidations.propose(group.id(), typed()),
-                Message.of("consolidation.proposal.made"))) {
-            whenProposed.run();
-        }
+        refusals.tell(
+                () -> consolidations.propose(group.id(), typed()),
+                Message.of("consolidation.proposal.made"),
+                made -> whenProposed.run());
     }
 }

@@ -18,7 +18,6 @@ class ReversalForm extends Details {
         super(Words.of("consolidation.reverse"));
         TextArea reason = new TextArea(Words.of("consolidation.proposal.reason"));
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(2_000);
         reason.setWidthFull();
         Button propose =
                 new Button(

@@ -82,7 +82,6 @@ class ReviewForm extends Div {
                                 : "consolidation.review.towards.themselves"));
         towards.setValue(false);
         reason.setRequiredIndicatorVisible(true);
-        reason.setMaxLength(1_000);
         reason.setWidthFull();
         Button say = new Button(Words.of("consolidation.review.say"), click -> say());
         say.addThemeVariants(ButtonVariant.PRIMARY);
@@ -124,7 +123,9 @@ class ReviewForm extends Div {
             whenSaid.accept(
                     outcome instanceof Outcome.Done<GroupId>(GroupId now) ? now : group.id());
         } catch (InvalidInput invalid) {
-            wrong(reason.getValue().isBlank() ? reason : picked, invalid.reason());
+            boolean aboutReason =
+                    invalid.reason().arguments().contains(Message.of("duplicate.review.reason"));
+            wrong(aboutReason ? reason : picked, invalid.reason());
         }
     }
 

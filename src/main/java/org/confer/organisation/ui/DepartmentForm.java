@@ -5,7 +5,6 @@ import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.NewDepartment;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** The fields of a department. */
@@ -27,6 +27,7 @@ class DepartmentForm extends FormLayout {
             new ComboBox<>(Words.of("organisation.department.parent"));
     private final TextArea alsoNamed = new TextArea(Words.of("organisation.department.alsoNamed"));
 
+    private final Refusals refusals = new Refusals();
     private final List<DepartmentListing> choices;
 
     DepartmentForm(List<DepartmentListing> choices) {
@@ -43,7 +44,10 @@ class DepartmentForm extends FormLayout {
         parent.setClearButtonVisible(true);
         alsoNamed.setHelperText(Words.of("organisation.department.alsoNamed.help"));
         setColspan(alsoNamed, 2);
-        add(name, shortName, tier, parent, alsoNamed);
+        refusals.at(name, "organisation.department.name", "organisation.department.nameTaken")
+                .at(shortName, "organisation.department.shortName")
+                .at(alsoNamed, "organisation.department.alsoNamed");
+        add(name, shortName, tier, parent, alsoNamed, refusals);
     }
 
     void show(DepartmentListing department) {
@@ -59,7 +63,7 @@ class DepartmentForm extends FormLayout {
 
     /** Empty if a field is wrong; its words then stand at the field. */
     Optional<NewDepartment> read() {
-        List.of(name, shortName, alsoNamed).forEach(field -> field.setInvalid(false));
+        refusals.forget();
         DepartmentListing above = parent.getValue();
         try {
             return Optional.of(
@@ -77,14 +81,6 @@ class DepartmentForm extends FormLayout {
 
     /** Says at the field what is wrong with it. */
     void refuse(Message reason) {
-        TextFieldBase<?, String> field =
-                DirectoryLinks.isAbout(reason, "organisation.department.shortName")
-                        ? shortName
-                        : DirectoryLinks.isAbout(reason, "organisation.department.alsoNamed")
-                                ? alsoNamed
-                                : name;
-        field.setErrorMessage(Words.of(reason));
-        field.setInvalid(true);
-        field.focus();
+        refusals.show(reason);
     }
 }

@@ -40,11 +40,6 @@ final class DirectoryLinks {
         return new Anchor(address(id), name);
     }
 
-    /** Whether a reason is about what the field with that label holds. */
-    static boolean isAbout(Message reason, String label) {
-        return reason.arguments().contains(Message.of(label));
-    }
-
     /** Whether the department still works. */
     static Badge state(DepartmentListing department) {
         return department.active()

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.InvalidInput;
@@ -12,6 +11,7 @@ import org.confer.kernel.Message;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.NewPerson;
 import org.confer.organisation.PersonListing;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** The fields of a person. */
@@ -24,6 +24,8 @@ class PersonForm extends FormLayout {
     private final EmailField email = new EmailField(Words.of("organisation.person.mail"));
     private final TextField phone = new TextField(Words.of("organisation.person.phone"));
 
+    private final Refusals refusals = new Refusals();
+
     PersonForm(List<DepartmentListing> choices) {
         department.setItems(choices);
         department.setItemLabelGenerator(DepartmentListing::name);
@@ -31,7 +33,11 @@ class PersonForm extends FormLayout {
         name.setRequiredIndicatorVisible(true);
         email.setRequiredIndicatorVisible(true);
         email.setHelperText(Words.of("organisation.person.mail.help"));
-        add(name, department, post, email, phone);
+        refusals.at(name, "organisation.person.name")
+                .at(post, "organisation.person.post")
+                .at(email, "organisation.person.email", "organisation.person.emailTaken")
+                .at(phone, "organisation.person.phone");
+        add(name, department, post, email, phone, refusals);
     }
 
     void show(PersonListing person) {
@@ -54,8 +60,7 @@ class PersonForm extends FormLayout {
 
     /** Empty if a field is wrong; its words then stand at the field. */
     Optional<NewPerson> read() {
-        List.of(name, post, phone).forEach(field -> field.setInvalid(false));
-        email.setInvalid(false);
+        refusals.forget();
         DepartmentListing office = department.getValue();
         if (office == null) {
             department.setErrorMessage(Words.of("organisation.person.departmentMissing"));
@@ -79,16 +84,6 @@ class PersonForm extends FormLayout {
 
     /** Says at the field what is wrong with it. */
     void refuse(Message reason) {
-        TextFieldBase<?, String> field = name;
-        if (reason.key().startsWith("organisation.person.email")) {
-            field = email;
-        } else if (DirectoryLinks.isAbout(reason, "organisation.person.post")) {
-            field = post;
-        } else if (DirectoryLinks.isAbout(reason, "organisation.person.phone")) {
-            field = phone;
-        }
-        field.setErrorMessage(Words.of(reason));
-        field.setInvalid(true);
-        field.focus();
+        refusals.show(reason);
     }
 }

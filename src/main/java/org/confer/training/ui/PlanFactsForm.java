@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -112,7 +113,7 @@ class PlanFactsForm extends FormLayout {
         days.setValue(facts.length().days());
         hours.setValue(facts.length().hours());
         Amount amount = facts.budget();
-        budget.setValue(amount == null ? null : amount.value());
+        budget.setValue(amount == null ? null : plain(amount.value()));
         currency.setValue(amount == null || amount.currency() == null ? "" : amount.currency());
         venue.setValue(facts.venue());
         host.setValue(facts.host());
@@ -283,6 +284,11 @@ class PlanFactsForm extends FormLayout {
         return before.map(PlanFacts::headcount)
                 .filter(old -> old.total() == total)
                 .orElse(new Headcount(total, false, null, null));
+    }
+
+    private static BigDecimal plain(BigDecimal value) {
+        BigDecimal stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     private static TextField text(String label) {

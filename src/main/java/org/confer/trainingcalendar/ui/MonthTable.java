@@ -85,7 +85,9 @@ class MonthTable extends HtmlContainer {
     /** Colour by agency, its name in words too. */
     static Component entry(PlanListing plan, boolean withDays) {
         String title = PlanWords.title(plan.title(), plan.cohort());
-        Anchor link = new Anchor("plans/" + plan.id(), title);
+        Span words = new Span(title);
+        words.addClassName("trainingcalendar-entry-title");
+        Anchor link = new Anchor("plans/" + plan.id(), words);
         link.addClassNames(
                 "trainingcalendar-entry",
                 "trainingcalendar-hue-" + plan.department().value() % HUES);
