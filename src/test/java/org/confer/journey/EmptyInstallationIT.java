@@ -34,6 +34,8 @@ class EmptyInstallationIT {
     void fromTheFirstDepartmentToTheFirstMeeting() {
         try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
             desk.signIn("admin", printedPassword()).checkAccessible().picture("empty-start");
+            desk.sees(desk.words("organisation.awaited.departments"))
+                    .sees(desk.words("conference.awaited.first"));
             enterDepartment(desk, "Office of Joint Training");
             enterDepartment(desk, "Department of Health");
             String link = invite(desk, "Ada North", "ada@example.org", "Office of Joint Training");
