@@ -59,7 +59,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Plans come in, duplicates are found, proposed, decided, and carried out on issue, once. */
 @ConferTest
 @Import(PlanPeople.class)
-@TestPropertySource(properties = {"confer.demo=true", "confer.demo.plans=false"})
+@TestPropertySource(
+        properties = {"confer.demo=true", "confer.demo.plans=false", "test.database=reviewed"})
 @DirtiesContext // what it leaves behind is not for other tests of the demo
 class LoopTest {
 

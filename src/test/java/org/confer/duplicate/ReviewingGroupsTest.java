@@ -28,7 +28,8 @@ import org.springframework.test.context.TestPropertySource;
 /** Reviewers say what groups are; their words hold now, after the next comparison, and for both. */
 @ConferTest
 @Import(PlanPeople.class)
-@TestPropertySource(properties = {"confer.demo=true", "confer.demo.plans=false"})
+@TestPropertySource(
+        properties = {"confer.demo=true", "confer.demo.plans=false", "test.database=reviewed"})
 class ReviewingGroupsTest {
 
     private static final String SECRETARY = "secretariat@linchuan.example";
