@@ -43,19 +43,26 @@ public final class Toast {
         Notification notification = new Notification(words, MILLISECONDS, place());
         notification.addThemeVariants(variant);
         notification.addClassName("toast");
-        takeThePlaceOfTheLast(notification);
+        UI ui = UI.getCurrent();
+        if (ui != null) {
+            takeThePlaceOfTheLast(notification, ui);
+            // else it would belong to the dialog in which a step was confirmed, and go with that
+            ui.add(notification);
+        }
+        notification.addOpenedChangeListener(change -> {
+            if (!change.isOpened()) {
+                notification.removeFromParent();
+            }
+        });
         notification.open();
     }
 
     /** One at a time: a pile of them, as in a roll call, would cover the page after all. */
-    private static void takeThePlaceOfTheLast(Notification notification) {
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            if (ComponentUtil.getData(ui, Notification.class) instanceof Notification last) {
-                last.close();
-            }
-            ComponentUtil.setData(ui, Notification.class, notification);
+    private static void takeThePlaceOfTheLast(Notification notification, UI ui) {
+        if (ComponentUtil.getData(ui, Notification.class) instanceof Notification last) {
+            last.close();
         }
+        ComponentUtil.setData(ui, Notification.class, notification);
     }
 
     /**
