@@ -5,10 +5,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -23,7 +26,7 @@ final class Zones {
 
     private static final int MOST_DEFINITIONS = 100;
 
-    private static final Map<String, ZoneId> KNOWN = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private static final Map<String, ZoneId> KNOWN = known();
 
     /** Tried first when a definition without a known name is matched with a known zone. */
     private static final List<String> LIKELY =
@@ -40,13 +43,6 @@ final class Zones {
                     "Asia/Kolkata",
                     "Australia/Sydney",
                     "Pacific/Auckland");
-
-    static {
-        ZoneId.getAvailableZoneIds().forEach(id -> KNOWN.put(id, ZoneId.of(id)));
-        KNOWN.put("Z", ZoneOffset.UTC);
-        KNOWN.put("UTC", ZoneOffset.UTC);
-        KNOWN.put("GMT", ZoneOffset.UTC);
-    }
 
     private final Map<String, EventZone> found;
     private final Map<String, Component> definitions;
@@ -120,6 +116,22 @@ final class Zones {
         }
         problems.add(line, Message.of("calendarfile.zoneUnknown", name, fallback.shown().getId()));
         return fallback;
+    }
+
+    /**
+     * Those that ICU knows too: iCal4j, once it is at work, adds hundreds of ids to the JVM's list
+     * that have no rules until it uses them.
+     */
+    static Map<String, ZoneId> known() {
+        Map<String, ZoneId> known = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Set<String> real = new HashSet<>(Arrays.asList(TimeZone.getAvailableIDs()));
+        ZoneId.getAvailableZoneIds().stream()
+                .filter(real::contains)
+                .forEach(id -> known.put(id, ZoneId.of(id)));
+        known.put("Z", ZoneOffset.UTC);
+        known.put("UTC", ZoneOffset.UTC);
+        known.put("GMT", ZoneOffset.UTC);
+        return known;
     }
 
     private static @Nullable ZoneId byName(String name) {

@@ -134,6 +134,15 @@ class WritingCalendarsTest {
         assertThat(readBack(new PublishedCalendar("x", List.of())).events()).isEmpty();
     }
 
+    @Test
+    void zonesThatTheWriterMakesUpAreNotTakenForKnownOnes() {
+        text(ALL);
+        assertThat(ZoneId.getAvailableZoneIds()).hasSizeGreaterThan(Zones.known().size());
+        assertThat(Zones.known().values())
+                .hasSizeGreaterThan(500)
+                .allMatch(zone -> zone.getRules() != null);
+    }
+
     private static CalendarFile readBack(PublishedCalendar calendar) throws Exception {
         return CalendarReader.installed()
                 .read(
