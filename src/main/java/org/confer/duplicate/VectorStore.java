@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.confer.matching.Neighbours;
 import org.confer.matching.VectorCache;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class VectorStore implements VectorCache {
     private final TransactionTemplate ofItsOwn;
     private final Map<String, Map<Digest, byte[]>> known = new ConcurrentHashMap<>();
     private final List<Entry> waiting = new ArrayList<>();
+    private final Neighbours neighbours = new Neighbours();
     private String waitingOf = "";
 
     private record Entry(byte[] digest, byte[] direction) {}
@@ -108,6 +110,11 @@ class VectorStore implements VectorCache {
         write(model, full);
     }
 
+    @Override
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
     /** Writes what has not filled a chunk. */
     void flush() {
         List<Entry> rest;
@@ -149,6 +156,11 @@ class VectorStore implements VectorCache {
             @Override
             public void put(String model, String text, byte[] direction) {
                 // what is typed is nobody's plan yet
+            }
+
+            @Override
+            public Neighbours neighbours() {
+                return neighbours;
             }
         };
     }

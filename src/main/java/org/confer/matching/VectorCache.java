@@ -19,9 +19,13 @@ public interface VectorCache {
 
     void put(String model, String text, byte[] direction);
 
+    /** What was found near to what, the last time texts were compared by these directions. */
+    Neighbours neighbours();
+
     /** Keeps them as long as the object lives. */
     static VectorCache inMemory() {
         Map<String, byte[]> directions = new ConcurrentHashMap<>();
+        Neighbours neighbours = new Neighbours();
         return new VectorCache() {
             @Override
             public byte @Nullable [] get(String model, String text) {
@@ -31,6 +35,11 @@ public interface VectorCache {
             @Override
             public void put(String model, String text, byte[] direction) {
                 directions.put(model + '\n' + text, direction);
+            }
+
+            @Override
+            public Neighbours neighbours() {
+                return neighbours;
             }
         };
     }

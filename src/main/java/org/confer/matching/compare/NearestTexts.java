@@ -1,75 +1,62 @@
 package org.confer.matching.compare;
 
-import io.github.jbellis.jvector.graph.GraphIndexBuilder;
-import io.github.jbellis.jvector.graph.GraphSearcher;
-import io.github.jbellis.jvector.graph.ImmutableGraphIndex;
-import io.github.jbellis.jvector.graph.ListRandomAccessVectorValues;
-import io.github.jbellis.jvector.graph.RandomAccessVectorValues;
-import io.github.jbellis.jvector.graph.SearchResult;
-import io.github.jbellis.jvector.util.Bits;
-import io.github.jbellis.jvector.vector.VectorSimilarityFunction;
-import io.github.jbellis.jvector.vector.VectorizationProvider;
-import io.github.jbellis.jvector.vector.types.VectorFloat;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * For each of many texts those that mean nearly the same. Of a city's texts all are compared, so
- * that the answer is exact and the same in every run; of a great many a graph is searched (Malkov
- * and Yashunin, 2016; Subramanya and others, 2019), which finds nearly all.
+ * For each of many texts those that mean nearly the same. All are compared with all, so that the
+ * answer is exact and the same in whatever order the texts come; of those that were compared before
+ * only with what is new. Of a great many a graph is searched instead, which finds nearly all.
  */
 public final class NearestTexts {
 
-    /** Up to so many texts of one language all are compared with all: some seconds. */
-    private static final int EXACT = 12_000;
+    /** So many pairs of texts are compared one by one: about a minute on one processor. */
+    private static final long PAIRS = 2_000_000_000L;
 
-    private static final int DEGREE = 16;
-    private static final int BEAM = 64;
+    private static final int[] NONE = {};
 
     private final Vectors vectors;
     private final int most;
     private final double from;
+    private final long pairs;
     private final int[] texts;
     private final Map<Integer, int[]> nearest = new HashMap<>();
 
     /**
      * @param texts numbers of the texts, each once
      * @param most of one text
-     * @param from nearness, 0 to 1
+     * @param from nearness, above 0 to 1
      */
     public NearestTexts(Vectors vectors, int[] texts, int most, double from) {
-        this(vectors, texts, most, from, EXACT);
+        this(vectors, texts, most, from, PAIRS);
     }
 
-    NearestTexts(Vectors vectors, int[] texts, int most, double from, int exactly) {
+    NearestTexts(Vectors vectors, int[] texts, int most, double from, long pairs) {
         this.vectors = vectors;
-        this.texts = texts.clone();
         this.most = most;
         this.from = from;
-        Map<Integer, List<Integer>> languages = new HashMap<>();
-        for (int text : texts) {
-            languages
-                    .computeIfAbsent(vectors.of(text).language(), any -> new ArrayList<>())
-                    .add(text);
-        }
-        languages
+        this.pairs = pairs;
+        // among equally near ones the text decides, not who came first
+        this.texts =
+                Arrays.stream(texts)
+                        .boxed()
+                        .sorted(Comparator.comparing(vectors::text))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        Map<String, List<String>> known = vectors.neighbours().known();
+        Arrays.stream(this.texts)
+                .boxed()
+                .collect(Collectors.groupingBy(text -> vectors.of(text).language()))
                 .values()
-                .forEach(all -> {
-                    int[] same = all.stream().mapToInt(Integer::intValue).toArray();
-                    int[][] found = same.length <= exactly ? exact(same) : bySearch(same);
-                    for (int i = 0; i < same.length; i++) {
-                        nearest.put(same[i], found[i]);
-                    }
-                });
+                .forEach(same -> find(same.stream().mapToInt(i -> i).toArray(), known));
+        keep();
     }
-
-    private static final int[] NONE = {};
 
     /** Most near first; empty for a text that was not among them. */
     public int[] of(int text) {
@@ -78,85 +65,82 @@ public final class NearestTexts {
 
     /** Of a text that was not among them; compares it with all. */
     public int[] toNew(int text) {
-        return among(text, texts);
-    }
-
-    private int[][] exact(int[] texts) {
-        int[][] found = new int[texts.length][];
-        IntStream.range(0, texts.length).parallel().forEach(i -> found[i] = among(texts[i], texts));
-        return found;
-    }
-
-    private int[] among(int text, int[] others) {
-        long[] best = new long[most];
-        int n = 0;
-        for (int i = 0; i < others.length; i++) {
-            double near = others[i] == text ? -1 : vectors.nearness(text, others[i]);
-            if (near < from) {
-                continue;
+        Nearest best = new Nearest(most);
+        for (int place = 0; place < texts.length; place++) {
+            double near = texts[place] == text ? -1 : vectors.nearness(text, texts[place]);
+            if (near >= from) {
+                best.offer(near, place);
             }
-            // the nearer the smaller; among equals by number
-            long rank = (long) ((1 - near) * 1e6) << 32 | i;
-            if (n == most && rank >= best[n - 1]) {
-                continue;
-            }
-            int at = n < most ? n++ : n - 1;
-            while (at > 0 && best[at - 1] > rank) {
-                best[at] = best[--at];
-            }
-            best[at] = rank;
         }
-        return Arrays.stream(best, 0, n).mapToInt(rank -> others[(int) rank]).toArray();
+        return numbers(best.places(), texts);
     }
 
-    private int[][] bySearch(int[] texts) {
-        var types = VectorizationProvider.getInstance().getVectorTypeSupport();
-        List<VectorFloat<?>> all = new ArrayList<>();
-        for (int text : texts) {
-            all.add(types.createFloatVector(vectors.of(text).unit()));
-        }
-        RandomAccessVectorValues values =
-                new ListRandomAccessVectorValues(all, all.getFirst().length());
-        try (var builder =
-                new GraphIndexBuilder(
-                        values,
-                        VectorSimilarityFunction.DOT_PRODUCT,
-                        DEGREE,
-                        BEAM,
-                        1.2f,
-                        1.2f,
-                        true)) {
-            ImmutableGraphIndex graph = builder.build(values);
-            int[][] found = new int[texts.length][];
-            IntStream.range(0, texts.length)
+    private void find(int[] same, Map<String, List<String>> known) {
+        Nearest[] best = new Nearest[same.length];
+        Arrays.setAll(best, i -> new Nearest(most));
+        int[] rows = sought(same, known, best);
+        long work = (long) rows.length * same.length / (rows.length == same.length ? 2 : 1);
+        if (work > pairs) {
+            Graph graph = new Graph(vectors, same);
+            IntStream.range(0, same.length)
                     .parallel()
-                    .forEach(i -> found[i] = search(all.get(i), i, values, graph, texts));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                    .forEach(i -> nearest(same[i], graph.nearest(i, most, from)));
+            return;
+        }
+        Vectors.Vector[] all =
+                Arrays.stream(same).mapToObj(vectors::of).toArray(Vectors.Vector[]::new);
+        int language = all[0].language();
+        new Tiles(all, vectors.cosine(language, from))
+                .compare(rows, (left, right, cosine) -> {
+                    double near = vectors.nearness(language, cosine);
+                    best[left].offer(near, right);
+                    best[right].offer(near, left);
+                });
+        for (int i = 0; i < same.length; i++) {
+            nearest(same[i], numbers(best[i].places(), same));
         }
     }
 
-    private int[] search(
-            VectorFloat<?> wanted,
-            int itself,
-            RandomAccessVectorValues values,
-            ImmutableGraphIndex graph,
-            int[] texts) {
-        SearchResult result =
-                GraphSearcher.search(
-                        wanted,
-                        most + 1,
-                        values,
-                        VectorSimilarityFunction.DOT_PRODUCT,
-                        graph,
-                        Bits.ALL);
-        return Arrays.stream(result.getNodes())
-                .mapToInt(found -> found.node)
-                .filter(node -> node != itself)
-                .map(node -> texts[node])
-                .filter(text -> vectors.nearness(texts[itself], text) >= from)
-                .limit(most)
-                .toArray();
+    /**
+     * Fills in what is known.
+     *
+     * @return places of the texts that must be compared with all: new ones, and those one of whose
+     *     nearest is no longer there
+     */
+    private int[] sought(int[] same, Map<String, List<String>> known, Nearest[] best) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < same.length; i++) {
+            places.put(vectors.text(same[i]), i);
+        }
+        List<Integer> rows = new ArrayList<>();
+        for (int i = 0; i < same.length; i++) {
+            List<String> before = known.get(vectors.text(same[i]));
+            if (before == null || !places.keySet().containsAll(before)) {
+                rows.add(i);
+                continue;
+            }
+            for (String text : before) {
+                int other = places.get(text);
+                best[i].offer(vectors.nearness(same[i], same[other]), other);
+            }
+        }
+        return rows.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private synchronized void nearest(int text, int[] others) {
+        nearest.put(text, others);
+    }
+
+    private static int[] numbers(int[] places, int[] texts) {
+        return Arrays.stream(places).map(place -> texts[place]).toArray();
+    }
+
+    private void keep() {
+        Map<String, List<String>> found = new HashMap<>();
+        nearest.forEach((text, others) ->
+                found.put(
+                        vectors.text(text),
+                        Arrays.stream(others).mapToObj(vectors::text).toList()));
+        vectors.neighbours().keep(found);
     }
 }

@@ -2,6 +2,7 @@ package org.confer.matching.compare;
 
 import java.util.concurrent.ConcurrentHashMap;
 import org.confer.matching.Meaning;
+import org.confer.matching.Neighbours;
 import org.confer.matching.VectorCache;
 import org.confer.matching.parse.Interner;
 
@@ -94,7 +95,25 @@ public final class Vectors {
 
     private double nearness(Vector a, Vector b) {
         double cosine = dot(a.direction, b.direction) / ((double) a.length * b.length);
-        double unrelated = meaning.unrelated(a.language);
+        return nearness(a.language, cosine);
+    }
+
+    double nearness(int language, double cosine) {
+        double unrelated = meaning.unrelated(language);
         return Math.clamp((cosine - unrelated) / (1 - unrelated), 0.0, 1.0);
+    }
+
+    /** The cosine of texts of that nearness, above 0. */
+    double cosine(int language, double nearness) {
+        double unrelated = meaning.unrelated(language);
+        return unrelated + nearness * (1 - unrelated);
+    }
+
+    String text(int number) {
+        return texts.text(number);
+    }
+
+    Neighbours neighbours() {
+        return cache.neighbours();
     }
 }

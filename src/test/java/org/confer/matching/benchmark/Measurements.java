@@ -26,7 +26,6 @@ import org.confer.matching.Review;
 import org.confer.matching.VectorCache;
 import org.confer.matching.engine.Engine;
 import org.confer.matching.meaning.SmallBge;
-import org.jspecify.annotations.Nullable;
 
 /** The single measurements; each prints rows of a table. */
 final class Measurements {
@@ -337,49 +336,29 @@ final class Measurements {
     }
 
     /** The first time every text goes through the model, the second time none does. */
-    private static void meaning(Path folder) {
-        Sets set = Sets.synthetic(folder);
-        int[] asked = {0};
-        Meaning model = new SmallBge();
+    private static void meaning(Path folder) throws Exception {
+        CountedMeaning model = new CountedMeaning(new SmallBge());
         VectorCache cache = VectorCache.inMemory();
-        VectorCache counted =
-                new VectorCache() {
-                    @Override
-                    public byte @Nullable [] get(String name, String text) {
-                        return cache.get(name, text);
-                    }
-
-                    @Override
-                    public synchronized void put(String name, String text, byte[] direction) {
-                        asked[0]++;
-                        cache.put(name, text, direction);
-                    }
-                };
-        for (int round = 0; round < 2; round++) {
-            asked[0] = 0;
+        for (int round = 0; round < 3; round++) {
             long wall = System.nanoTime();
             double start = cpu();
-            Engine engine = Engine.forPlans(Policy.USUAL, model, counted);
-            engine.putAll(set.items());
+            Engine engine = Engine.forPlans(Policy.USUAL, model, cache);
+            try (Reading reading = new Reading(engine)) {
+                Sets.eachSynthetic(folder, reading);
+            }
             Findings findings = engine.find();
             double seconds = (System.nanoTime() - wall) / 1e9;
             double busy = cpu() - start;
+            Sets set = Sets.syntheticTruth(folder, List.of());
             row(
                     set.name(),
-                    "Confer, no labels, with the model, "
-                            + (round == 0 ? "the first time" : "vectors kept"),
-                    "pairs %s; %.1f s wall clock, %.1f CPU s; %d texts through the model%s",
-                    Score.ofMatches(findings.matches(), set.truth()),
+                    "Confer, CSV in, groups out, with the model, "
+                            + (round == 0 ? "the first time" : "vectors and their index kept"),
+                    "%s; %.1f s wall clock, %.1f CPU s%s",
+                    quality(findings, set),
                     seconds,
                     busy,
-                    asked[0],
-                    round == 0
-                            ? String.format(
-                                    Locale.ROOT,
-                                    ", %.0f a second of wall clock, %.0f a CPU second",
-                                    asked[0] / seconds,
-                                    asked[0] / busy)
-                            : "");
+                    round == 0 ? "; " + model.told() : "");
         }
     }
 
