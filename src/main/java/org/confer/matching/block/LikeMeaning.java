@@ -25,47 +25,55 @@ public final class LikeMeaning {
     /** Of many items with one text, those nearest in time. */
     private static final int OF_ONE_TEXT = 8;
 
-    private final Map<Integer, int[]> placesOf = new HashMap<>();
-    private final Map<Integer, int[]> nearTo = new HashMap<>();
+    private static final int[] NONE = {};
+
+    /** By the numbers of the texts. */
+    private final int[][] placesOf;
+
+    private final int[][] nearTo;
     private final Index index;
     private final NearestTexts nearest;
 
     public LikeMeaning(Index index, Vectors vectors) {
         this.index = index;
         Map<Integer, IntStream.Builder> places = new HashMap<>();
+        int texts = 0;
         for (int place = 0; place < index.size(); place++) {
             Profile item = index.item(place);
             if (item.has(SUBJECT_TEXT)) {
-                places.computeIfAbsent(item.value(SUBJECT_TEXT), any -> IntStream.builder())
-                        .add(place);
+                int text = item.value(SUBJECT_TEXT);
+                texts = Math.max(texts, text + 1);
+                places.computeIfAbsent(text, any -> IntStream.builder()).add(place);
             }
         }
-        places.forEach((text, all) -> placesOf.put(text, all.build().toArray()));
-        int[] texts = placesOf.keySet().stream().mapToInt(Integer::intValue).toArray();
-        nearest = new NearestTexts(vectors, texts, NEAREST, NEAR);
+        placesOf = new int[texts][];
+        Arrays.fill(placesOf, NONE);
+        places.forEach((text, all) -> placesOf[text] = all.build().toArray());
+        int[] there = places.keySet().stream().mapToInt(Integer::intValue).toArray();
+        nearest = new NearestTexts(vectors, there, NEAREST, NEAR);
         Map<Integer, Set<Integer>> both = new HashMap<>();
-        for (int text : texts) {
+        for (int text : there) {
             for (int other : nearest.of(text)) {
                 both.computeIfAbsent(text, any -> new HashSet<>()).add(other);
                 both.computeIfAbsent(other, any -> new HashSet<>()).add(text);
             }
         }
+        nearTo = new int[texts][];
+        Arrays.fill(nearTo, NONE);
         both.forEach((text, others) ->
-                nearTo.put(text, others.stream().mapToInt(Integer::intValue).toArray()));
+                nearTo[text] = others.stream().mapToInt(Integer::intValue).sorted().toArray());
     }
-
-    private static final int[] NONE = {};
 
     /** Places before this one. */
     void before(int place, IntConsumer found) {
         Profile item = index.item(place);
         if (item.has(SUBJECT_TEXT)) {
-            for (int text : nearTo.getOrDefault(item.value(SUBJECT_TEXT), NONE)) {
-                int[] places = placesOf.getOrDefault(text, NONE);
+            for (int text : nearTo[item.value(SUBJECT_TEXT)]) {
+                int[] places = placesOf[text];
                 int end = -Arrays.binarySearch(places, place) - 1;
-                IntStream.range(Math.max(0, end - OF_ONE_TEXT), Math.max(0, end))
-                        .map(i -> places[i])
-                        .forEach(found);
+                for (int i = Math.max(0, end - OF_ONE_TEXT); i < end; i++) {
+                    found.accept(places[i]);
+                }
             }
         }
     }
@@ -74,11 +82,9 @@ public final class LikeMeaning {
     void around(Profile item, IntConsumer found) {
         if (item.has(SUBJECT_TEXT)) {
             int text = item.value(SUBJECT_TEXT);
-            int[] others = placesOf.containsKey(text) ? nearTo.get(text) : nearest.toNew(text);
-            for (int other : others == null ? NONE : others) {
-                Arrays.stream(placesOf.getOrDefault(other, NONE))
-                        .limit(2L * OF_ONE_TEXT)
-                        .forEach(found);
+            boolean known = text < placesOf.length && placesOf[text].length > 0;
+            for (int other : known ? nearTo[text] : nearest.toNew(text)) {
+                Arrays.stream(placesOf[other]).limit(2L * OF_ONE_TEXT).forEach(found);
             }
         }
     }

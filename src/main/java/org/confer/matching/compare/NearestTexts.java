@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,9 @@ public final class NearestTexts {
 
     /** So many pairs of texts are compared one by one: about a minute on one processor. */
     private static final long PAIRS = 2_000_000_000L;
+
+    /** More than nearness is rounded by. */
+    private static final double ROUNDING = 1e-4;
 
     private static final int[] NONE = {};
 
@@ -90,12 +94,16 @@ public final class NearestTexts {
         Vectors.Vector[] all =
                 Arrays.stream(same).mapToObj(vectors::of).toArray(Vectors.Vector[]::new);
         int language = all[0].language();
-        new Tiles(all, vectors.cosine(language, from))
-                .compare(rows, (left, right, cosine) -> {
-                    double near = vectors.nearness(language, cosine);
-                    best[left].offer(near, right);
-                    best[right].offer(near, left);
-                });
+        new Tiles(all, vectors.cosine(language, from) - ROUNDING)
+                .compare(
+                        rows,
+                        (left, right, cosine) -> {
+                            double near = vectors.nearness(language, cosine);
+                            if (near >= from) {
+                                best[left].offer(near, right);
+                                best[right].offer(near, left);
+                            }
+                        });
         for (int i = 0; i < same.length; i++) {
             nearest(same[i], numbers(best[i].places(), same));
         }
@@ -120,7 +128,7 @@ public final class NearestTexts {
                 continue;
             }
             for (String text : before) {
-                int other = places.get(text);
+                int other = Objects.requireNonNull(places.get(text));
                 best[i].offer(vectors.nearness(same[i], same[other]), other);
             }
         }

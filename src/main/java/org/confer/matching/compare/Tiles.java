@@ -34,18 +34,20 @@ final class Tiles {
     void compare(int[] rows, Near near) {
         boolean all = rows.length == vectors.length;
         int tiles = (rows.length + SIDE - 1) / SIDE;
-        IntStream.range(0, tiles).parallel().forEach(tile -> {
-            int from = tile * SIDE;
-            int to = Math.min(rows.length, from + SIDE);
-            int[][] left = new int[to - from][];
-            for (int i = from; i < to; i++) {
-                left[i - from] = wide(rows[i]);
-            }
-            // of a comparison of all with all one half will do
-            for (int column = all ? from : 0; column < vectors.length; column += SIDE) {
-                tile(rows, from, left, column, near);
-            }
-        });
+        IntStream.range(0, tiles)
+                .parallel()
+                .forEach(tile -> {
+                    int from = tile * SIDE;
+                    int to = Math.min(rows.length, from + SIDE);
+                    int[][] left = new int[to - from][];
+                    for (int i = from; i < to; i++) {
+                        left[i - from] = wide(rows[i]);
+                    }
+                    // of a comparison of all with all one half will do
+                    for (int column = all ? from : 0; column < vectors.length; column += SIDE) {
+                        tile(rows, from, left, column, near);
+                    }
+                });
     }
 
     private void tile(int[] rows, int from, int[][] left, int column, Near near) {

@@ -1,10 +1,11 @@
 package org.confer.matching.compare;
 
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Arrays;
 import org.confer.matching.Meaning;
 import org.confer.matching.Neighbours;
 import org.confer.matching.VectorCache;
 import org.confer.matching.parse.Interner;
+import org.jspecify.annotations.Nullable;
 
 /** The vectors of texts, each computed when it is first asked for. Safe for several threads. */
 public final class Vectors {
@@ -12,7 +13,10 @@ public final class Vectors {
     private final Meaning meaning;
     private final VectorCache cache;
     private final Interner texts;
-    private final ConcurrentHashMap<Integer, Vector> known = new ConcurrentHashMap<>();
+    private final NearnessTable measured = new NearnessTable();
+
+    /** By the numbers of the texts; grows. A vector that another thread does not see is redone. */
+    private volatile @Nullable Vector[] known = new Vector[1_024];
 
     /**
      * @param length of the direction as a vector, above 0
@@ -39,8 +43,17 @@ public final class Vectors {
     }
 
     Vector of(int text) {
-        Vector vector = known.get(text);
-        return vector != null ? vector : known.computeIfAbsent(text, this::compute);
+        @Nullable Vector[] now = known;
+        Vector vector = text < now.length ? now[text] : null;
+        return vector != null ? vector : keep(text, compute(text));
+    }
+
+    private synchronized Vector keep(int text, Vector vector) {
+        if (text >= known.length) {
+            known = Arrays.copyOf(known, Math.max(text + 1, 2 * known.length));
+        }
+        known[text] = vector;
+        return vector;
     }
 
     private Vector compute(int text) {
@@ -68,13 +81,11 @@ public final class Vectors {
     }
 
     private static int dot(byte[] a, byte[] b) {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i + 1 < a.length; i += 2) {
-            even += a[i] * b[i];
-            odd += a[i + 1] * b[i + 1];
+        int sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
         }
-        return even + odd;
+        return sum;
     }
 
     /**
@@ -85,22 +96,30 @@ public final class Vectors {
         if (left == right) {
             return 1;
         }
-        Vector a = of(left);
-        Vector b = of(right);
-        if (a.language != b.language) {
-            return -1;
+        int steps = measured.get(left, right);
+        if (steps == NearnessTable.UNKNOWN) {
+            Vector a = of(left);
+            Vector b = of(right);
+            steps = a.language == b.language ? steps(a, b) : NO_LANGUAGE;
+            measured.put(left, right, steps);
         }
-        return nearness(a, b);
+        return steps == NO_LANGUAGE ? -1 : NearnessTable.nearness(steps);
     }
 
-    private double nearness(Vector a, Vector b) {
-        double cosine = dot(a.direction, b.direction) / ((double) a.length * b.length);
-        return nearness(a.language, cosine);
+    private static final int NO_LANGUAGE = 0;
+
+    private int steps(Vector a, Vector b) {
+        return steps(a.language, dot(a.direction, b.direction) / ((double) a.length * b.length));
+    }
+
+    private int steps(int language, double cosine) {
+        double unrelated = meaning.unrelated(language);
+        double nearness = (cosine - unrelated) / (1 - unrelated);
+        return NearnessTable.steps(Math.clamp(nearness, 0.0, 1.0));
     }
 
     double nearness(int language, double cosine) {
-        double unrelated = meaning.unrelated(language);
-        return Math.clamp((cosine - unrelated) / (1 - unrelated), 0.0, 1.0);
+        return NearnessTable.nearness(steps(language, cosine));
     }
 
     /** The cosine of texts of that nearness, above 0. */

@@ -20,7 +20,6 @@ import org.confer.matching.Estimate;
 import org.confer.matching.Findings;
 import org.confer.matching.Item;
 import org.confer.matching.Match;
-import org.confer.matching.Meaning;
 import org.confer.matching.Policy;
 import org.confer.matching.Review;
 import org.confer.matching.VectorCache;

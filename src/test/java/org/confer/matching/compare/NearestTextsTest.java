@@ -81,7 +81,8 @@ class NearestTextsTest {
     /** What was found before is never trusted further than it reaches. */
     @Property(tries = 60)
     void textsThatComeAndGoLeaveWhatASearchFromScratchFinds(
-            @ForAll @Size(min = 1, max = 6) List<@Size(min = 1, max = 40) Set<@IntRange(max = 60) Integer>> days) {
+            @ForAll @Size(min = 1, max = 6)
+                    List<@Size(min = 1, max = 40) Set<@IntRange(max = 60) Integer>> days) {
         VectorCache kept = VectorCache.inMemory();
         for (Set<Integer> day : days) {
             // a text has another number in every run
