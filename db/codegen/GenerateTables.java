@@ -83,6 +83,14 @@ class GenerateTables {
                             "feed",
                             "subscription",
                             "subscription_id"),
+                    new IdentityType("org.confer.datepoll.PollId", "datepoll", "poll", "poll_id"),
+                    new IdentityType(
+                            "org.confer.datepoll.CandidateId",
+                            "datepoll",
+                            "candidate",
+                            "candidate_id"),
+                    new IdentityType(
+                            "org.confer.datepoll.GuestId", "datepoll", "guest", "guest_id"),
                     new IdentityType("org.confer.training.PlanId", "training", "plan", "plan_id"),
                     new IdentityType(
                             "org.confer.training.RoundId", "training", "round", "round_id"),

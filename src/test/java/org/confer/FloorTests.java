@@ -29,7 +29,7 @@ class FloorTests {
                     List.of("conference"),
                     List.of("topic"),
                     List.of("meeting"),
-                    List.of("action", "invitation"),
+                    List.of("action", "invitation", "datepoll"),
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),

@@ -2,6 +2,7 @@ package org.confer.booking;
 
 import static org.confer.booking.tables.Tables.PERSON_BOOKING;
 import static org.confer.booking.tables.Tables.ROOM_BOOKING;
+import static org.confer.booking.tables.Tables.TENTATIVE_HOLD;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,12 +10,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.confer.booking.tables.tables.records.TentativeHoldRecord;
 import org.confer.calendar.BusyTime;
 import org.confer.calendarfile.Busyness;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record3;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -66,6 +71,39 @@ class BookingStore {
         db.deleteFrom(PERSON_BOOKING)
                 .where(PERSON_BOOKING.PURPOSE.eq(purpose))
                 .and(PERSON_BOOKING.PURPOSE_ID.eq(purposeId))
+                .execute();
+    }
+
+    void holdTentatively(String purpose, long purposeId, TentativeHold hold) {
+        Period period = hold.period();
+        List<TentativeHoldRecord> rows = new ArrayList<>();
+        if (hold.room() != null) {
+            rows.add(row(purpose, purposeId, period, hold.room(), null));
+        }
+        hold.departments().forEach(unit -> rows.add(row(purpose, purposeId, period, null, unit)));
+        db.batchInsert(rows).execute();
+    }
+
+    private TentativeHoldRecord row(
+            String purpose,
+            long purposeId,
+            Period period,
+            @Nullable RoomId room,
+            @Nullable DepartmentId unit) {
+        TentativeHoldRecord row = db.newRecord(TENTATIVE_HOLD);
+        row.setPurpose(purpose);
+        row.setPurposeId(purposeId);
+        row.setStartsAt(period.start());
+        row.setEndsAt(period.end());
+        row.setRoomId(room);
+        row.setDepartmentId(unit);
+        return row;
+    }
+
+    void letGo(String purpose, long purposeId) {
+        db.deleteFrom(TENTATIVE_HOLD)
+                .where(TENTATIVE_HOLD.PURPOSE.eq(purpose))
+                .and(TENTATIVE_HOLD.PURPOSE_ID.eq(purposeId))
                 .execute();
     }
 
@@ -129,6 +167,41 @@ class BookingStore {
                 .and(PERSON_BOOKING.ENDS_AT.gt(period.start()))
                 .and(PERSON_BOOKING.PURPOSE.ne(except).or(PERSON_BOOKING.PURPOSE_ID.ne(exceptId)))
                 .fetchGroups(Record3::value1, BookingStore::busy);
+    }
+
+    /** When rooms may be needed by something else than the purpose that does not count. */
+    Map<RoomId, List<BusyTime>> tentativelyOfRooms(
+            Collection<RoomId> rooms, Period period, String except, long exceptId) {
+        return db.select(TENTATIVE_HOLD.ROOM_ID, TENTATIVE_HOLD.STARTS_AT, TENTATIVE_HOLD.ENDS_AT)
+                .from(TENTATIVE_HOLD)
+                .where(TENTATIVE_HOLD.ROOM_ID.in(rooms))
+                .and(inTheWay(period, except, exceptId))
+                .fetchGroups(Record3::value1, BookingStore::tentative);
+    }
+
+    /** When departments may be needed by something else than the purpose that does not count. */
+    Map<DepartmentId, List<BusyTime>> tentativelyOfDepartments(
+            Collection<DepartmentId> departments, Period period, String except, long exceptId) {
+        return db.select(
+                        TENTATIVE_HOLD.DEPARTMENT_ID,
+                        TENTATIVE_HOLD.STARTS_AT,
+                        TENTATIVE_HOLD.ENDS_AT)
+                .from(TENTATIVE_HOLD)
+                .where(TENTATIVE_HOLD.DEPARTMENT_ID.in(departments))
+                .and(inTheWay(period, except, exceptId))
+                .fetchGroups(Record3::value1, BookingStore::tentative);
+    }
+
+    private static Condition inTheWay(Period period, String except, long exceptId) {
+        return TENTATIVE_HOLD
+                .STARTS_AT
+                .lt(period.end())
+                .and(TENTATIVE_HOLD.ENDS_AT.gt(period.start()))
+                .and(TENTATIVE_HOLD.PURPOSE.ne(except).or(TENTATIVE_HOLD.PURPOSE_ID.ne(exceptId)));
+    }
+
+    private static BusyTime tentative(Record3<?, Instant, Instant> held) {
+        return new BusyTime(new Period(held.value2(), held.value3()), Busyness.TENTATIVE);
     }
 
     private static BusyTime busy(Record3<?, Instant, Instant> held) {

@@ -1,11 +1,13 @@
 package org.confer.booking;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.confer.calendar.BusyTime;
 import org.confer.calendar.BusyTimes;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -75,8 +77,37 @@ public class Bookings {
                 new BookingChanged("booking", purposeId, Message.of("booking.released")));
     }
 
+    /** Takes the place of the tentative holds for the same purpose. */
+    @FromWithin("the date poll that asks for the time, once its own rights are asked")
+    public void holdTentatively(String purpose, long purposeId, Collection<TentativeHold> holds) {
+        store.letGo(purpose, purposeId);
+        holds.forEach(hold -> store.holdTentatively(purpose, purposeId, hold));
+        events.publishEvent(
+                new BookingChanged("booking", purposeId, Message.of("booking.heldTentatively")));
+    }
+
+    @FromWithin("the date poll that is over, once its own rights are asked")
+    public void letGo(String purpose, long purposeId) {
+        store.letGo(purpose, purposeId);
+        events.publishEvent(new BookingChanged("booking", purposeId, Message.of("booking.letGo")));
+    }
+
     /**
-     * When rooms are taken in a period; a room that is free does not stand in it.
+     * When departments may be needed elsewhere, each time a tentative one; of whom nothing is held
+     * does not stand in it.
+     *
+     * @param except purpose that does not count: a meeting whose own date is asked for
+     */
+    @FromWithin("the search for a time, which asks only for those who share a conference")
+    @Transactional(readOnly = true)
+    public Map<DepartmentId, BusyTimes> ofDepartments(
+            Collection<DepartmentId> departments, Period period, String except, long exceptId) {
+        return together(store.tentativelyOfDepartments(departments, period, except, exceptId));
+    }
+
+    /**
+     * When rooms are taken in a period, or held tentatively; a room that is free does not stand in
+     * it.
      *
      * @param except purpose that does not count: a meeting that is moved is not in its own way
      */
@@ -84,7 +115,11 @@ public class Bookings {
     @Transactional(readOnly = true)
     public Map<RoomId, BusyTimes> ofRooms(
             Collection<RoomId> rooms, Period period, String except, long exceptId) {
-        return together(store.ofRooms(rooms, period, except, exceptId));
+        Map<RoomId, BusyTimes> all =
+                new HashMap<>(together(store.ofRooms(rooms, period, except, exceptId)));
+        together(store.tentativelyOfRooms(rooms, period, except, exceptId))
+                .forEach((room, times) -> all.merge(room, times, BusyTimes::and));
+        return all;
     }
 
     /**

@@ -202,7 +202,6 @@ class AnswersByMail {
                 .orElseThrow(() -> new NotPermitted("answers for no seat"));
     }
 
-    /** Tentative changes no seat: the unit has said nothing it can be held to. */
     private Optional<SeatAnswering> step(
             CalendarAnswer answer, CalendarAnswer.Attendee who, Invited invited) {
         return switch (who.status()) {
@@ -218,7 +217,8 @@ class AnswersByMail {
                             .map(other ->
                                     new SeatAnswering.Substitute(
                                             invited.person(), other, answer.comment()));
-            case TENTATIVE, NEEDS_ACTION -> Optional.empty();
+            case TENTATIVE -> Optional.of(new SeatAnswering.Tentative(invited.person()));
+            case NEEDS_ACTION -> Optional.empty();
         };
     }
 

@@ -52,7 +52,7 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
                                 seats.mine(meeting.id())
                                         .filter(seat ->
                                                 seat.role() != SeatRole.COPY
-                                                        && seat.answer() == SeatAnswer.OPEN)
+                                                        && seat.answer().isStillOwed())
                                         .isPresent())
                         .map(meeting -> awaited(meeting, "meeting.awaited.answer", "seats"));
         Stream<Awaited> attended =
@@ -118,7 +118,7 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
         return switch (seat.answer()) {
             case ACCEPTED -> user.person().equals(seat.nominee());
             case SUBSTITUTE -> user.person().equals(seat.substitute());
-            case OPEN, LEAVE -> false;
+            case OPEN, TENTATIVE, LEAVE -> false;
         };
     }
 

@@ -218,6 +218,24 @@ public class Meetings {
         return Outcome.done(id);
     }
 
+    /** The units are asked which times suit them. */
+    @FromWithin("the date poll, which is then open")
+    public Outcome<MeetingId> pollBegins(MeetingId id) {
+        return pollMove(id, MeetingState.POLLING, "meeting.pollBegun");
+    }
+
+    /** Nobody else takes a step with the meeting until the transaction ends. */
+    @FromWithin("services that take a step of their own with the meeting")
+    public void hold(MeetingId id) {
+        access.hold(id);
+    }
+
+    /** The units are asked no more; planning goes on. */
+    @FromWithin("the date poll, which is then over")
+    public Outcome<MeetingId> pollEnds(MeetingId id) {
+        return pollMove(id, MeetingState.PLANNING, "meeting.pollEnded");
+    }
+
     /** The minutes went to the departments for clearance. */
     @FromWithin("the minutes, which then stand so")
     public Outcome<MeetingId> minutesInClearance(MeetingId id) {
@@ -297,6 +315,16 @@ public class Meetings {
             tellAll(id, Message.of("meeting.notice.calledOff", now.title(), state.label(), reason));
         }
         events.publishEvent(new MeetingCalledOff(id, now.conference(), state, reason));
+        return Outcome.done(id);
+    }
+
+    private Outcome<MeetingId> pollMove(MeetingId id, MeetingState state, String account) {
+        MeetingListing now = access.toArrange(id);
+        if (!now.state().mayBecome(state)) {
+            return notNext(now, state);
+        }
+        store.setState(id, state, "");
+        events.publishEvent(new MeetingChanged(id, Message.of(account)));
         return Outcome.done(id);
     }
 

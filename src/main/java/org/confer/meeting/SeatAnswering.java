@@ -16,6 +16,13 @@ public sealed interface SeatAnswering {
     record Accept(@Nullable PersonId nominee) implements SeatAnswering {}
 
     /**
+     * The unit will probably come.
+     *
+     * @param nominee who would come; null if the unit will say later
+     */
+    record Tentative(@Nullable PersonId nominee) implements SeatAnswering {}
+
+    /**
      * Somebody else comes for the person nominated.
      *
      * @param reason up to 500 characters, may be empty

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +13,7 @@ import org.confer.conference.Quorum;
 import org.confer.conference.Reach;
 import org.confer.conference.Viewer;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -180,6 +182,8 @@ public class Seats {
         switch (answer) {
             case SeatAnswering.Accept(PersonId nominee) ->
                     keep(seat, SeatAnswer.ACCEPTED, nominee, null, "");
+            case SeatAnswering.Tentative(PersonId nominee) ->
+                    keep(seat, SeatAnswer.TENTATIVE, nominee, null, "");
             case SeatAnswering.Substitute(PersonId nominee, PersonId substitute, String reason) ->
                     keep(seat, SeatAnswer.SUBSTITUTE, nominee, substitute, reason);
             case SeatAnswering.Leave(String reason) ->
@@ -192,6 +196,35 @@ public class Seats {
                         now.unit().name(),
                         store.find(seat).orElseThrow().answer().label()));
         return Outcome.done(seat);
+    }
+
+    /**
+     * Takes over what units said before the time was set; who was named for them stays named, and
+     * so does a substitute of a unit that comes.
+     *
+     * @param said by unit; units without a seat are passed over
+     */
+    @FromWithin("the date poll, in which the units said so themselves")
+    public void takeFromPoll(MeetingId meeting, Map<DepartmentId, SeatAnswering> said) {
+        access.toArrange(meeting);
+        for (SeatListing seat : store.of(meeting)) {
+            switch (said.get(seat.unit().id())) {
+                case null -> {}
+                case SeatAnswering.Tentative tentative -> settle(seat, SeatAnswer.TENTATIVE, "");
+                case SeatAnswering.Leave(String reason) -> settle(seat, SeatAnswer.LEAVE, reason);
+                case SeatAnswering.Accept accept -> comes(seat);
+                case SeatAnswering.Substitute substitute -> comes(seat);
+            }
+        }
+        tell(meeting, Message.of("meeting.seat.polled"));
+    }
+
+    private void comes(SeatListing seat) {
+        settle(seat, seat.substitute() == null ? SeatAnswer.ACCEPTED : SeatAnswer.SUBSTITUTE, "");
+    }
+
+    private void settle(SeatListing seat, SeatAnswer answer, String reason) {
+        keep(seat.id(), answer, seat.nominee(), seat.substitute(), reason);
     }
 
     /** Roll call: the unit is there from now on. */
@@ -255,6 +288,8 @@ public class Seats {
         return switch (answer) {
             case SeatAnswering.Accept(PersonId nominee) ->
                     seat.answered(SeatAnswer.ACCEPTED, nominee, null);
+            case SeatAnswering.Tentative(PersonId nominee) ->
+                    seat.answered(SeatAnswer.TENTATIVE, nominee, null);
             case SeatAnswering.Substitute(PersonId nominee, PersonId substitute, String reason) ->
                     seat.answered(SeatAnswer.SUBSTITUTE, nominee, substitute);
             case SeatAnswering.Leave(String reason) ->
@@ -280,6 +315,7 @@ public class Seats {
         Stream<@Nullable PersonId> named =
                 switch (answer) {
                     case SeatAnswering.Accept(PersonId nominee) -> Stream.of(nominee);
+                    case SeatAnswering.Tentative(PersonId nominee) -> Stream.of(nominee);
                     case SeatAnswering.Substitute(
                                     PersonId nominee,
                                     PersonId substitute,

@@ -17,6 +17,8 @@ import org.confer.calendar.Availability;
 import org.confer.calendar.BusyTimes;
 import org.confer.calendar.CalendarOwner;
 import org.confer.calendar.WorkingDays;
+import org.confer.kernel.Circle;
+import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;
@@ -56,6 +58,7 @@ public class SlotFinder {
     private final WorkingDays workingDays;
     private final Departments departments;
     private final People people;
+    private final Circles circles;
 
     SlotFinder(
             Availability availability,
@@ -63,13 +66,15 @@ public class SlotFinder {
             Rooms rooms,
             WorkingDays workingDays,
             Departments departments,
-            People people) {
+            People people,
+            Circles circles) {
         this.availability = availability;
         this.bookings = bookings;
         this.rooms = rooms;
         this.workingDays = workingDays;
         this.departments = departments;
         this.people = people;
+        this.circles = circles;
     }
 
     /** The best slots within the office hours of the lead department. */
@@ -129,19 +134,30 @@ public class SlotFinder {
                         window,
                         MEETING,
                         wish.movedMeeting());
+        Circle led = circles.led();
+        Map<DepartmentId, BusyTimes> asked =
+                bookings.ofDepartments(
+                        wish.units().stream()
+                                .map(SlotWish.Unit::department)
+                                .filter(led::includes)
+                                .toList(),
+                        window,
+                        MEETING,
+                        wish.movedMeeting());
         List<Participant> participants = new ArrayList<>();
         for (SlotWish.Unit unit : wish.units()) {
             BusyTimes own = known.get(CalendarOwner.of(unit.department()));
+            BusyTimes polled = asked.getOrDefault(unit.department(), BusyTimes.NONE);
             List<Candidate> candidates = new ArrayList<>();
             for (PersonId person : unit.candidates()) {
                 candidates.add(
                         candidate(
                                 own,
                                 known.get(new CalendarOwner(unit.department(), person)),
-                                held.getOrDefault(person, BusyTimes.NONE)));
+                                held.getOrDefault(person, BusyTimes.NONE).and(polled)));
             }
             if (candidates.isEmpty()) {
-                candidates.add(candidate(own, null, BusyTimes.NONE));
+                candidates.add(candidate(own, null, polled));
             }
             participants.add(new Participant(unit.need(), unit.weight(), candidates));
         }

@@ -101,9 +101,14 @@ final class SlotWords {
         if (rooms.isEmpty()) {
             return null;
         }
+        RoomListing free = room(period, Busyness.FREE);
+        return free == null ? room(period, Busyness.TENTATIVE) : free;
+    }
+
+    private @Nullable RoomListing room(Period period, Busyness wanted) {
         List<Candidate> candidates = participants.getLast().candidates();
         for (int i = 0; i < rooms.size(); i++) {
-            if (candidates.get(i).busy().during(period) == Busyness.FREE) {
+            if (candidates.get(i).busy().during(period) == wanted) {
                 return rooms.get(i);
             }
         }
@@ -129,6 +134,9 @@ final class SlotWords {
         }
         if (!substitutes.isEmpty()) {
             reasons.add(Message.of("scheduling.slot.substitutes", substitutes));
+        }
+        if (!rooms.isEmpty() && room(found.period(), Busyness.FREE) == null) {
+            reasons.add(Message.of("scheduling.slot.roomAskedFor"));
         }
         if (!unknown.isEmpty()) {
             reasons.add(Message.of("scheduling.slot.unknown", unknown));

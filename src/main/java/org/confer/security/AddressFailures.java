@@ -5,15 +5,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing from one network address down, whatever names are tried: thirty failures are free,
- * then one more each minute (a leaky bucket; generous, for a whole office may share an address).
- * Kept in memory for at most ten thousand addresses, the longest unheard of is forgotten first.
+ * Slows guessing from one network address down, whatever names are tried: some failures are free,
+ * thirty at the sign-in, then one more each minute (a leaky bucket; generous, for a whole office
+ * may share an address). Kept in memory for at most ten thousand addresses, the longest unheard of
+ * is forgotten first.
  */
 @Component
-class AddressFailures {
+public class AddressFailures {
 
     static final int FREE_FAILURES = 30;
     static final Duration FORGIVEN_AFTER = Duration.ofMinutes(1);
@@ -31,12 +33,25 @@ class AddressFailures {
             };
 
     private final Clock clock;
+    private final int free;
 
+    @Autowired
     AddressFailures(Clock clock) {
-        this.clock = clock;
+        this(clock, FREE_FAILURES);
     }
 
-    synchronized void count(String address) {
+    /**
+     * For a door of its own.
+     *
+     * @param free failures that slow nobody down, 1 or more
+     */
+    public AddressFailures(Clock clock, int free) {
+        this.clock = clock;
+        this.free = free;
+    }
+
+    /** One more from there. */
+    public synchronized void count(String address) {
         Instant now = clock.instant();
         forgiven.merge(
                 network(address),
@@ -44,11 +59,11 @@ class AddressFailures {
                 (before, next) -> before.isAfter(now) ? before.plus(FORGIVEN_AFTER) : next);
     }
 
-    synchronized boolean areTooMany(String address) {
+    /** Whether whoever comes from there has to wait. */
+    public synchronized boolean areTooMany(String address) {
         Instant until = forgiven.get(network(address));
         return until != null
-                && until.isAfter(
-                        clock.instant().plus(FORGIVEN_AFTER.multipliedBy(FREE_FAILURES - 1L)));
+                && until.isAfter(clock.instant().plus(FORGIVEN_AFTER.multipliedBy(free - 1L)));
     }
 
     synchronized int size() {

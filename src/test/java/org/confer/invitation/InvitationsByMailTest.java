@@ -149,10 +149,10 @@ class InvitationsByMailTest {
     }
 
     @Test
-    void tentativeIsNotedAndChangesNoSeat() {
+    void tentativeIsShownAtTheSeat() {
         reply(lastTo(member), "TENTATIVE", "", 0, later(1));
-        assertThat(seat().answer()).isEqualTo(SeatAnswer.OPEN);
-        assertThat(answers().getFirst().verdict()).isEqualTo(Verdict.NOTED);
+        assertThat(seat().answer()).isEqualTo(SeatAnswer.TENTATIVE);
+        assertThat(answers().getFirst().verdict()).isEqualTo(Verdict.APPLIED);
         assertThat(invited().status()).isEqualTo(CalendarAnswer.Status.TENTATIVE);
     }
 

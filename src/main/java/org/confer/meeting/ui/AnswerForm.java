@@ -41,7 +41,8 @@ class AnswerForm extends Div {
 
     AnswerForm(Seats seats, SeatListing seat, List<PersonListing> people, Runnable whenAnswered) {
         addClassNames("card", "part-card");
-        answer.setItems(SeatAnswer.ACCEPTED, SeatAnswer.SUBSTITUTE, SeatAnswer.LEAVE);
+        answer.setItems(
+                SeatAnswer.ACCEPTED, SeatAnswer.TENTATIVE, SeatAnswer.SUBSTITUTE, SeatAnswer.LEAVE);
         answer.setItemLabelGenerator(one -> Words.of(one.label()));
         nominee.setItems(people);
         nominee.setItemLabelGenerator(PersonListing::name);
@@ -76,13 +77,16 @@ class AnswerForm extends Div {
     private void showFields() {
         nominee.setVisible(answer.getValue() != SeatAnswer.LEAVE);
         substitute.setVisible(answer.getValue() == SeatAnswer.SUBSTITUTE);
-        reason.setVisible(answer.getValue() != SeatAnswer.ACCEPTED);
+        reason.setVisible(
+                answer.getValue() == SeatAnswer.SUBSTITUTE
+                        || answer.getValue() == SeatAnswer.LEAVE);
     }
 
     private SeatAnswering typed() {
         PersonId comes = nominee.getValue() == null ? null : nominee.getValue().id();
         return switch (Objects.requireNonNull(answer.getValue())) {
             case OPEN, ACCEPTED -> new SeatAnswering.Accept(comes);
+            case TENTATIVE -> new SeatAnswering.Tentative(comes);
             case LEAVE -> new SeatAnswering.Leave(reason.getValue());
             case SUBSTITUTE -> {
                 if (substitute.getValue() == null) {

@@ -29,7 +29,7 @@ final class MeetingParts {
                 switch (answer) {
                     case ACCEPTED, SUBSTITUTE -> Tone.GOOD;
                     case LEAVE -> Tone.WARN;
-                    case OPEN -> Tone.PLAIN;
+                    case OPEN, TENTATIVE -> Tone.PLAIN;
                 });
     }
 

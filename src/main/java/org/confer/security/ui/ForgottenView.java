@@ -8,6 +8,8 @@ import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.confer.security.Accounts;
+import org.confer.shell.LanguageChoice;
+import org.confer.shell.PublicPage;
 import org.confer.shell.Words;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;

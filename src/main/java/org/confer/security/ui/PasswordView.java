@@ -12,6 +12,8 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.PersonId;
 import org.confer.security.Accounts;
+import org.confer.shell.LanguageChoice;
+import org.confer.shell.PublicPage;
 import org.confer.shell.Words;
 
 /** A person who was invited, or forgot the password, chooses one by a personal link. */

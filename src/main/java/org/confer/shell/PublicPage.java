@@ -1,18 +1,19 @@
-package org.confer.security.ui;
+package org.confer.shell;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.HasDynamicTitle;
-import org.confer.shell.Words;
 
 /** A page in front of the door: one card in the middle, no menu. */
-class PublicPage extends Main implements HasDynamicTitle {
+public class PublicPage extends Main implements HasDynamicTitle {
 
-    final Div card = new Div();
+    /** What stands in the middle, under the heading. */
+    protected final Div card = new Div();
+
     private final String title;
 
-    PublicPage(String titleKey) {
+    protected PublicPage(String titleKey) {
         title = Words.of(titleKey);
         addClassName("sign-in");
         card.addClassName("sign-in-card");

@@ -1,16 +1,15 @@
-package org.confer.security.ui;
+package org.confer.shell;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Locale;
-import org.confer.shell.Languages;
 
 /** English or Chinese for this browser session, for people who are not signed in. */
-class LanguageChoice extends Div {
+public class LanguageChoice extends Div {
 
-    LanguageChoice() {
+    public LanguageChoice() {
         addClassName("language-choice");
         add(button("English", Languages.ENGLISH), button("中文", Languages.CHINESE));
     }
