@@ -1,6 +1,6 @@
 package org.confer.matching.compare;
 
-import java.util.stream.IntStream;
+import org.confer.matching.work.Chunks;
 
 /**
  * Compares many vectors with many. A tile of both sides stays in the processor's nearest memory,
@@ -33,12 +33,10 @@ final class Tiles {
      */
     void compare(int[] rows, Near near) {
         boolean all = rows.length == vectors.length;
-        int tiles = (rows.length + SIDE - 1) / SIDE;
-        IntStream.range(0, tiles)
-                .parallel()
-                .forEach(tile -> {
-                    int from = tile * SIDE;
-                    int to = Math.min(rows.length, from + SIDE);
+        Chunks.each(
+                rows.length,
+                SIDE,
+                (from, to) -> {
                     int[][] left = new int[to - from][];
                     for (int i = from; i < to; i++) {
                         left[i - from] = wide(rows[i]);

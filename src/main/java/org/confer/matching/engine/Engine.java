@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.confer.matching.Decision;
 import org.confer.matching.Estimate;
 import org.confer.matching.Evidence;
@@ -44,6 +43,7 @@ import org.confer.matching.parse.RecordReader;
 import org.confer.matching.score.Experience;
 import org.confer.matching.score.LogisticWeights;
 import org.confer.matching.score.Weights;
+import org.confer.matching.work.Chunks;
 import org.jspecify.annotations.Nullable;
 
 /** The matcher: holds profiles, runs the stages, remembers what was learned. */
@@ -56,6 +56,9 @@ public final class Engine implements Matcher {
 
     private static final int REMARKS_KEPT = 1_000;
     private static final int CHUNK = 2_048;
+
+    /** Put through the model by one thread before it takes the next ones. */
+    private static final int TEXTS = 64;
 
     private final Schema schema;
     private final Policy policy;
@@ -162,13 +165,9 @@ public final class Engine implements Matcher {
     public List<Remark> putAll(Collection<Item> items) {
         long start = System.nanoTime();
         List<Item> list = List.copyOf(items);
-        int chunks = (list.size() + CHUNK - 1) / CHUNK;
         Profile[] read = new Profile[list.size()];
         List<List<Remark>> told =
-                IntStream.range(0, chunks)
-                        .parallel()
-                        .mapToObj(chunk -> read(list, chunk * CHUNK, read))
-                        .toList();
+                Chunks.map(list.size(), CHUNK, (from, to) -> read(list, from, to, read));
         List<Remark> now = new ArrayList<>();
         told.forEach(now::addAll);
         for (Profile profile : read) {
@@ -194,9 +193,9 @@ public final class Engine implements Matcher {
         return now;
     }
 
-    private List<Remark> read(List<Item> items, int from, Profile[] read) {
+    private List<Remark> read(List<Item> items, int from, int to, Profile[] read) {
         Reader reader = reader();
-        for (int i = from; i < Math.min(items.size(), from + CHUNK); i++) {
+        for (int i = from; i < to; i++) {
             read[i] = reader.read(items.get(i));
         }
         return reader.remarks();
@@ -265,7 +264,14 @@ public final class Engine implements Matcher {
     private void prepareVectors(Index fresh) {
         Vectors model = vectors;
         if (model != null) {
-            IntStream.range(0, names.subjects.size()).parallel().forEach(model::prepare);
+            Chunks.each(
+                    names.subjects.size(),
+                    TEXTS,
+                    (from, to) -> {
+                        for (int text = from; text < to; text++) {
+                            model.prepare(text);
+                        }
+                    });
             if (fresh.size() > Index.FEW) {
                 fresh.alsoBy(new LikeMeaning(fresh, model));
             }

@@ -1,7 +1,6 @@
 package org.confer.matching.engine;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.confer.matching.Kind;
 import org.confer.matching.block.Candidates;
 import org.confer.matching.block.Index;
@@ -10,6 +9,7 @@ import org.confer.matching.parse.Profile;
 import org.confer.matching.score.ExpectationMaximisation;
 import org.confer.matching.score.LevelCounts;
 import org.confer.matching.score.Weights;
+import org.confer.matching.work.Chunks;
 
 /**
  * Walks over all candidate pairs of an index, on all processors, in chunks that keep their order.
@@ -72,20 +72,18 @@ final class Scan {
         int every = Math.max(1, index.size() / SAMPLE);
         ThreadLocal<Candidates> local = ThreadLocal.withInitial(Candidates::new);
         List<LevelCounts> parts =
-                chunks().mapToObj(
-                                chunk -> {
-                                    LevelCounts counts = new LevelCounts();
-                                    Candidates near = local.get();
-                                    for (int place = chunk * CHUNK;
-                                            place < Math.min(index.size(), (chunk + 1) * CHUNK);
-                                            place++) {
-                                        if (sampled(place, every)) {
-                                            count(place, near, counts);
-                                        }
-                                    }
-                                    return counts;
-                                })
-                        .toList();
+                Chunks.map(
+                        index.size(),
+                        CHUNK,
+                        (from, to) -> {
+                            LevelCounts counts = new LevelCounts();
+                            for (int place = from; place < to; place++) {
+                                if (sampled(place, every)) {
+                                    count(place, local.get(), counts);
+                                }
+                            }
+                            return counts;
+                        });
         LevelCounts all = new LevelCounts();
         parts.forEach(all::addAll);
         double perItem = all.total() / Math.max(1.0, (double) index.size() / every);
@@ -113,21 +111,20 @@ final class Scan {
     Result score(Weights weights, Kinds kinds) {
         ThreadLocal<Candidates> local = ThreadLocal.withInitial(Candidates::new);
         List<Part> parts =
-                chunks().mapToObj(
-                                chunk -> {
-                                    Part part = new Part(local.get());
-                                    part.cutBefore = part.candidates.cut();
-                                    part.cutKeysBefore = part.candidates.cutKeys();
-                                    for (int place = chunk * CHUNK;
-                                            place < Math.min(index.size(), (chunk + 1) * CHUNK);
-                                            place++) {
-                                        score(place, part, weights, kinds);
-                                    }
-                                    part.cut = part.candidates.cut() - part.cutBefore;
-                                    part.cutKeys = part.candidates.cutKeys() - part.cutKeysBefore;
-                                    return part;
-                                })
-                        .toList();
+                Chunks.map(
+                        index.size(),
+                        CHUNK,
+                        (from, to) -> {
+                            Part part = new Part(local.get());
+                            part.cutBefore = part.candidates.cut();
+                            part.cutKeysBefore = part.candidates.cutKeys();
+                            for (int place = from; place < to; place++) {
+                                score(place, part, weights, kinds);
+                            }
+                            part.cut = part.candidates.cut() - part.cutBefore;
+                            part.cutKeys = part.candidates.cutKeys() - part.cutKeysBefore;
+                            return part;
+                        });
         Pairs all = new Pairs();
         Pairs nearly = new Pairs();
         long compared = 0;
@@ -173,9 +170,5 @@ final class Scan {
         return sourceField >= 0
                 && left.has(sourceField)
                 && left.value(sourceField) == right.value(sourceField);
-    }
-
-    private IntStream chunks() {
-        return IntStream.range(0, (index.size() + CHUNK - 1) / CHUNK).parallel();
     }
 }

@@ -3,6 +3,8 @@ package org.confer.matching.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.confer.matching.Item;
 import org.confer.matching.Matcher;
@@ -14,6 +16,10 @@ final class Reading implements Consumer<Item>, AutoCloseable {
 
     private final Matcher matcher;
     private List<Item> chunk = new ArrayList<>(CHUNK);
+
+    /** Not one of the threads over which the matcher spreads its work. */
+    private final ExecutorService beside = Executors.newSingleThreadExecutor();
+
     private CompletableFuture<Void> underWay = CompletableFuture.completedFuture(null);
 
     Reading(Matcher matcher) {
@@ -31,7 +37,7 @@ final class Reading implements Consumer<Item>, AutoCloseable {
     private void next() {
         underWay.join();
         List<Item> full = chunk;
-        underWay = CompletableFuture.runAsync(() -> matcher.putAll(full));
+        underWay = CompletableFuture.runAsync(() -> matcher.putAll(full), beside);
         chunk = new ArrayList<>(CHUNK);
     }
 
@@ -39,5 +45,6 @@ final class Reading implements Consumer<Item>, AutoCloseable {
     public void close() {
         next();
         underWay.join();
+        beside.close();
     }
 }
