@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.confer.database.Backup;
 import org.confer.database.DatabaseAccess;
@@ -28,6 +29,7 @@ import org.confer.database.Migrations;
 import org.confer.database.Restore;
 import org.confer.kernel.Messages;
 import org.confer.minutes.ChainCheck;
+import org.confer.secrets.Secrets;
 import org.confer.security.FirstAdministrator;
 import org.confer.security.FirstSignIn;
 import org.confer.shell.BundleMessages;
@@ -158,6 +160,7 @@ final class Installation {
     }
 
     private ConfigurableApplicationContext start() {
+        requireReadableKey();
         requireFreePort();
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
         return start(openDatabase());
@@ -242,6 +245,14 @@ final class Installation {
             }
         });
         return context;
+    }
+
+    private void requireReadableKey() {
+        try {
+            new Secrets(settings.value("CONFER_SECRET_KEY").orElse(""));
+        } catch (IllegalArgumentException unreadable) {
+            throw new CannotStart(Objects.toString(unreadable.getMessage()));
+        }
     }
 
     private void requireFreePort() {

@@ -18,13 +18,21 @@ class FloorTests {
     private static final List<List<String>> FLOORS =
             List.of(
                     List.of("kernel"),
-                    List.of("shell", "document", "sheet", "matching", "database", "calendarfile"),
+                    List.of(
+                            "shell",
+                            "document",
+                            "sheet",
+                            "matching",
+                            "database",
+                            "calendarfile",
+                            "secrets",
+                            "outbound"),
                     List.of("lists", "plancell"),
                     List.of("organisation"),
                     List.of("audit", "notification"),
                     List.of("security"),
                     List.of("calendar", "planfile"),
-                    List.of("booking"),
+                    List.of("booking", "calendarlink"),
                     List.of("scheduling"),
                     List.of("conference"),
                     List.of("topic"),

@@ -144,6 +144,10 @@ class HouseRules {
             onlyIn("org.confer.notification..", "jakarta.mail..", "org.eclipse.angus..");
 
     @ArchTest
+    static final ArchRule httpLibraryOnlyInItsRoom =
+            onlyIn("org.confer.outbound", "org.apache.hc..");
+
+    @ArchTest
     static final ArchRule documentLibrariesOnlyInTheirRoom =
             onlyIn(
                     "org.confer.document..",

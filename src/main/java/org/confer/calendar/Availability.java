@@ -3,23 +3,19 @@ package org.confer.calendar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.confer.calendarfile.Busyness;
-import org.confer.calendarfile.CalendarEvent;
+import java.util.Optional;
 import org.confer.calendarfile.CalendarFile;
 import org.confer.calendarfile.CalendarProblem;
 import org.confer.calendarfile.CalendarReader;
 import org.confer.calendarfile.CalendarReading;
-import org.confer.calendarfile.EventSpan;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -33,19 +29,19 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When departments and their people are busy: from calendars they hand in, and typed by hand. Kept
- * is only that one is busy, not with what. A department sees and changes only its own.
+ * When departments and their people are busy: from calendars they hand in or connect, and typed by
+ * hand. Kept is only that one is busy, not with what, unless the calendar's owner shares titles. A
+ * department sees and changes only its own.
  */
 @Service
 @Transactional
 public class Availability {
 
-    private static final int DAYS_BACK = 31;
-    private static final int DAYS_AHEAD = 731;
     private static final int NAME = 200;
 
     private final AvailabilityStore store;
-    private final WorkingDays workingDays;
+    private final SourceStore sources;
+    private final CalendarIntake intake;
     private final People people;
     private final CurrentUser user;
     private final Circles circles;
@@ -54,14 +50,16 @@ public class Availability {
 
     Availability(
             AvailabilityStore store,
-            WorkingDays workingDays,
+            SourceStore sources,
+            CalendarIntake intake,
             People people,
             CurrentUser user,
             Circles circles,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.workingDays = workingDays;
+        this.sources = sources;
+        this.intake = intake;
         this.people = people;
         this.user = user;
         this.circles = circles;
@@ -81,56 +79,118 @@ public class Availability {
     public SourceListing importCalendar(CalendarOwner owner, String name, InputStream file)
             throws IOException {
         requireOwn(owner);
-        if (name.isBlank() || name.length() > NAME) {
-            throw new InvalidInput(Message.of("calendar.source.nameLength", NAME));
-        }
-        ZoneId zone = workingDays.workplace(owner.department()).zone();
-        LocalDate today = LocalDate.now(clock.withZone(zone));
-        CalendarReading reading =
-                new CalendarReading(zone, today.minusDays(DAYS_BACK), today.plusDays(DAYS_AHEAD));
+        requireName(name);
+        CalendarReading reading = intake.reading(owner);
         CalendarFile read = CalendarReader.installed().read(file, reading);
-        BusyTimes busy = busyTimes(read, zone);
-        SourceId id =
-                store.replaceSource(
-                        owner, name.strip(), clock.instant(), user.person(), read, busy, reading);
-        store.refresh(owner, clock.instant());
-        SourceListing listing = store.source(id).orElseThrow();
-        events.publishEvent(
-                new CalendarChanged(
-                        "busy-times",
-                        owner.department().value(),
-                        Message.of(
-                                "calendar.source.imported", listing.name(), listing.busyTimes())));
+        SourceId id = sourceFor(owner, name.strip(), reading);
+        intake.replace(id, read, reading);
+        SourceListing listing = sources.find(id).orElseThrow();
+        changed(owner, Message.of("calendar.source.imported", listing.name(), listing.busyTimes()));
         return listing;
+    }
+
+    private SourceId sourceFor(CalendarOwner owner, String name, CalendarReading reading) {
+        Optional<SourceListing> known = sources.named(owner, name);
+        if (known.isEmpty()) {
+            return sources.add(owner, SourceKind.FILE, name, user.person(), reading);
+        }
+        SourceListing listing = known.get();
+        if (listing.kind() != SourceKind.FILE) {
+            throw new InvalidInput(Message.of("calendar.source.nameTaken", name));
+        }
+        sources.handedInBy(listing.id(), user.person());
+        return listing.id();
+    }
+
+    /**
+     * A calendar without content so far, which is fetched from somewhere.
+     *
+     * @param name of the calendar; 1 to 200 characters, another one than the owner's others have
+     */
+    @FromWithin("Connections, which fetches it, by whoever may keep the owner's calendars")
+    public SourceId connect(CalendarOwner owner, SourceKind kind, String name) {
+        user.require(Permission.KEEP_CALENDARS);
+        requireOwn(owner);
+        requireName(name);
+        if (sources.named(owner, name.strip()).isPresent()) {
+            throw new InvalidInput(Message.of("calendar.source.nameTaken", name.strip()));
+        }
+        SourceId id = sources.add(owner, kind, name.strip(), user.person(), intake.reading(owner));
+        changed(owner, Message.of("calendar.source.connected", name.strip()));
+        return id;
     }
 
     @Requires(Permission.KEEP_CALENDARS)
     @Transactional(readOnly = true)
     public List<SourceListing> sources(CalendarOwner owner) {
         requireOwn(owner);
-        return store.sources(owner);
+        return sources.of(owner);
+    }
+
+    @Requires(Permission.KEEP_CALENDARS)
+    @Transactional(readOnly = true)
+    public SourceListing source(SourceId source) {
+        return own(source);
     }
 
     /** What could not be read of a calendar, by line. */
     @Requires(Permission.KEEP_CALENDARS)
     @Transactional(readOnly = true)
     public List<CalendarProblem> problems(SourceId source) {
-        requireOwn(store.ownerOf(source).orElseThrow(() -> new NotPermitted("no such calendar")));
-        return store.problems(source);
+        own(source);
+        return sources.problems(source);
+    }
+
+    /**
+     * Whether the titles of a calendar are kept and shown to whoever may see its busy times. Those
+     * of a file come with the next file of that name; when no longer shared, all are forgotten at
+     * once. Confidential ones are never kept.
+     */
+    @Requires(Permission.KEEP_CALENDARS)
+    public void shareTitles(SourceId source, boolean shared) {
+        SourceListing listing = own(source);
+        sources.shareTitles(source, shared);
+        if (shared) {
+            events.publishEvent(new TitlesShared(source));
+        }
+        changed(
+                listing.owner(),
+                shared
+                        ? Message.of("calendar.source.titlesShared", listing.name())
+                        : Message.of("calendar.source.titlesForgotten", listing.name()));
+    }
+
+    /** The titles that the owner shares, in order. */
+    @Requires(Permission.KEEP_CALENDARS)
+    @Transactional(readOnly = true)
+    public List<SharedTitle> titles(CalendarOwner owner, Period period) {
+        requireOwn(owner);
+        return sources.titles(owner, period);
     }
 
     @Requires(Permission.KEEP_CALENDARS)
     public void remove(SourceId source) {
-        CalendarOwner owner =
-                store.ownerOf(source).orElseThrow(() -> new NotPermitted("no such calendar"));
-        requireOwn(owner);
-        store.remove(source);
-        store.refresh(owner, clock.instant());
-        events.publishEvent(
-                new CalendarChanged(
-                        "busy-times",
-                        owner.department().value(),
-                        Message.of("calendar.source.removed")));
+        SourceListing listing = own(source);
+        sources.remove(source);
+        store.refresh(listing.owner(), clock.instant());
+        changed(listing.owner(), Message.of("calendar.source.removed"));
+    }
+
+    private SourceListing own(SourceId source) {
+        SourceListing listing =
+                sources.find(source).orElseThrow(() -> new NotPermitted("no such calendar"));
+        requireOwn(listing.owner());
+        return listing;
+    }
+
+    private void changed(CalendarOwner owner, Message account) {
+        events.publishEvent(new CalendarChanged("busy-times", owner.department().value(), account));
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank() || name.length() > NAME) {
+            throw new InvalidInput(Message.of("calendar.source.nameLength", NAME));
+        }
     }
 
     @Requires(Permission.KEEP_CALENDARS)
@@ -176,19 +236,6 @@ public class Availability {
     public Map<CalendarOwner, BusyTimes> ofDepartments(Collection<DepartmentId> departments) {
         Circle led = circles.led();
         return store.busyTimes(departments.stream().filter(led::includes).toList());
-    }
-
-    private static BusyTimes busyTimes(CalendarFile file, ZoneId zone) {
-        List<BusyTime> times = new ArrayList<>();
-        for (CalendarEvent event : file.eventsThatHold()) {
-            if (event.busyness() != Busyness.FREE) {
-                for (EventSpan span : event.occurrences()) {
-                    span.period(zone)
-                            .ifPresent(period -> times.add(new BusyTime(period, event.busyness())));
-                }
-            }
-        }
-        return BusyTimes.of(times);
     }
 
     private void requireOwn(CalendarOwner owner) {

@@ -2,13 +2,9 @@ package org.confer.calendar;
 
 import static org.confer.calendar.tables.Tables.AVAILABILITY;
 import static org.confer.calendar.tables.Tables.SOURCE;
-import static org.confer.calendar.tables.Tables.SOURCE_PROBLEM;
 import static org.confer.calendar.tables.Tables.TYPED_TIME;
-import static org.confer.organisation.tables.Tables.PERSON;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.selectCount;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,131 +14,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.confer.calendarfile.Busyness;
-import org.confer.calendarfile.CalendarFile;
-import org.confer.calendarfile.CalendarProblem;
-import org.confer.calendarfile.CalendarReading;
 import org.confer.kernel.DepartmentId;
-import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
+/** Times typed by hand, and all busy times of an owner packed together. */
 @Repository
 class AvailabilityStore {
 
     private final DSLContext db;
-    private final JsonMapper json;
 
-    AvailabilityStore(DSLContext db, JsonMapper json) {
+    AvailabilityStore(DSLContext db) {
         this.db = db;
-        this.json = json;
-    }
-
-    SourceId replaceSource(
-            CalendarOwner owner,
-            String name,
-            Instant at,
-            PersonId by,
-            CalendarFile file,
-            BusyTimes busy,
-            CalendarReading reading) {
-        db.deleteFrom(SOURCE)
-                .where(ownedBy(owner, SOURCE.DEPARTMENT_ID, SOURCE.PERSON_ID))
-                .and(SOURCE.NAME.eq(name))
-                .execute();
-        SourceId id =
-                db.insertInto(SOURCE)
-                        .set(SOURCE.DEPARTMENT_ID, owner.department())
-                        .set(SOURCE.PERSON_ID, owner.person())
-                        .set(SOURCE.NAME, name)
-                        .set(SOURCE.IMPORTED_AT, at)
-                        .set(SOURCE.IMPORTED_BY_PERSON_ID, by)
-                        .set(SOURCE.EVENTS, file.eventsThatHold().size())
-                        .set(SOURCE.BUSY_TIMES, busy.size())
-                        .set(SOURCE.COVERS_FROM, reading.from())
-                        .set(SOURCE.COVERS_UNTIL, reading.until())
-                        .set(SOURCE.PACKED, PackedBusyTimes.pack(busy))
-                        .returningResult(SOURCE.ID)
-                        .fetchSingle()
-                        .value1();
-        db.batch(
-                        file.problems().stream()
-                                .map(problem ->
-                                        db.insertInto(SOURCE_PROBLEM)
-                                                .set(SOURCE_PROBLEM.SOURCE_ID, id)
-                                                .set(SOURCE_PROBLEM.LINE, problem.line())
-                                                .set(SOURCE_PROBLEM.EVENT_LOST, problem.eventLost())
-                                                .set(
-                                                        SOURCE_PROBLEM.MESSAGE_KEY,
-                                                        problem.reason().key())
-                                                .set(
-                                                        SOURCE_PROBLEM.MESSAGE_ARGUMENTS,
-                                                        written(problem.reason())))
-                                .toList())
-                .execute();
-        return id;
-    }
-
-    Optional<SourceListing> source(SourceId id) {
-        return listings(SOURCE.ID.eq(id)).stream().findFirst();
-    }
-
-    List<SourceListing> sources(CalendarOwner owner) {
-        return listings(ownedBy(owner, SOURCE.DEPARTMENT_ID, SOURCE.PERSON_ID));
-    }
-
-    private List<SourceListing> listings(Condition wanted) {
-        return db.select(
-                        SOURCE.ID,
-                        SOURCE.NAME,
-                        SOURCE.IMPORTED_AT,
-                        PERSON.NAME,
-                        SOURCE.EVENTS,
-                        SOURCE.BUSY_TIMES,
-                        field(
-                                selectCount()
-                                        .from(SOURCE_PROBLEM)
-                                        .where(SOURCE_PROBLEM.SOURCE_ID.eq(SOURCE.ID))),
-                        SOURCE.COVERS_FROM,
-                        SOURCE.COVERS_UNTIL)
-                .from(SOURCE)
-                .join(PERSON)
-                .on(PERSON.ID.eq(SOURCE.IMPORTED_BY_PERSON_ID))
-                .where(wanted)
-                .orderBy(SOURCE.IMPORTED_AT.desc(), SOURCE.ID.desc())
-                .fetch(mapping(SourceListing::new));
-    }
-
-    List<CalendarProblem> problems(SourceId source) {
-        return db.select(
-                        SOURCE_PROBLEM.LINE,
-                        SOURCE_PROBLEM.EVENT_LOST,
-                        SOURCE_PROBLEM.MESSAGE_KEY,
-                        SOURCE_PROBLEM.MESSAGE_ARGUMENTS)
-                .from(SOURCE_PROBLEM)
-                .where(SOURCE_PROBLEM.SOURCE_ID.eq(source))
-                .orderBy(SOURCE_PROBLEM.ID)
-                .fetch(
-                        mapping((line, lost, key, arguments) ->
-                                new CalendarProblem(
-                                        line, lost, new Message(key, read(arguments)))));
-    }
-
-    Optional<CalendarOwner> ownerOf(SourceId source) {
-        return db.select(SOURCE.DEPARTMENT_ID, SOURCE.PERSON_ID)
-                .from(SOURCE)
-                .where(SOURCE.ID.eq(source))
-                .fetchOptional(mapping(CalendarOwner::new));
-    }
-
-    void remove(SourceId source) {
-        db.deleteFrom(SOURCE).where(SOURCE.ID.eq(source)).execute();
     }
 
     TypedTimeId type(CalendarOwner owner, TypedTime time) {
@@ -207,14 +95,13 @@ class AvailabilityStore {
         typed(owner)
                 .forEach(kept ->
                         typed.add(new BusyTime(kept.time().period(), kept.time().busyness())));
-        BusyTimes all = BusyTimes.of(typed);
-        for (byte[] packed :
-                db.select(SOURCE.PACKED)
-                        .from(SOURCE)
-                        .where(ownedBy(owner, SOURCE.DEPARTMENT_ID, SOURCE.PERSON_ID))
-                        .fetch(SOURCE.PACKED)) {
-            all = all.and(PackedBusyTimes.unpack(packed));
-        }
+        List<BusyTimes> sources = new ArrayList<>();
+        sources.add(BusyTimes.of(typed));
+        db.select(SOURCE.PACKED)
+                .from(SOURCE)
+                .where(ownedBy(owner, SOURCE.DEPARTMENT_ID, SOURCE.PERSON_ID))
+                .forEach(row -> sources.add(PackedBusyTimes.unpack(row.value1())));
+        BusyTimes all = BusyTimes.together(sources);
         db.update(AVAILABILITY)
                 .set(AVAILABILITY.PACKED, PackedBusyTimes.pack(all))
                 .set(AVAILABILITY.CHANGED_AT, at)
@@ -246,19 +133,11 @@ class AvailabilityStore {
         return all;
     }
 
-    private static Condition ownedBy(
+    static Condition ownedBy(
             CalendarOwner owner, Field<DepartmentId> department, Field<@Nullable PersonId> person) {
         Condition condition = noCondition().and(department.eq(owner.department()));
         return owner.person() == null
                 ? condition.and(person.isNull())
                 : condition.and(person.eq(owner.person()));
-    }
-
-    private JSONB written(Message message) {
-        return JSONB.valueOf(json.writeValueAsString(message.arguments()));
-    }
-
-    private List<Object> read(JSONB arguments) {
-        return List.of(json.readValue(arguments.data(), Object[].class));
     }
 }

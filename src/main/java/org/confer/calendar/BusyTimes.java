@@ -60,6 +60,16 @@ public final class BusyTimes {
         return swept(edges);
     }
 
+    /** All of them together. */
+    static BusyTimes together(Collection<BusyTimes> several) {
+        long[] edges = new long[several.stream().mapToInt(BusyTimes::size).sum() * 2];
+        int count = 0;
+        for (BusyTimes times : several) {
+            count = times.addEdges(edges, count);
+        }
+        return swept(edges);
+    }
+
     public boolean isEmpty() {
         return starts.length == 0;
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sequence version, from 0
  * @param status how sure it is; confirmed if the file does not say
  * @param busyness what its time means for others
+ * @param confidential whether its words are not meant for everybody who may see the calendar (CLASS
+ *     other than PUBLIC, RFC 5545 section 3.8.1.3)
  * @param summary title; empty if there is none
  * @param description further text with its line breaks; may be empty
  * @param location place; may be empty
@@ -30,6 +32,7 @@ public record CalendarEvent(
         int sequence,
         EventStatus status,
         Busyness busyness,
+        boolean confidential,
         String summary,
         String description,
         String location,

@@ -4,10 +4,14 @@ import static org.confer.calendar.tables.Tables.AVAILABILITY;
 import static org.confer.organisation.tables.Tables.DEPARTMENT;
 import static org.confer.organisation.tables.Tables.PERSON;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.confer.calendarfile.CalendarProblem;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,9 +50,41 @@ public final class CalendarRecords {
                 .execute();
     }
 
+    /** What keeps calendars, as the application puts it together. */
+    public static CalendarIntake intake(DSLContext db, Clock clock) {
+        return new CalendarIntake(
+                new SourceStore(db, JsonMapper.builder().build()),
+                new AvailabilityStore(db),
+                new WorkingDays(new WorkingDayStore(db), clock, event -> {}, "CN", "Asia/Shanghai"),
+                clock);
+    }
+
+    /** A calendar that is connected and was not read yet. */
+    public static SourceId connected(
+            DSLContext db, CalendarOwner owner, SourceKind kind, PersonId by, Clock clock) {
+        return new SourceStore(db, JsonMapper.builder().build())
+                .add(owner, kind, kind.name(), by, intake(db, clock).reading(owner));
+    }
+
+    public static void remove(DSLContext db, SourceId source) {
+        new SourceStore(db, JsonMapper.builder().build()).remove(source);
+    }
+
+    public static void shareTitles(DSLContext db, SourceId source) {
+        new SourceStore(db, JsonMapper.builder().build()).shareTitles(source, true);
+    }
+
+    public static List<SharedTitle> titles(DSLContext db, CalendarOwner owner, Period period) {
+        return new SourceStore(db, JsonMapper.builder().build()).titles(owner, period);
+    }
+
+    public static List<CalendarProblem> problems(DSLContext db, SourceId source) {
+        return new SourceStore(db, JsonMapper.builder().build()).problems(source);
+    }
+
     /** As the finder reads them. */
     public static Map<CalendarOwner, BusyTimes> busyTimes(
             DSLContext db, Collection<DepartmentId> departments) {
-        return new AvailabilityStore(db, JsonMapper.builder().build()).busyTimes(departments);
+        return new AvailabilityStore(db).busyTimes(departments);
     }
 }

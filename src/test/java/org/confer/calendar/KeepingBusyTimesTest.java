@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.confer.TestDatabase;
 import org.confer.calendarfile.Busyness;
 import org.confer.calendarfile.CalendarFile;
@@ -31,13 +32,15 @@ class KeepingBusyTimesTest {
     @RegisterExtension final TestDatabase database = new TestDatabase();
 
     private AvailabilityStore store;
+    private SourceStore sources;
     private DepartmentId department;
     private PersonId officer;
 
     @BeforeEach
     void aDepartment() {
         DSLContext db = database.sql();
-        store = new AvailabilityStore(db, JsonMapper.builder().build());
+        store = new AvailabilityStore(db);
+        sources = new SourceStore(db, JsonMapper.builder().build());
         department = CalendarRecords.department(db, "教育局");
         officer = CalendarRecords.person(db, department, "officer");
     }
@@ -66,26 +69,77 @@ class KeepingBusyTimesTest {
         CalendarOwner owner = new CalendarOwner(department, officer);
         importing(owner, "a.ics", "20260305T010000Z");
         SourceId second = importing(owner, "a.ics", "20260309T010000Z");
-        assertThat(store.sources(owner)).extracting(SourceListing::id).containsExactly(second);
+        assertThat(sources.of(owner)).extracting(SourceListing::id).containsExactly(second);
         assertThat(store.busyTimes(owner).orElseThrow().size()).isEqualTo(1);
         assertThat(store.busyTimes(CalendarOwner.of(department))).isEmpty();
+    }
+
+    @Test
+    void titlesAreKeptAsLongAsTheyAreSharedAndConfidentialOnesNever() throws IOException {
+        CalendarOwner owner = CalendarOwner.of(department);
+        Period march = period("2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
+        SourceId id = importing(owner, "a.ics", "20260305T010000Z\nSUMMARY:培训班");
+        assertThat(sources.titles(owner, march))
+                .extracting(SharedTitle::title)
+                .containsExactly("培训班");
+        importing(owner, "b.ics", "20260306T010000Z\nSUMMARY:谈话\nCLASS:PRIVATE");
+        importing(owner, "c.ics", "20260306T010000Z\nSUMMARY:谈话\nCLASS:X-UNKNOWN");
+        importing(owner, "d.ics", "20260306T010000Z\nSUMMARY:空闲\nTRANSP:TRANSPARENT");
+        assertThat(sources.titles(owner, march)).hasSize(1);
+        sources.shareTitles(id, false);
+        assertThat(sources.titles(owner, march)).isEmpty();
+        assertThat(store.busyTimes(owner)).isPresent();
+    }
+
+    @Test
+    void aCalendarInPartsIsAllOfThemTogether() throws IOException {
+        CalendarOwner owner = CalendarOwner.of(department);
+        SourceId id = sources.add(owner, SourceKind.CALDAV, "parts", officer, READING);
+        sources.putPart(id, "one", "1", read("20260305T010000Z"));
+        sources.putPart(id, "two", "1", read("20261305T010000Z"));
+        sources.putPart(id, "three", "1", read("20260306T010000Z"));
+        sources.joinParts(id, NOW, READING);
+        assertThat(sources.find(id).orElseThrow())
+                .extracting(
+                        SourceListing::events, SourceListing::busyTimes, SourceListing::problems)
+                .containsExactly(2, 2, 1);
+
+        sources.putPart(id, "two", "2", read("20260307T010000Z"));
+        sources.removeParts(id, List.of("one", "unknown"));
+        sources.joinParts(id, NOW, READING);
+        assertThat(sources.parts(id)).containsOnly(Map.entry("two", "2"), Map.entry("three", "1"));
+        assertThat(sources.find(id).orElseThrow())
+                .extracting(
+                        SourceListing::events, SourceListing::busyTimes, SourceListing::problems)
+                .containsExactly(2, 2, 0);
     }
 
     @Test
     void problemsAreKeptWithLineAndWords() throws IOException {
         CalendarOwner owner = CalendarOwner.of(department);
         SourceId id = importing(owner, "a.ics", "20261305T010000Z");
-        assertThat(store.problems(id))
+        assertThat(sources.problems(id))
                 .singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(2);
                     assertThat(problem.eventLost()).isTrue();
                     assertThat(problem.reason().arguments()).containsExactly("20261305T010000Z");
                 });
-        assertThat(store.source(id).orElseThrow().problems()).isEqualTo(1);
+        assertThat(sources.find(id).orElseThrow().problems()).isEqualTo(1);
     }
 
     private SourceId importing(CalendarOwner owner, String name, String start) throws IOException {
+        SourceId id =
+                sources.named(owner, name)
+                        .map(SourceListing::id)
+                        .orElseGet(
+                                () -> sources.add(owner, SourceKind.FILE, name, officer, READING));
+        sources.replace(id, NOW, read(start), READING);
+        store.refresh(owner, NOW);
+        return id;
+    }
+
+    private static ReadCalendar read(String start) throws IOException {
         CalendarFile file =
                 CalendarReader.installed()
                         .read(
@@ -95,16 +149,7 @@ class KeepingBusyTimesTest {
                                                         + "\nDURATION:PT1H\nEND:VEVENT")
                                                 .getBytes(StandardCharsets.UTF_8)),
                                 READING);
-        List<BusyTime> busy =
-                file.events().stream()
-                        .flatMap(event -> event.occurrences().stream())
-                        .flatMap(span -> span.period(READING.zone()).stream())
-                        .map(period -> new BusyTime(period, Busyness.BUSY))
-                        .toList();
-        SourceId id =
-                store.replaceSource(owner, name, NOW, officer, file, BusyTimes.of(busy), READING);
-        store.refresh(owner, NOW);
-        return id;
+        return ReadCalendar.of(file, READING.zone(), true);
     }
 
     private static Period period(String start, String end) {

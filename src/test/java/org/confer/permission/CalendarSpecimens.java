@@ -11,8 +11,10 @@ import org.confer.booking.NewRoom;
 import org.confer.booking.Rooms;
 import org.confer.calendar.Availability;
 import org.confer.calendar.CalendarOwner;
+import org.confer.calendar.SourceId;
 import org.confer.calendar.TypedTime;
 import org.confer.calendarfile.Busyness;
+import org.confer.calendarlink.Connections;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.confer.security.Role;
@@ -36,10 +38,12 @@ class CalendarSpecimens implements Specimens {
                     .replace("\n", "\r\n");
 
     private final Availability availability;
+    private final Connections connections;
     private final Rooms rooms;
 
-    CalendarSpecimens(Availability availability, Rooms rooms) {
+    CalendarSpecimens(Availability availability, Connections connections, Rooms rooms) {
         this.availability = availability;
+        this.connections = connections;
         this.rooms = rooms;
     }
 
@@ -59,6 +63,14 @@ class CalendarSpecimens implements Specimens {
             world.put(side, owner);
             world.put(side, world.acting.as(keeper, () -> availability.type(owner, time)));
             world.put(side, world.acting.as(keeper, () -> importFile(owner, side)));
+            // an address that is never really asked: it leads inside
+            SourceId connected =
+                    world.acting.as(
+                            keeper,
+                            () -> connections.connect(owner, "", "http://127.0.0.1/").orThrow());
+            for (String method : List.of("move", "refresh", "status")) {
+                world.putFor("Connections." + method, side, connected);
+            }
         }
         world.put(period);
         world.put(time);

@@ -19,6 +19,7 @@ import java.util.List;
 import org.confer.calendar.Availability;
 import org.confer.calendar.CalendarOwner;
 import org.confer.calendar.WorkingDays;
+import org.confer.calendar.spi.CalendarConnector;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
@@ -29,6 +30,7 @@ import org.confer.organisation.People;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
+import org.springframework.beans.factory.ObjectProvider;
 
 /**
  * When one's own department and its people are busy: calendars handed in, typed times, the week.
@@ -40,6 +42,7 @@ class CalendarsView extends Page implements BeforeEnterObserver {
 
     private final Availability availability;
     private final WorkingDays workingDays;
+    private final List<CalendarConnector> connectors;
     private final Clock clock;
     private final DepartmentId department;
     private final ZoneId zone;
@@ -60,11 +63,13 @@ class CalendarsView extends Page implements BeforeEnterObserver {
             Departments departments,
             People people,
             CurrentUser user,
+            ObjectProvider<CalendarConnector> connectors,
             Clock clock) {
         super(Message.of("calendar.calendars.menu"));
         owner.setWidth("min(24rem, 100%)");
         this.availability = availability;
         this.workingDays = workingDays;
+        this.connectors = connectors.orderedStream().toList();
         this.clock = clock;
         this.department = user.department();
         this.zone = workingDays.workplace(department).zone();
@@ -115,7 +120,7 @@ class CalendarsView extends Page implements BeforeEnterObserver {
         body.removeAll();
         body.add(
                 new H2(Words.of("calendar.sources.title")),
-                new Sources(availability, chosen, zone, changed),
+                new Sources(availability, connectors, chosen, zone, changed),
                 new H2(Words.of("calendar.typed.title")),
                 new TypedTimes(availability, chosen, zone, clock, changed),
                 new H2(Words.of("calendar.week.title")),

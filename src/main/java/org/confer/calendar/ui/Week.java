@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.confer.calendar.Availability;
 import org.confer.calendar.BusyTime;
 import org.confer.calendar.CalendarOwner;
+import org.confer.calendar.SharedTitle;
 import org.confer.calendar.SpecialDay;
 import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Period;
@@ -38,6 +39,7 @@ class Week extends Div {
     private final Consumer<LocalDate> moved;
     private final Span range = new Span();
     private final Div days = new Div();
+    private List<SharedTitle> titles = List.of();
     private LocalDate monday;
 
     Week(
@@ -81,6 +83,8 @@ class Week extends Div {
         range.setText(Words.formats().days(monday, monday.plusDays(DAYS - 1)));
         List<BusyTime> busy =
                 availability.busy(owner, new Period(begin(monday), begin(monday.plusDays(DAYS))));
+        titles =
+                availability.titles(owner, new Period(begin(monday), begin(monday.plusDays(DAYS))));
         Map<LocalDate, SpecialDay> special = specialDays();
         days.removeAll();
         for (int i = 0; i < DAYS; i++) {
@@ -127,6 +131,12 @@ class Week extends Div {
                         new Span(
                                 wholeDay ? Words.of("calendar.week.wholeDay") : from + "–" + until),
                         quiet(Words.of(time.busyness().label())));
+        titles.stream()
+                .filter(title -> title.period().overlaps(time.period()))
+                .filter(title -> title.period().overlaps(day))
+                .map(SharedTitle::title)
+                .distinct()
+                .forEach(title -> item.add(new Span(title)));
         item.addClassNames("calendar-block", time.busyness().name().toLowerCase(Locale.ROOT));
         return item;
     }

@@ -42,6 +42,7 @@ final class ComponentReader {
                     "STATUS",
                     "TRANSP",
                     "X-MICROSOFT-CDO-BUSYSTATUS",
+                    "CLASS",
                     "SUMMARY",
                     "DESCRIPTION",
                     "LOCATION",
@@ -51,6 +52,8 @@ final class ComponentReader {
                     "TZOFFSETFROM",
                     "TZOFFSETTO",
                     "X-LIC-LOCATION",
+                    "REFRESH-INTERVAL",
+                    "X-PUBLISHED-TTL",
                     "X-WR-CALNAME",
                     "X-WR-TIMEZONE");
 

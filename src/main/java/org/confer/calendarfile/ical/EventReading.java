@@ -64,6 +64,7 @@ final class EventReading {
                 sequence(component),
                 status,
                 busyness(component, status),
+                isConfidential(component),
                 component.text("SUMMARY"),
                 component.text("DESCRIPTION"),
                 component.text("LOCATION"),
@@ -77,6 +78,12 @@ final class EventReading {
                         : repeats && movedFrom == null
                                 ? occurrences(component, start, length, changedElsewhere)
                                 : inWindow(span) ? List.of(span) : List.of());
+    }
+
+    /** A class that nobody knows counts as private. */
+    private static boolean isConfidential(Component component) {
+        String told = component.text("CLASS");
+        return !told.isEmpty() && !told.equalsIgnoreCase("PUBLIC");
     }
 
     private @Nullable TimeValue start(Component component) {

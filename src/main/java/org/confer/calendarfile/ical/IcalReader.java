@@ -2,6 +2,7 @@ package org.confer.calendarfile.ical;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ public final class IcalReader implements CalendarReader {
         private final EventReading events;
         private final Map<EventPlace.Instance, EventPlace> newest = new HashMap<>();
         private @Nullable String name;
+        private @Nullable Duration refreshEvery;
         private @Nullable ContentLine ownZone;
 
         Interpretation(ComponentReader components, CalendarReading reading, Problems problems) {
@@ -67,6 +69,7 @@ public final class IcalReader implements CalendarReader {
                 } else {
                     String told = component.text("X-WR-CALNAME");
                     name = name == null && !told.isEmpty() ? told : name;
+                    refreshEvery = refreshEvery == null ? interval(component) : refreshEvery;
                     ownZone = ownZone == null ? component.first("X-WR-TIMEZONE") : ownZone;
                 }
             }
@@ -76,6 +79,22 @@ public final class IcalReader implements CalendarReader {
                 zones = zones.withFallback(zones.zone(ownZone.value(), ownZone.number()).shown());
             }
             this.events = new EventReading(zones, reading, problems, budget);
+        }
+
+        private @Nullable Duration interval(Component calendar) {
+            ContentLine told = calendar.first("REFRESH-INTERVAL");
+            told = told == null ? calendar.first("X-PUBLISHED-TTL") : told;
+            if (told == null) {
+                return null;
+            }
+            try {
+                ValueSyntax.Length length = ValueSyntax.duration(told.value());
+                Duration interval = length.rest().plusDays(length.days());
+                return interval.isPositive() ? interval : null;
+            } catch (InvalidInput unreadable) {
+                problems.add(told.number(), unreadable.reason());
+                return null;
+            }
         }
 
         CalendarFile file() {
@@ -106,7 +125,7 @@ public final class IcalReader implements CalendarReader {
                     read.add(event);
                 }
             }
-            return new CalendarFile(name, read, problems.inOrder());
+            return new CalendarFile(name, read, problems.inOrder(), refreshEvery);
         }
 
         /** The original times of the instances that are events of their own, by series. */
@@ -171,6 +190,7 @@ public final class IcalReader implements CalendarReader {
                                         0,
                                         EventStatus.CONFIRMED,
                                         busyness,
+                                        false,
                                         "",
                                         "",
                                         "",

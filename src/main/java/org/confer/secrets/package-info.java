@@ -1,0 +1,7 @@
+/** Keeps secrets of others so that the database alone does not give them away. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package org.confer.secrets;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
