@@ -160,6 +160,14 @@ class HouseRules {
             onlyIn("org.confer.sheet..", "de.siegmar.fastcsv..", "org.dhatim.fastexcel..");
 
     @ArchTest
+    static final ArchRule modelLibrariesOnlyInTheirRoom =
+            onlyIn("org.confer.matching.meaning", "ai.onnxruntime..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule vectorGraphOnlyInItsRoom =
+            onlyIn("org.confer.matching.compare", "io.github.jbellis..");
+
+    @ArchTest
     static final ArchRule everyServiceMethodSaysWhoMayCallIt =
             methods()
                     .that()

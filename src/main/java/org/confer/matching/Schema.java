@@ -3,6 +3,7 @@ package org.confer.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * Schema restaurants = Schema.named("restaurants").text("name").text("address").category("city");
+ * Schema papers = Schema.declared("papers", "title: text, authors: names, year: number");
  * }</pre>
  *
  * @param name for reports
@@ -51,6 +53,32 @@ public record Schema(String name, List<Field> fields) {
 
     public static Schema named(String name) {
         return new Schema(name, List.of());
+    }
+
+    /**
+     * A declaration that was written down.
+     *
+     * @param fields names, each with its {@link FieldKind} after a colon, parted by commas or line
+     *     breaks: {@code title: text, authors: names, year: number}
+     * @throws IllegalArgumentException naming the field, when its kind is missing or unknown
+     */
+    public static Schema declared(String name, String fields) {
+        Schema schema = named(name);
+        for (String field : fields.split("[,\\n]", -1)) {
+            if (!field.isBlank()) {
+                int colon = field.lastIndexOf(':');
+                String kind = field.substring(colon + 1).strip().toUpperCase(Locale.ROOT);
+                if (colon < 0
+                        || Arrays.stream(FieldKind.values())
+                                .noneMatch(k -> k.name().equals(kind))) {
+                    throw new IllegalArgumentException(
+                            "Schema %s: the field %s has no kind that is known"
+                                    .formatted(name, field.strip()));
+                }
+                schema = schema.with(field.substring(0, colon).strip(), FieldKind.valueOf(kind));
+            }
+        }
+        return schema;
     }
 
     public Schema with(String field, FieldKind kind) {

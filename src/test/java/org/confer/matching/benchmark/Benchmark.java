@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs every measurement in a process of its own, prints a table and writes it down. */
 public final class Benchmark {
@@ -33,9 +34,11 @@ public final class Benchmark {
     private Benchmark() {}
 
     /**
-     * @param arguments folder of the data (default ../shared/data), then how many synthetic plans,
-     *     any number of times (default 100000 1000000), and meaning=… how many with the language
-     *     model (default 10000; a hundred thousand take many minutes)
+     * @param arguments folder of the data (default ../shared/data): plan files with {@code
+     *     truth.csv} and {@code pairs.csv} in {@code plans-dev}, any number of public sets in
+     *     {@code linkage} (see {@link Sets#linkage}), the generator in {@code plans-synthetic};
+     *     then how many synthetic plans, any number of times (default 100000 1000000), and
+     *     meaning=… how many with the language model (default 100000: some minutes)
      */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals("measure")) {
@@ -44,7 +47,7 @@ public final class Benchmark {
         }
         Path data = Path.of(arguments.length > 0 ? arguments[0] : "../shared/data");
         List<Integer> sizes = new ArrayList<>();
-        int withModel = 10_000;
+        int withModel = 100_000;
         for (int i = 1; i < arguments.length; i++) {
             if (arguments[i].startsWith("meaning=")) {
                 withModel = Integer.parseInt(arguments[i].substring("meaning=".length()));
@@ -61,8 +64,11 @@ public final class Benchmark {
         }
         List<String> rows = new ArrayList<>();
         Path work = Files.createDirectories(Path.of("target", "bench"));
-        measure(rows, "restaurant", data, work, "2g");
-        measure(rows, "dblp-acm", data, work, "2g");
+        try (Stream<Path> sets = Files.list(data.resolve("linkage"))) {
+            for (Path set : sets.filter(Files::isDirectory).sorted().toList()) {
+                measure(rows, "linkage/" + set.getFileName(), data, work, "3g");
+            }
+        }
         measure(rows, "plans-dev", data, work, "2g");
         generate(data, work, 10_000, SEED);
         generate(data, work, withModel, SEED);

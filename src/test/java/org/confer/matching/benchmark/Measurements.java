@@ -33,15 +33,13 @@ final class Measurements {
 
     static void run(String what, Path data, Path work) throws Exception {
         switch (what) {
-            case "restaurant" ->
-                    linkage(Sets.linkage(Sets.RESTAURANT, data.resolve("linkage/restaurant")));
-            case "dblp-acm" ->
-                    linkage(Sets.linkage(Sets.DBLP_ACM, data.resolve("linkage/dblp-acm")));
             case "plans-dev" -> plansDev(Sets.planFiles(data.resolve("plans-dev")));
             case "peers" -> peers(Sets.synthetic(work.resolve("plans-10000-31")));
             case "labels" -> labels(work);
             case "degenerate" -> degenerate(work);
             case "lucene" -> lucene(work.resolve("plans-1000000-31"));
+            case String set when set.startsWith("linkage/") ->
+                    linkage(Sets.linkage(data.resolve(set)));
             case String size when size.startsWith("meaning-") ->
                     meaning(work.resolve("plans-" + size.substring(8) + "-31"));
             default ->

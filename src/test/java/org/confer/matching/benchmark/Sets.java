@@ -34,28 +34,35 @@ record Sets(
         Map<String, String> clusters,
         String remark) {
 
-    static final Schema DBLP_ACM =
-            Schema.named("dblp-acm")
-                    .source("src")
-                    .text("title")
-                    .names("authors")
-                    .category("venue")
-                    .number("year");
+    /** Declarations of the sets that lie in the shared data without one. */
+    private static final Map<String, String> DECLARED =
+            Map.of(
+                    "dblp-acm",
+                    "src: source, title: text, authors: names, venue: category, year: number",
+                    "restaurant",
+                    "name: text, address: text, city: category, cuisine: category");
 
-    static final Schema RESTAURANT =
-            Schema.named("restaurant")
-                    .text("name")
-                    .text("address")
-                    .category("city")
-                    .category("cuisine");
-
-    static Sets linkage(Schema schema, Path folder) {
+    /**
+     * A public set: {@code records.csv} with an id, {@code gt.csv} with the true pairs, and, unless
+     * it is known here, its declaration in {@code schema.txt}.
+     */
+    static Sets linkage(Path folder) throws IOException {
+        String name = folder.getFileName().toString();
+        Path declaration = folder.resolve("schema.txt");
+        String fields =
+                Files.exists(declaration) ? Files.readString(declaration) : DECLARED.get(name);
+        if (fields == null) {
+            throw new IllegalArgumentException(
+                    declaration
+                            + " is missing: name each field and its kind (title: text, year: number …)");
+        }
+        Schema schema = Schema.declared(name, fields);
         List<Item> items = new ArrayList<>();
         Csv.read(
                 folder.resolve("records.csv"),
                 row -> items.add(schema.item(row.getField("id"), row.getFieldsAsMap())));
         Set<String> truth = Csv.pairs(folder.resolve("gt.csv"));
-        return new Sets(schema.name(), schema, items, truth, clusters(items, truth), "");
+        return new Sets(name, schema, items, truth, clusters(items, truth), "");
     }
 
     /** Items and truth of a small synthetic set. */
