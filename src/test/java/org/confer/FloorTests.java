@@ -37,7 +37,7 @@ class FloorTests {
                     List.of("conference"),
                     List.of("topic"),
                     List.of("meeting"),
-                    List.of("action", "invitation", "datepoll"),
+                    List.of("action", "invitation", "datepoll", "rhythm"),
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),
