@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -28,6 +29,13 @@ final class Desk implements AutoCloseable {
     private static final Path PICTURES = Path.of("target/screenshots");
     private static final int PATIENCE = 30_000;
     private static final int LONG_WORK = 120_000;
+
+    /** Two journeys share the processors. */
+    private static final int A_MOMENT = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(A_MOMENT);
+    }
 
     private static final BundleMessages MESSAGES = new BundleMessages();
 
