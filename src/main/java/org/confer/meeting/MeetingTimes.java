@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.confer.calendar.WorkingDays;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
@@ -33,11 +36,20 @@ public class MeetingTimes {
     private static final int SHOWN = 5;
     private static final int DAYS_INSTEAD = 14;
 
+    /** Of how many of the last meetings it counts who had to stand back. */
+    private static final int REMEMBERED = 5;
+
+    /** Not to be there is worse than to come outside one's office hours. */
+    private static final int MISSED = 2;
+
+    private static final int CAME_OUTSIDE_HOURS = 1;
+
     private final SlotFinder finder;
     private final MeetingAccess access;
     private final SeatStore seats;
     private final Conferences conferences;
     private final Reach reach;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     MeetingTimes(
@@ -46,12 +58,14 @@ public class MeetingTimes {
             SeatStore seats,
             Conferences conferences,
             Reach reach,
+            WorkingDays workingDays,
             Clock clock) {
         this.finder = finder;
         this.access = access;
         this.seats = seats;
         this.conferences = conferences;
         this.reach = reach;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -73,7 +87,7 @@ public class MeetingTimes {
                         from,
                         until,
                         length,
-                        units(id),
+                        fairly(meeting.conference(), units(id)),
                         withRoom,
                         id.value()));
     }
@@ -116,9 +130,34 @@ public class MeetingTimes {
                         from,
                         from.plusDays(DAYS_INSTEAD),
                         period(wanted).length(),
-                        members,
+                        fairly(id, members),
                         wanted.room() != null,
                         0));
+    }
+
+    /** Who had to stand back at the last meetings is spared now, as far as it goes. */
+    private List<SlotWish.Unit> fairly(ConferenceId conference, List<SlotWish.Unit> units) {
+        Map<DepartmentId, Integer> burdens = new HashMap<>();
+        for (SeatStore.PastSeat past : seats.past(conference, REMEMBERED)) {
+            burdens.merge(past.unit(), burden(past), Integer::sum);
+        }
+        return units.stream()
+                .map(unit -> unit.bearing(burdens.getOrDefault(unit.department(), 0)))
+                .toList();
+    }
+
+    private int burden(SeatStore.PastSeat past) {
+        if (past.stoodBack()) {
+            return MISSED;
+        }
+        ZoneId zone = workingDays.workplace(past.unit()).zone();
+        LocalDate day = past.planned().start().atZone(zone).toLocalDate();
+        boolean within =
+                workingDays.open(past.unit(), day, day.plusDays(1)).stream()
+                        .anyMatch(open ->
+                                !open.start().isAfter(past.planned().start())
+                                        && !open.end().isBefore(past.planned().end()));
+        return within ? 0 : CAME_OUTSIDE_HOURS;
     }
 
     private LocalDate day(NewMeeting wanted, ZoneId zone) {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Unit;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.tables.tables.KnownPerson;
 import org.jooq.Condition;
@@ -239,6 +240,48 @@ class SeatStore {
                                                 .and(KNOWN_MEMBER.DEPARTMENT_ID.eq(unit))
                                                 .and(KNOWN_MEMBER.LIAISON_PERSON_ID.isNotNull())))
                 .fetch(LIAISON.PERSON_ID);
+    }
+
+    /**
+     * How a unit stood at a meeting that was held.
+     *
+     * @param stoodBack whether it asked leave or did not come
+     */
+    record PastSeat(DepartmentId unit, Period planned, boolean stoodBack) {}
+
+    /** The seats at the conference's last meetings that were held, without copies. */
+    List<PastSeat> past(ConferenceId conference, int meetings) {
+        return db.select(
+                        SEAT.DEPARTMENT_ID,
+                        JOINT_MEETING.STARTS_AT,
+                        JOINT_MEETING.ENDS_AT,
+                        SEAT.ANSWER.eq(SeatAnswer.LEAVE.name()).or(SEAT.ARRIVED_AT.isNull()))
+                .from(SEAT)
+                .join(JOINT_MEETING)
+                .on(JOINT_MEETING.ID.eq(SEAT.MEETING_ID))
+                .where(
+                        SEAT.ROLE
+                                .ne(SeatRole.COPY.name())
+                                .and(JOINT_MEETING.STARTS_AT.isNotNull())
+                                .and(
+                                        SEAT.MEETING_ID.in(
+                                                select(JOINT_MEETING.ID)
+                                                        .from(JOINT_MEETING)
+                                                        .where(
+                                                                JOINT_MEETING
+                                                                        .CONFERENCE_ID
+                                                                        .eq(conference)
+                                                                        .and(
+                                                                                JOINT_MEETING
+                                                                                        .ENDED_AT
+                                                                                        .isNotNull()))
+                                                        .orderBy(JOINT_MEETING.ENDED_AT.desc())
+                                                        .limit(meetings))))
+                .fetch(row ->
+                        new PastSeat(
+                                row.value1(),
+                                new Period(row.value2(), row.value3()),
+                                row.value4()));
     }
 
     /** The people named for the seats. */

@@ -65,6 +65,21 @@ final class Runs {
         count = shared.count;
     }
 
+    /** The cells that at least one of the two has. */
+    Runs with(Runs other) {
+        Runs either = new Runs(cells);
+        int mine = 0;
+        int theirs = 0;
+        while (mine < count || theirs < other.count) {
+            if (theirs == other.count || (mine < count && firsts[mine] <= other.firsts[theirs])) {
+                either.add(firsts[mine], lasts[mine++]);
+            } else {
+                either.add(other.firsts[theirs], other.lasts[theirs++]);
+            }
+        }
+        return either;
+    }
+
     /** Adds the amount to each cell of the runs, in a difference array one longer than the grid. */
     void addTo(int[] differences, int amount) {
         for (int i = 0; i < count; i++) {

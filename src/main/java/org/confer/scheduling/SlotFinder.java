@@ -1,5 +1,6 @@
 package org.confer.scheduling;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,9 +15,11 @@ import org.confer.booking.RoomId;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
 import org.confer.calendar.Availability;
+import org.confer.calendar.BusyTime;
 import org.confer.calendar.BusyTimes;
 import org.confer.calendar.CalendarOwner;
 import org.confer.calendar.WorkingDays;
+import org.confer.calendarfile.Busyness;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.DepartmentId;
@@ -159,9 +162,34 @@ public class SlotFinder {
             if (candidates.isEmpty()) {
                 candidates.add(candidate(own, null, polled));
             }
-            participants.add(new Participant(unit.need(), unit.weight(), candidates));
+            participants.add(
+                    new Participant(
+                            unit.need(),
+                            unit.weight(),
+                            candidates,
+                            unit.burden(),
+                            away(wish, unit.department(), window)));
         }
         return participants;
+    }
+
+    /** Outside the unit's own office hours, where they differ from the lead unit's. */
+    private BusyTimes away(SlotWish wish, DepartmentId unit, Period window) {
+        if (workingDays.workplace(unit).equals(workingDays.workplace(wish.lead()))) {
+            return BusyTimes.NONE;
+        }
+        List<BusyTime> away = new ArrayList<>();
+        Instant closed = window.start();
+        for (Period open : workingDays.open(unit, wish.from(), wish.until())) {
+            if (open.start().isAfter(closed)) {
+                away.add(new BusyTime(new Period(closed, open.start()), Busyness.TENTATIVE));
+            }
+            closed = open.end().isAfter(closed) ? open.end() : closed;
+        }
+        if (window.end().isAfter(closed)) {
+            away.add(new BusyTime(new Period(closed, window.end()), Busyness.TENTATIVE));
+        }
+        return BusyTimes.of(away);
     }
 
     private static Candidate candidate(

@@ -55,14 +55,28 @@ record SlotQuestion(
      *
      * @param weight what missing it costs, 1 to 100; means nothing unless optional
      * @param candidates whoever may come, the nominee first; at least one
+     * @param burden how often it had to stand back before, 0 to 10
+     * @param away when it would have to come outside its own office hours; the kinds mean nothing
      */
-    record Participant(Need need, int weight, List<Candidate> candidates) {
+    record Participant(
+            Need need, int weight, List<Candidate> candidates, int burden, BusyTimes away) {
+
+        static final int MOST_BURDEN = 10;
 
         Participant {
-            if (candidates.isEmpty() || weight < 1 || weight > 100) {
+            if (candidates.isEmpty()
+                    || weight < 1
+                    || weight > 100
+                    || burden < 0
+                    || burden > MOST_BURDEN) {
                 throw new IllegalArgumentException("A participant out of bounds");
             }
             candidates = List.copyOf(candidates);
+        }
+
+        /** Never had to stand back, and works whenever the meeting may be. */
+        Participant(Need need, int weight, List<Candidate> candidates) {
+            this(need, weight, candidates, 0, BusyTimes.NONE);
         }
     }
 

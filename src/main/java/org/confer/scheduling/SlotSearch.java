@@ -30,7 +30,10 @@ import org.confer.scheduling.SlotQuestion.Participant;
  * who cannot come, {@value #TENTATIVE} x weight for each participant who can come only over a
  * tentative time, {@value #LUNCH} if it touches lunch, {@value #SPLIT} if it lies neither at the
  * beginning nor at the end of an open time, {@value #EDGE} for each busy time of a nominee that it
- * touches without a break, {@value #DAY} for each open day before it.
+ * touches without a break, {@value #OUTSIDE} for each participant who would come outside the own
+ * office hours, {@value #FAIRNESS} x burden for each participant who had to stand back before and
+ * would again (missing, over a tentative time, or outside the own hours), {@value #DAY} for each
+ * open day before it.
  */
 final class SlotSearch {
 
@@ -40,6 +43,8 @@ final class SlotSearch {
     static final int LUNCH = 60;
     static final int SPLIT = 10;
     static final int EDGE = 5;
+    static final int OUTSIDE = 20;
+    static final int FAIRNESS = 15;
     static final int DAY = 4;
 
     private static final int HARD = Busyness.BUSY.ordinal();
@@ -93,11 +98,23 @@ final class SlotSearch {
                 case OPTIONAL -> absent.addTo(wishes, (MISSING - TENTATIVE) * weight);
             }
             notFree.addTo(wishes, TENTATIVE * weight);
+            if (participant.burden() > 0 || !participant.away().isEmpty()) {
+                inconvenience(participant, notFree);
+            }
         }
         for (int i = 1; i < cells; i++) {
             indispensableMissing[i] += indispensableMissing[i - 1];
             requiredMissing[i] += requiredMissing[i - 1];
             wishes[i] += wishes[i - 1];
+        }
+    }
+
+    private void inconvenience(Participant participant, Runs notFree) {
+        Runs outside = new Runs(cells);
+        collect(participant.away(), new Runs(cells), outside, false);
+        outside.addTo(wishes, OUTSIDE);
+        if (participant.burden() > 0) {
+            notFree.with(outside).addTo(wishes, FAIRNESS * participant.burden());
         }
     }
 

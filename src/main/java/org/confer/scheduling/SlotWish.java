@@ -58,22 +58,34 @@ public record SlotWish(
      * A unit that should come.
      *
      * @param need how much it is needed
-     * @param weight if optional: what its absence costs, 1 to 10; more for who had to stand back
-     *     before
+     * @param weight if optional: what its absence costs, 1 to 10
      * @param candidates people who may come for it, the nominee first; if empty, only the
      *     department's own calendar counts, else both
+     * @param burden how often it had to stand back before, 0 to 10: a slot at which it would again
+     *     is worse
      */
-    public record Unit(DepartmentId department, Need need, int weight, List<PersonId> candidates) {
+    public record Unit(
+            DepartmentId department, Need need, int weight, List<PersonId> candidates, int burden) {
 
         public Unit {
             candidates = List.copyOf(candidates);
-            if (weight < 1 || weight > 10) {
-                throw new IllegalArgumentException("A weight is 1 to 10, not " + weight);
+            if (weight < 1 || weight > 10 || burden < 0 || burden > 10) {
+                throw new IllegalArgumentException(
+                        "A weight is 1 to 10, a burden 0 to 10, not " + weight + ", " + burden);
             }
+        }
+
+        public Unit(DepartmentId department, Need need, int weight, List<PersonId> candidates) {
+            this(department, need, weight, candidates, 0);
         }
 
         public static Unit required(DepartmentId department) {
             return new Unit(department, Need.REQUIRED, 1, List.of());
+        }
+
+        /** The same unit, with what it bore before. */
+        public Unit bearing(int otherBurden) {
+            return new Unit(department, need, weight, candidates, Math.min(otherBurden, 10));
         }
     }
 

@@ -141,6 +141,7 @@ final class SlotWords {
         if (!unknown.isEmpty()) {
             reasons.add(Message.of("scheduling.slot.unknown", unknown));
         }
+        fairness(found.period(), reasons);
         if (found.overLunch()) {
             reasons.add(Message.of("scheduling.slot.overLunch"));
         }
@@ -155,6 +156,35 @@ final class SlotWords {
                         ? Message.of("scheduling.slot.firstDay")
                         : Message.of("scheduling.slot.laterDay", found.day()));
         return reasons;
+    }
+
+    /** Who would have to come outside its hours, and who had to stand back before. */
+    private void fairness(Period period, List<Message> reasons) {
+        List<String> outside = new ArrayList<>();
+        List<String> again = new ArrayList<>();
+        List<String> spared = new ArrayList<>();
+        for (int i = 0; i < wish.units().size(); i++) {
+            Participant participant = participants.get(i);
+            String name = names.apply(wish.units().get(i).department());
+            boolean away = participant.away().during(period) != Busyness.FREE;
+            if (away) {
+                outside.add(name);
+            }
+            if (participant.burden() > 0) {
+                boolean free =
+                        participant.candidates().stream()
+                                .anyMatch(one -> one.busy().during(period) == Busyness.FREE);
+                (away || !free ? again : spared).add(name);
+            }
+        }
+        if (!outside.isEmpty()) {
+            reasons.add(Message.of("scheduling.slot.outsideHours", outside));
+        }
+        if (!again.isEmpty()) {
+            reasons.add(Message.of("scheduling.slot.standsBackAgain", again));
+        } else if (!spared.isEmpty()) {
+            reasons.add(Message.of("scheduling.slot.spares", spared));
+        }
     }
 
     private List<String> named(

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.confer.ConferTest;
 import org.confer.booking.Booking;
 import org.confer.booking.NewRoom;
@@ -83,6 +88,57 @@ class LostTimesTest {
         assertThat(best.period().overlaps(wanted) && other.equals(room)).isFalse();
         NewMeeting instead = new NewMeeting("例会", best.period(), "", other);
         assertThat(town.as(loser.person(), () -> meetings.plan(losers, instead)).isDone()).isTrue();
+    }
+
+    @Test
+    void ofTwoSecretariatsThatConfirmAtOnceOneWinsAndTheOtherTakesTheNextBest() throws Exception {
+        RoomId room =
+                town.as(
+                        winner.person(),
+                        () ->
+                                rooms.enter(new NewRoom("同时 " + winners, "", 60, List.of("投影仪")))
+                                        .orThrow());
+        List<Town.Officer> both = List.of(winner, loser);
+        List<MeetingId> planned =
+                List.of(town.meeting(winner, winners), town.meeting(loser, losers));
+        NewMeeting confirmed = new NewMeeting("例会", wanted, "", room);
+        CountDownLatch start = new CountDownLatch(1);
+        List<Boolean> won = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            List<Future<Outcome<MeetingId>>> outcomes =
+                    IntStream.range(0, 2)
+                            .mapToObj(i ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        return town.as(
+                                                both.get(i).person(),
+                                                () -> meetings.arrange(planned.get(i), confirmed));
+                                    }))
+                            .toList();
+            start.countDown();
+            for (Future<Outcome<MeetingId>> one : outcomes) {
+                won.add(one.get().isDone());
+            }
+        }
+        assertThat(won).containsExactlyInAnyOrder(true, false);
+        int second = won.indexOf(false);
+        Town.Officer other = both.get(second);
+        Slots.Slot best =
+                town.as(other.person(), () -> times.instead(planned.get(second), confirmed))
+                        .found()
+                        .getFirst();
+        NewMeeting instead =
+                new NewMeeting(
+                        "例会",
+                        best.period(),
+                        "",
+                        java.util.Objects.requireNonNull(best.room()).id());
+        assertThat(
+                        town.as(
+                                        other.person(),
+                                        () -> meetings.arrange(planned.get(second), instead))
+                                .isDone())
+                .isTrue();
     }
 
     @Test

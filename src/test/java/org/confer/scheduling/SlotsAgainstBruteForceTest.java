@@ -69,6 +69,22 @@ class SlotsAgainstBruteForceTest {
                                                     opened.size(),
                                                     opened.getFirst().found.period())));
         }
+        assertThat(answer.relaxations())
+                .filteredOn(r -> r instanceof Relaxation.LongerHours)
+                .map(Relaxation::opens)
+                .isEqualTo(opened(tried(question, question.openIfNeeded(), question.length())));
+        int half = (int) question.length().toMinutes() / 2 / 15 * 15;
+        assertThat(answer.relaxations())
+                .filteredOn(r -> r instanceof Relaxation.ShorterMeeting)
+                .map(Relaxation::opens)
+                .isEqualTo(
+                        half < 30
+                                ? List.of()
+                                : opened(
+                                        tried(
+                                                question,
+                                                question.open(),
+                                                Duration.ofMinutes(half))));
         int fewest =
                 all.stream()
                         .filter(c -> c.onlyExcusableMissing(question))
@@ -77,6 +93,58 @@ class SlotsAgainstBruteForceTest {
                         .orElse(-1);
         assertThat(answer.fewestExcused().map(e -> e.participants().size()).orElse(-1))
                 .isEqualTo(fewest);
+        // and it does open that slot: those named are exactly those who cannot come then
+        answer.fewestExcused()
+                .ifPresent(excuse ->
+                        assertThat(all)
+                                .filteredOn(c -> c.found.period().equals(excuse.period()))
+                                .isNotEmpty()
+                                .allMatch(c -> c.missing.equals(excuse.participants())));
+    }
+
+    private static List<Integer> opened(List<Candidates> all) {
+        int fitting = (int) all.stream().filter(Candidates::fits).count();
+        return fitting == 0 ? List.of() : List.of(fitting);
+    }
+
+    @Property(tries = 300)
+    void noSmallerSetOfExcusedUnitsOpensAnything(@ForAll long seed) {
+        SlotQuestion question = question(new Random(seed));
+        SlotAnswer answer = SlotSearch.answer(question);
+        if (answer.fewestExcused().isEmpty()) {
+            return;
+        }
+        int fewest = answer.fewestExcused().get().participants().size();
+        int units = question.participants().size();
+        for (int set = 0; set < 1 << units; set++) {
+            if (Integer.bitCount(set) <= fewest && onlyRequired(question, set)) {
+                boolean opens = SlotSearch.answer(without(question, set)).possible() > 0;
+                assertThat(opens && Integer.bitCount(set) < fewest).isFalse();
+            }
+        }
+        int told = answer.fewestExcused().get().participants().stream().mapToInt(p -> 1 << p).sum();
+        assertThat(SlotSearch.answer(without(question, told)).possible()).isPositive();
+    }
+
+    private static boolean onlyRequired(SlotQuestion question, int set) {
+        return java.util.stream.IntStream.range(0, question.participants().size())
+                .filter(p -> (set & 1 << p) != 0)
+                .allMatch(p -> question.participants().get(p).need() == Need.REQUIRED);
+    }
+
+    private static SlotQuestion without(SlotQuestion question, int set) {
+        return new SlotQuestion(
+                question.window(),
+                question.length(),
+                question.zone(),
+                question.open(),
+                question.openIfNeeded(),
+                java.util.stream.IntStream.range(0, question.participants().size())
+                        .filter(p -> (set & 1 << p) == 0)
+                        .mapToObj(question.participants()::get)
+                        .toList(),
+                question.lunch(),
+                question.most());
     }
 
     private record Candidates(Found found, List<Integer> missing) {
@@ -145,6 +213,9 @@ class SlotsAgainstBruteForceTest {
             } else if (weakest > 0) {
                 cost += 30 * weight;
             }
+            boolean outside = strongest(participant.away(), slot) > 0;
+            cost += outside ? 20 : 0;
+            cost += outside || weakest > 0 ? 15 * participant.burden() : 0;
             edges += edges(participant.candidates().getFirst().busy(), slot);
         }
         ZonedDateTime start = slot.start().atZone(question.zone());
@@ -236,7 +307,11 @@ class SlotsAgainstBruteForceTest {
             }
             participants.add(
                     new Participant(
-                            Need.values()[random.nextInt(3)], 1 + random.nextInt(3), candidates));
+                            Need.values()[random.nextInt(3)],
+                            1 + random.nextInt(3),
+                            candidates,
+                            random.nextBoolean() ? random.nextInt(11) : 0,
+                            random.nextBoolean() ? busy(random, window, 6) : BusyTimes.NONE));
         }
         return new SlotQuestion(
                 window,

@@ -25,6 +25,7 @@ import org.confer.meeting.NewMeeting;
 import org.confer.scheduling.Slots;
 import org.confer.shell.DayField;
 import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 @org.springframework.stereotype.Component
 class SlotProposals {
 
-    private static final int SHOWN = 5;
     private static final int WEEKS = 3;
     private static final int USUAL_MINUTES = 120;
 
@@ -65,6 +65,11 @@ class SlotProposals {
         Div found = new Div();
         found.addClassName("meeting-tab");
         found.getElement().setAttribute("role", "status");
+        Refusals refusals =
+                new Refusals()
+                        .at(from, "meeting.slots.incomplete")
+                        .at(until, "scheduling.slot.daysOutOfBounds")
+                        .at(minutes, "scheduling.slot.lengthOutOfBounds");
         Div panel =
                 new Div(
                         Parts.heading("meeting.slots"),
@@ -76,9 +81,11 @@ class SlotProposals {
                                 Parts.button(
                                         "meeting.slots.find",
                                         click -> {
+                                            refusals.forget();
                                             try {
                                                 show(
                                                         found,
+                                                        refusals,
                                                         meeting,
                                                         found(
                                                                 meeting,
@@ -87,9 +94,10 @@ class SlotProposals {
                                                                 minutes.getValue(),
                                                                 withRoom.getValue()));
                                             } catch (InvalidInput invalid) {
-                                                Toast.refused(invalid.reason());
+                                                refusals.show(invalid.reason());
                                             }
                                         })),
+                        refusals,
                         found);
         panel.addClassName("meeting-tab");
         return panel;
@@ -110,16 +118,18 @@ class SlotProposals {
     /** What remains when somebody else was quicker: shown in place of a mere refusal. */
     Component instead(MeetingListing meeting, NewMeeting wanted) {
         Div found = new Div();
-        showInstead(found, meeting, wanted);
-        return found;
+        Refusals refusals = new Refusals();
+        showInstead(found, refusals, meeting, wanted);
+        return new Div(refusals, found);
     }
 
-    private void showInstead(Div found, MeetingListing meeting, NewMeeting wanted) {
-        show(found, meeting, times.instead(meeting.id(), wanted));
+    private void showInstead(
+            Div found, Refusals refusals, MeetingListing meeting, NewMeeting wanted) {
+        show(found, refusals, meeting, times.instead(meeting.id(), wanted));
         found.addComponentAsFirst(Parts.quiet(Words.of("meeting.slots.lost")));
     }
 
-    private void show(Div found, MeetingListing meeting, Slots slots) {
+    private void show(Div found, Refusals refusals, MeetingListing meeting, Slots slots) {
         found.removeAll();
         if (!slots.picture().days().isEmpty()) {
             Details picture =
@@ -129,7 +139,7 @@ class SlotProposals {
             picture.setOpened(true);
             found.add(picture);
         }
-        slots.found().forEach(slot -> found.add(proposal(found, meeting, slot)));
+        slots.found().forEach(slot -> found.add(proposal(found, refusals, meeting, slot)));
         if (slots.found().isEmpty()) {
             found.add(Parts.quiet(Words.of("meeting.slots.none")));
             UnorderedList ways = new UnorderedList();
@@ -139,7 +149,8 @@ class SlotProposals {
         }
     }
 
-    private Component proposal(Div found, MeetingListing meeting, Slots.Slot slot) {
+    private Component proposal(
+            Div found, Refusals refusals, MeetingListing meeting, Slots.Slot slot) {
         RoomListing room = slot.room();
         String when = Words.formats().period(slot.period(), meeting.zone());
         UnorderedList reasons = new UnorderedList();
@@ -150,7 +161,8 @@ class SlotProposals {
         }
         var take =
                 Parts.button(
-                        "meeting.slots.take", click -> take(found, meeting, taking(meeting, slot)));
+                        "meeting.slots.take",
+                        click -> take(found, refusals, meeting, taking(meeting, slot)));
         take.setAriaLabel(Words.of("meeting.slots.takeThis", when));
         card.add(reasons, take);
         return card;
@@ -165,13 +177,20 @@ class SlotProposals {
                 room == null ? meeting.room() : room.id());
     }
 
-    private void take(Div found, MeetingListing meeting, NewMeeting wanted) {
+    /** Somebody may have been quicker; then the next best times take the place of these. */
+    private void take(Div found, Refusals refusals, MeetingListing meeting, NewMeeting wanted) {
         Outcome<MeetingId> outcome = meetings.arrange(meeting.id(), wanted);
-        if (Toast.tell(outcome, Message.of("meeting.saved"))) {
-            UI.getCurrent().refreshCurrentRoute(false);
-        } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
-                && Booking.wasTaken(reason)) {
-            showInstead(found, meeting, wanted);
+        switch (outcome) {
+            case Outcome.Done<MeetingId> done -> {
+                Toast.done(Message.of("meeting.saved"));
+                UI.getCurrent().refreshCurrentRoute(false);
+            }
+            case Outcome.Refused<MeetingId>(Message reason) -> {
+                refusals.show(reason);
+                if (Booking.wasTaken(reason)) {
+                    showInstead(found, refusals, meeting, wanted);
+                }
+            }
         }
     }
 }

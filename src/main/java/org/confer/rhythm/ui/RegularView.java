@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
@@ -71,7 +72,8 @@ class RegularView extends Page implements BeforeEnterObserver {
                                 : Words.of("rhythm.clockOf", change.getValue().zone().getId())));
         heading.setRequiredIndicatorVisible(true);
         start.setStep(Duration.ofMinutes(30));
-        start.setLocale(Words.language());
+        // 24 hours a day in both languages
+        start.setLocale(Locale.UK);
         start.setValue(LocalTime.of(9, 0));
         minutes.setMin(15);
         minutes.setMax(24 * 60);

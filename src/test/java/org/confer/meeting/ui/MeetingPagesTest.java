@@ -17,11 +17,15 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.confer.ConferTest;
 import org.confer.action.Actions;
+import org.confer.booking.NewRoom;
+import org.confer.booking.Rooms;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.kernel.PersonId;
@@ -31,11 +35,14 @@ import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingFilter;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
+import org.confer.meeting.MeetingTimes;
 import org.confer.meeting.Meetings;
+import org.confer.meeting.NewMeeting;
 import org.confer.meeting.SeatAnswer;
 import org.confer.meeting.Seats;
 import org.confer.meeting.Town;
 import org.confer.organisation.DepartmentListing;
+import org.confer.scheduling.Slots;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +66,8 @@ class MeetingPagesTest extends SpringBrowserlessTest {
     @Autowired Seats seats;
     @Autowired Decisions decisions;
     @Autowired Actions actions;
+    @Autowired Rooms rooms;
+    @Autowired MeetingTimes times;
 
     private Town.Officer secretariat;
     private Town.Officer member;
@@ -233,6 +242,62 @@ class MeetingPagesTest extends SpringBrowserlessTest {
                 .isNotEqualTo(before);
     }
 
+    @Test
+    void whoIsTooLateIsToldAtTheTimesAndOfferedTheNextBest() {
+        MeetingId meeting = town.meeting(secretariat, conference);
+        town.does(
+                secretariat.person(),
+                () -> rooms.enter(new NewRoom("迟到 " + conference, "", 900, List.of())).orThrow());
+        sitsDown(secretariat.person());
+        navigate("meetings/" + meeting, MeetingView.class);
+        press("Propose times");
+        // somebody else takes every room at the first of the proposed times
+        Town.Officer other = town.officer(Role.SECRETARIAT);
+        ConferenceId others = town.conference(other, town.officer(Role.LIAISON_OFFICER));
+        Slots.Slot first =
+                town.as(
+                                secretariat.person(),
+                                () -> {
+                                    LocalDate tomorrow =
+                                            LocalDate.now(Clock.systemUTC()).plusDays(1);
+                                    return times.find(
+                                            meeting,
+                                            tomorrow,
+                                            tomorrow.plusWeeks(3),
+                                            Duration.ofHours(2),
+                                            true);
+                                })
+                        .found()
+                        .getFirst();
+        for (var room : town.as(other.person(), rooms::active)) {
+            town.does(
+                    other.person(),
+                    () ->
+                            meetings.plan(
+                                    others, new NewMeeting("占用", first.period(), "", room.id())));
+        }
+        int before = find(Button.class).withText("Take this time").all().size();
+        find(Button.class).withText("Take this time").all().getFirst().click();
+        assertThat(page())
+                .contains("The room has been taken for that time")
+                .contains("Somebody else was quicker");
+        assertThat(find(Button.class).withText("Take this time").all()).hasSizeBetween(1, before);
+        find(Button.class).withText("Take this time").all().getFirst().click();
+        assertThat(town.as(secretariat.person(), () -> meetings.find(meeting)).room()).isNotNull();
+    }
+
+    @Test
+    void aWrongWishForTimesIsToldAtItsField() {
+        MeetingId meeting = town.meeting(secretariat, conference);
+        sitsDown(secretariat.person());
+        navigate("meetings/" + meeting, MeetingView.class);
+        DatePicker until = labelled(DatePicker.class, "Until");
+        until.setValue(LocalDate.of(2001, 1, 1));
+        press("Propose times");
+        assertThat(until.isInvalid()).isTrue();
+        assertThat(find(Notification.class).exists()).isFalse();
+    }
+
     private void sitsDown(PersonId person) {
         UserDetails details = signIns.loadUserByUsername(town.signInName(person));
         SecurityContextHolder.getContext()
@@ -257,7 +322,14 @@ class MeetingPagesTest extends SpringBrowserlessTest {
 
     /** A key that no bundle knows shows between exclamation marks. */
     private void saysEverything() {
-        assertThat(UI.getCurrent().getElement().getOuterHTML())
+        assertThat(page())
                 .doesNotContainPattern("!(conference|topic|meeting|action|shell|kernel)\\.");
+    }
+
+    /** The open view as the browser gets it; the body alone holds nothing yet. */
+    private static String page() {
+        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
+                .getElement()
+                .getOuterHTML();
     }
 }
