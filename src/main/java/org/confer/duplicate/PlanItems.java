@@ -1,5 +1,6 @@
 package org.confer.duplicate;
 
+import java.math.BigDecimal;
 import org.confer.matching.Item;
 import org.confer.matching.Precision;
 import org.confer.plancell.DatePrecision;
@@ -22,7 +23,9 @@ public final class PlanItems {
                 plan.agency(),
                 plan.region(),
                 plan.dates(),
-                plan.people());
+                plan.people(),
+                plan.venue(),
+                plan.days());
     }
 
     /**
@@ -37,7 +40,9 @@ public final class PlanItems {
                 agency,
                 facts.region(),
                 facts.dates(),
-                facts.headcount() == null ? null : facts.headcount().total());
+                facts.headcount() == null ? null : facts.headcount().total(),
+                facts.venue(),
+                facts.length().days());
     }
 
     private static Item item(
@@ -48,7 +53,9 @@ public final class PlanItems {
             String agency,
             String region,
             PlannedDates dates,
-            @Nullable Integer people) {
+            @Nullable Integer people,
+            String venue,
+            @Nullable BigDecimal days) {
         return Item.plan(id)
                 .title(title)
                 .audience(audience)
@@ -60,6 +67,8 @@ public final class PlanItems {
                 .precision(precision(dates.precision()))
                 .occurrences(dates.occurrences())
                 .headcount(people)
+                .mode(venue)
+                .hours(days == null ? null : days.toPlainString() + " days")
                 .build();
     }
 

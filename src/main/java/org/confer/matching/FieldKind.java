@@ -26,6 +26,10 @@ public enum FieldKind {
     OCCURRENCES,
     /** Number of people, a whole number of at least 0. */
     HEADCOUNT,
+    /** How it is held, when it is said outright: online, 面授, 线上线下… Other words mean nothing. */
+    MODE,
+    /** How long it takes: class hours as a whole number, or words such as "3 days", 24学时. */
+    HOURS,
     /** Free words of any language: compared word by word and, for typing errors, by trigrams. */
     TEXT,
     /** Names of people parted by commas; initials may stand for first names. */

@@ -112,6 +112,16 @@ public final class Item {
             return set(FieldKind.HEADCOUNT, people);
         }
 
+        /** Words that say how it is held: online, 面授…; others mean nothing. */
+        public PlanItem mode(@Nullable String mode) {
+            return set(FieldKind.MODE, mode);
+        }
+
+        /** Class hours as a number, or words such as "3 days" or 24学时. */
+        public PlanItem hours(@Nullable String hours) {
+            return set(FieldKind.HOURS, hours);
+        }
+
         public Item build() {
             return Schema.PLANS.item(id, values);
         }

@@ -42,7 +42,9 @@ public record Schema(String name, List<Field> fields) {
                     .with("end", FieldKind.END)
                     .with("precision", FieldKind.PRECISION)
                     .with("occurrences", FieldKind.OCCURRENCES)
-                    .with("headcount", FieldKind.HEADCOUNT);
+                    .with("headcount", FieldKind.HEADCOUNT)
+                    .with("mode", FieldKind.MODE)
+                    .with("hours", FieldKind.HOURS);
 
     public Schema {
         fields = List.copyOf(fields);

@@ -4,6 +4,8 @@ package org.confer.matching;
 public enum Trait {
     SUBJECT,
     AUDIENCE,
+    /** Whether plans say a subject, or train people for their own work. */
+    OWN_WORK,
     /** Rank, occupation, stage of school… of the audience. */
     AUDIENCE_CLASS,
     REGION,
@@ -14,6 +16,10 @@ public enum Trait {
     DATES,
     ORGANISER,
     HEADCOUNT,
+    /** Online, in person or both. */
+    MODE,
+    /** Class hours. */
+    HOURS,
     /** Nearness of the subjects in a language model. */
     SUBJECT_MEANING,
     /** The same of what the titles say beside the audiences. */

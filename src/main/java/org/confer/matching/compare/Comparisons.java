@@ -13,26 +13,46 @@ import org.confer.matching.parse.PlanReader;
 import org.confer.matching.parse.Profile;
 
 /**
- * The comparisons of a schema. The levels of one pair are packed into a long, four bits each, so
- * that equal pairs are equal numbers.
+ * The comparisons of a schema. The levels of one pair are packed into a long, to each comparison as
+ * many bits as it needs, so that equal pairs are equal numbers.
  */
 public final class Comparisons {
 
-    private static final int BITS = 4;
+    /** Levels that a comparison has at most. */
+    public static final int MOST_LEVELS = 16;
+
+    /** What the modes of {@link PlanReader#MODE} are called. */
+    private static final String[] MODES = {"", "online 线上", "in person 线下", "blended 线上线下"};
 
     private final Comparison[] all;
+    private final int[] shifts;
+    private final int[] masks;
 
+    /**
+     * @throws IllegalArgumentException when the levels do not fit into 63 bits
+     */
     public Comparisons(List<Comparison> comparisons) {
-        if (comparisons.size() > Long.SIZE / BITS) {
-            throw new IllegalArgumentException("At most 16 comparisons, not " + comparisons.size());
-        }
         all = comparisons.toArray(Comparison[]::new);
+        shifts = new int[all.length];
+        masks = new int[all.length];
+        int used = 0;
+        for (int i = 0; i < all.length; i++) {
+            int bits = Integer.SIZE - Integer.numberOfLeadingZeros(all[i].levels() - 1);
+            shifts[i] = used;
+            masks[i] = (1 << bits) - 1;
+            used += bits;
+        }
+        if (used >= Long.SIZE) {
+            throw new IllegalArgumentException(
+                    all.length + " comparisons need " + used + " bits, at most 63 there are");
+        }
     }
 
     public static Comparisons ofPlans(PlanReader.Names names, List<Comparison> more) {
         var list = new ArrayList<Comparison>();
         list.add(new SubjectLikeness(more.isEmpty()));
         list.add(new AudienceLikeness(names.audiences));
+        list.add(new OwnWork());
         list.add(new ClassComparison());
         list.add(new RegionComparison(names.regions));
         list.add(
@@ -78,6 +98,17 @@ public final class Comparisons {
                         new double[] {0.05, 0.05, 0.65, 0.25},
                         names.organisers::text));
         list.add(new Counts());
+        list.add(
+                new Code(
+                        Trait.MODE,
+                        "mode",
+                        PlanReader.MODE,
+                        Finding.DIFFERENT,
+                        -1,
+                        new double[] {0.70, 0.24, 0.02, 0.04},
+                        new double[] {0.70, 0.24, 0.03, 0.03},
+                        mode -> MODES[mode]));
+        list.add(new Hours());
         list.addAll(more);
         return new Comparisons(list);
     }
@@ -176,6 +207,7 @@ public final class Comparisons {
                         Trait.SUBJECT_MEANING,
                         "subject",
                         PlanReader.SUBJECT_TEXT,
+                        PlanReader.OTHER_TEXT,
                         names.subjects,
                         vectors,
                         new double[] {
@@ -189,6 +221,7 @@ public final class Comparisons {
                         Trait.CORE_MEANING,
                         "subject",
                         PlanReader.CORE_TEXT,
+                        PlanReader.OTHER_TEXT,
                         names.subjects,
                         vectors,
                         new double[] {
@@ -202,6 +235,7 @@ public final class Comparisons {
                         Trait.AUDIENCE_MEANING,
                         "audience",
                         PlanReader.AUDIENCE_TEXT,
+                        -1,
                         names.subjects,
                         vectors,
                         new double[] {
@@ -228,17 +262,17 @@ public final class Comparisons {
     public long compare(Profile left, Profile right) {
         long levels = 0;
         for (int i = 0; i < all.length; i++) {
-            levels |= (long) all[i].level(left, right) << BITS * i;
+            levels |= (long) all[i].level(left, right) << shifts[i];
         }
         return levels;
     }
 
     /** A level of one comparison, the others at level 0. */
-    public static long at(int comparison, int level) {
-        return (long) level << BITS * comparison;
+    public long at(int comparison, int level) {
+        return (long) level << shifts[comparison];
     }
 
-    public static int level(long levels, int comparison) {
-        return (int) (levels >>> BITS * comparison) & 15;
+    public int level(long levels, int comparison) {
+        return (int) (levels >>> shifts[comparison]) & masks[comparison];
     }
 }

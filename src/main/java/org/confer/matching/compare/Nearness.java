@@ -5,11 +5,16 @@ import org.confer.matching.Trait;
 import org.confer.matching.parse.Interner;
 import org.confer.matching.parse.Profile;
 
-/** Nearness of two texts in a language model. */
+/**
+ * Nearness of two texts in a language model; of a bilingual title either half may be the near one.
+ *
+ * @param other place of the second half's text, or -1 where there is none
+ */
 record Nearness(
         Trait trait,
         String field,
         int place,
+        int other,
         Interner texts,
         Vectors vectors,
         double[] amongRepeats,
@@ -54,7 +59,19 @@ record Nearness(
         if (!left.has(place) || !right.has(place)) {
             return -1;
         }
-        return vectors.nearness(left.value(place), right.value(place));
+        double nearest = vectors.nearness(left.value(place), right.value(place));
+        if (other >= 0 && (left.has(other) || right.has(other))) {
+            nearest = Math.max(nearest, nearness(left, other, right, place));
+            nearest = Math.max(nearest, nearness(left, place, right, other));
+            nearest = Math.max(nearest, nearness(left, other, right, other));
+        }
+        return nearest;
+    }
+
+    private double nearness(Profile left, int leftPlace, Profile right, int rightPlace) {
+        return left.has(leftPlace) && right.has(rightPlace)
+                ? vectors.nearness(left.value(leftPlace), right.value(rightPlace))
+                : -1;
     }
 
     @Override

@@ -438,7 +438,7 @@ public final class Engine implements Matcher {
         List<Evidence> evidence = new ArrayList<>();
         for (int c = 0; c < comparisons.size(); c++) {
             Comparison comparison = comparisons.get(c);
-            int level = Comparisons.level(levels, c);
+            int level = comparisons.level(levels, c);
             evidence.add(
                     new Evidence(
                             comparison.trait(),

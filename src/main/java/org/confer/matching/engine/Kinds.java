@@ -83,7 +83,7 @@ final class Kinds {
     }
 
     private boolean cohortsOfOneSeries(long levels, double total) {
-        int level = Comparisons.level(levels, cohort);
+        int level = comparisons.level(levels, cohort);
         return level > 0
                 && comparisons.get(cohort).finding(level) == Finding.CONTRADICTS
                 && Explanation.probability(total - weights.bits(cohort, level))
@@ -93,7 +93,7 @@ final class Kinds {
     /** Letters and, where a model takes part, meaning find nothing of the one in the other. */
     private boolean otherSubject(long levels) {
         for (int c : subjects) {
-            Finding finding = comparisons.get(c).finding(Comparisons.level(levels, c));
+            Finding finding = comparisons.get(c).finding(comparisons.level(levels, c));
             if (finding != Finding.DIFFERENT && finding != Finding.BOTH_SILENT) {
                 return false;
             }
@@ -102,7 +102,7 @@ final class Kinds {
     }
 
     private boolean sameAudience(long levels) {
-        int level = Comparisons.level(levels, audience);
+        int level = comparisons.level(levels, audience);
         return level >= comparisons.get(audience).levels() - 2;
     }
 }

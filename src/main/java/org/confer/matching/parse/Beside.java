@@ -16,6 +16,12 @@ final class Beside {
         if (audience.isEmpty()) {
             return title;
         }
+        String rest = rest(title, audience);
+        return rest.length() < 2 ? title : rest;
+    }
+
+    /** As {@link #words}, but empty when nothing is left. */
+    private static String rest(String title, String audience) {
         Set<String> said = new HashSet<>();
         for (String word : audience.split(" ", -1)) {
             said.add(stem(word));
@@ -27,7 +33,33 @@ final class Beside {
                 rest.append(rest.isEmpty() ? "" : " ").append(kept);
             }
         }
-        return rest.length() < 2 ? title : rest.toString();
+        return rest.toString();
+    }
+
+    /** Whether beside the audience a title only says that people are trained for their work. */
+    static boolean nothing(String title, String audience) {
+        StringBuilder rest = new StringBuilder(audience.isEmpty() ? title : rest(title, audience));
+        blank(rest, Vocabulary.AUDIENCES);
+        blank(rest, Vocabulary.GENERIC);
+        int left = 0;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            left += Normal.han(c) ? 2 : Character.isLetterOrDigit(c) ? 1 : 0;
+        }
+        return left <= 2;
+    }
+
+    private static void blank(StringBuilder text, Phrases phrases) {
+        for (int i = 0; i < text.length(); i++) {
+            long match = phrases.longest(text, i);
+            if (match >= 0) {
+                int end = i + Phrases.length(match);
+                for (; i < end; i++) {
+                    text.setCharAt(i, ' ');
+                }
+                i--;
+            }
+        }
     }
 
     private static char first(String word) {

@@ -50,7 +50,22 @@ public final class PlanReader implements Reader {
     /** Number of the text of the title beside the audience, kept only for a language model. */
     public static final int CORE_TEXT = 17;
 
-    static final int VALUES = 18;
+    /** 1 when beside its audience a plan says no subject of its own, else 0. */
+    public static final int OWN_WORK = 18;
+
+    /** 1 online, 2 in person, 3 both. */
+    public static final int MODE = 19;
+
+    /** Class hours. */
+    public static final int HOURS = 20;
+
+    /**
+     * Number of the text of a bilingual title's second half, kept only when a language model takes
+     * part; {@link #SUBJECT_TEXT} is the first then.
+     */
+    public static final int OTHER_TEXT = 21;
+
+    static final int VALUES = 22;
 
     // Places of Profile.set
     public static final int TITLE_TOKENS = 0;
@@ -138,12 +153,20 @@ public final class PlanReader implements Reader {
         title.start(Normal.of(text(item, FieldKind.TITLE)));
         title.readEdition();
         title.readCohort();
+        title.readMode();
+        title.readHours();
         title.readLevel();
         title.dropBoilerplate();
         foundRegion = "";
         foundScope = "";
         dropPlaces(title.text);
-        String withAudience = squeezed(title.text);
+        Halves halves = subject.isEmpty() ? Halves.of(title.text) : null;
+        String withAudience = squeezed(halves == null ? title.text : halves.han());
+        String otherHalf = halves == null ? "" : squeezed(halves.latin());
+        if (halves != null) {
+            title.text.setLength(0);
+            title.text.append(halves.han());
+        }
         title.drop(audience.words);
         String core =
                 Vocabulary.SYNONYMS.replaceIn(title.empty() ? withAudience : squeezed(title.text));
@@ -154,11 +177,15 @@ public final class PlanReader implements Reader {
         if (plan.sets[TITLE_TOKENS].length > 0) {
             plan.values[SUBJECT_HASH] = hash(plan.sets[TITLE_TOKENS]);
         }
+        plan.values[OWN_WORK] =
+                subject.isEmpty() && Beside.nothing(withAudience, audience.words) ? 1 : 0;
+        int titleMode = title.mode;
+        int titleHours = title.hours;
         int titleLevel = title.level;
         int titleCohort = title.cohort;
         plan.values[EDITION] = title.edition;
         plan.values[PART] = title.part;
-        String topic = topic(plan, subject);
+        String topic = topic(plan, otherHalf.isEmpty() ? subject : otherHalf);
         blockingWords(plan, core, topic);
 
         plan.values[LEVEL] = level(item, titleLevel, subject);
@@ -172,6 +199,8 @@ public final class PlanReader implements Reader {
         plan.values[REGION] = names.regions.number(region);
         plan.values[REGION_HASH] = Tokens.hash(region, 0, region.length());
         plan.values[HEADCOUNT] = count(item, FieldKind.HEADCOUNT);
+        plan.values[MODE] = mode(item, titleMode);
+        plan.values[HOURS] = hours(item, titleHours);
         if (keepTexts) {
             String words =
                     withAudience.isBlank()
@@ -180,6 +209,8 @@ public final class PlanReader implements Reader {
                                     ? Vocabulary.SYNONYMS.replaceIn(withAudience)
                                     : withAudience;
             plan.values[SUBJECT_TEXT] = words.isBlank() ? MISSING : names.subjects.number(words);
+            plan.values[OTHER_TEXT] =
+                    otherHalf.isEmpty() ? MISSING : names.subjects.number(otherHalf);
             String beside = Beside.words(words, audience.words);
             plan.values[CORE_TEXT] = beside.isBlank() ? MISSING : names.subjects.number(beside);
             plan.values[AUDIENCE_TEXT] =
@@ -256,6 +287,28 @@ public final class PlanReader implements Reader {
     private int cohort(Item item, int inTitle) {
         int said = count(item, FieldKind.COHORT);
         return said != MISSING ? said : inTitle;
+    }
+
+    private int mode(Item item, int inTitle) {
+        String said = text(item, FieldKind.MODE);
+        if (!said.isBlank()) {
+            title.start(Normal.of(said));
+            title.readMode();
+            if (title.mode != MISSING) {
+                return title.mode;
+            }
+        }
+        return inTitle;
+    }
+
+    private int hours(Item item, int inTitle) {
+        String said = Normal.of(text(item, FieldKind.HOURS));
+        if (said.isEmpty()) {
+            return inTitle;
+        }
+        title.start(said.chars().allMatch(c -> c >= '0' && c <= '9') ? said + "学时" : said);
+        title.readHours();
+        return title.hours != MISSING ? title.hours : inTitle;
     }
 
     private int count(Item item, FieldKind kind) {

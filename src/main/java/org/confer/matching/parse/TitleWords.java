@@ -21,6 +21,8 @@ final class TitleWords {
     int cohort;
     int part;
     int level;
+    int mode;
+    int hours;
 
     void start(String normalised) {
         text.setLength(0);
@@ -29,6 +31,8 @@ final class TitleWords {
         cohort = MISSING;
         part = MISSING;
         level = MISSING;
+        mode = MISSING;
+        hours = MISSING;
     }
 
     void blank(int from, int to) {
@@ -196,6 +200,104 @@ final class TitleWords {
     private boolean endsHere(int at) {
         return at >= text.length()
                 || !Normal.han(text.charAt(at)) && !Phrases.latin(text.charAt(at));
+    }
+
+    /** Blanks out every word of how it is held and keeps the last one. */
+    void readMode() {
+        for (int i = 0; i < text.length(); i++) {
+            long match = Vocabulary.MODES.longest(text, i);
+            if (match < 0) {
+                continue;
+            }
+            int end = i + Phrases.length(match);
+            int said = Integer.parseInt(Vocabulary.MODES.word(match));
+            if (said > 0 || alone(i, end)) {
+                mode = Math.abs(said);
+                blank(i, end);
+            }
+            i = end - 1;
+        }
+    }
+
+    /** In brackets, after a dash, or all there is. */
+    private boolean alone(int from, int to) {
+        int before = from - 1;
+        while (before >= 0 && text.charAt(before) == ' ') {
+            before--;
+        }
+        int after = to;
+        while (after < text.length() && text.charAt(after) == ' ') {
+            after++;
+        }
+        return (before < 0 || !Character.isLetterOrDigit(text.charAt(before)))
+                && (after == text.length() || !Character.isLetterOrDigit(text.charAt(after)))
+                && (before >= 0 || after == text.length());
+    }
+
+    /** A day of training is taken for eight class hours. */
+    private static final int HOURS_A_DAY = 8;
+
+    /** "24学时", "(3天)", "2 days", "6 hours"; hours outweigh days. */
+    void readHours() {
+        int days = MISSING;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                continue;
+            }
+            int from = i;
+            int number = 0;
+            while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+                number = Math.min(number * 10 + text.charAt(i++) - '0', 100_000);
+            }
+            boolean half = i + 1 < text.length() && text.charAt(i) == '.' && digit(i + 1);
+            if (half) {
+                i += 2;
+            }
+            int unit =
+                    i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '-')
+                            ? i + 1
+                            : i;
+            int end = unitEnd(unit, HOUR_WORDS);
+            if (end > 0) {
+                hours = number;
+                blank(from, end);
+            } else {
+                end = unitEnd(unit, DAY_WORDS);
+                if (end > 0 && number <= 400) {
+                    days = number * HOURS_A_DAY + (half ? HOURS_A_DAY / 2 : 0);
+                    blank(from, end);
+                }
+            }
+            i = Math.max(i, end) - 1;
+        }
+        if (hours == MISSING) {
+            hours = days;
+        }
+    }
+
+    private static final String[] HOUR_WORDS = {
+        "个学时", "学时", "课时", "个小时", "小时", "hours", "hour", "hrs"
+    };
+    private static final String[] DAY_WORDS = {"天", "days", "day"};
+
+    private boolean digit(int at) {
+        return text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** Where a unit that stands there ends, or -1. */
+    private int unitEnd(int at, String[] units) {
+        for (String unit : units) {
+            int end = at + unit.length();
+            if (end <= text.length()
+                    && Regions.startsWith(text, at, unit)
+                    && (Normal.han(unit.charAt(0))
+                            || end == text.length()
+                            || !Phrases.latin(text.charAt(end)))) {
+                return end;
+            }
+        }
+        return -1;
     }
 
     /** Blanks out every word of a level and keeps the last one. */

@@ -19,6 +19,12 @@ final class Vocabulary {
     static final Phrases ABBREVIATIONS = pairs("abbreviations.tsv");
     static final Phrases ORGANISERS = equals("organisers.tsv");
 
+    /** The value is the mode's number, and a minus before it if the words must stand alone. */
+    static final Phrases MODES = modes();
+
+    /** Words that say nothing of what is trained. */
+    static final Phrases GENERIC = list("generic.tsv");
+
     private Vocabulary() {}
 
     static List<String> lines(String file) {
@@ -41,6 +47,27 @@ final class Vocabulary {
         for (String line : lines(file)) {
             String[] columns = line.split("\t", 2);
             phrases.add(Normal.of(columns[0]), columns.length == 2 ? columns[1] : "");
+        }
+        return phrases;
+    }
+
+    private static Phrases modes() {
+        Phrases phrases = new Phrases();
+        for (String line : lines("modes.tsv")) {
+            String[] columns = line.split("\t", 3);
+            for (String word : columns[2].split("\\|", -1)) {
+                phrases.add(Normal.of(word), (columns[1].isEmpty() ? "" : "-") + columns[0]);
+            }
+        }
+        return phrases;
+    }
+
+    private static Phrases list(String file) {
+        Phrases phrases = new Phrases();
+        for (String line : lines(file)) {
+            for (String word : line.split("\\|", -1)) {
+                phrases.add(Normal.of(word), "");
+            }
         }
         return phrases;
     }

@@ -40,7 +40,7 @@ public final class ExpectationMaximisation {
                 double p = 1 / (1 + Math.pow(2, -weights.total(combinations[i])));
                 expected += p * counts[i];
                 for (int c = 0; c < comparisons.size(); c++) {
-                    int level = Comparisons.level(combinations[i], c);
+                    int level = comparisons.level(combinations[i], c);
                     repeats[c][level] += p * counts[i];
                     others[c][level] += (1 - p) * counts[i];
                 }
@@ -65,7 +65,7 @@ public final class ExpectationMaximisation {
         double[][] candidates = counts(comparisons);
         for (int i = 0; i < combinations.length; i++) {
             for (int c = 0; c < candidates.length; c++) {
-                candidates[c][Comparisons.level(combinations[i], c)] += counts[i];
+                candidates[c][comparisons.level(combinations[i], c)] += counts[i];
             }
         }
         return foundRepeats(weights, candidates)
@@ -102,7 +102,7 @@ public final class ExpectationMaximisation {
                                 true;
                         default -> false;
                     };
-            levels |= Comparisons.at(c, same ? comparison.levels() - 1 : most(candidates[c]));
+            levels |= comparisons.at(c, same ? comparison.levels() - 1 : most(candidates[c]));
         }
         return levels;
     }

@@ -3,6 +3,7 @@ package org.confer.matching.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.confer.matching.compare.Comparisons;
 
 /**
@@ -129,6 +130,11 @@ public final class LogisticWeights {
         private final double[][] origin;
 
         private final double[][] steps;
+
+        /** Which combinations a level, or a step up to it, concerns. */
+        private final int[][][] concerned;
+
+        private final int[] everything;
         private final double priorOrigin;
         private double prior;
 
@@ -161,12 +167,20 @@ public final class LogisticWeights {
             }
             priorOrigin = start.prior() * Math.log(2);
             prior = priorOrigin;
+            everything = IntStream.range(0, levels.length).toArray();
+            concerned = new int[steps.length][][];
+            for (int c = 0; c < concerned.length; c++) {
+                concerned[c] = new int[steps[c].length][];
+                for (int level = 0; level < steps[c].length; level++) {
+                    concerned[c][level] = concerned(c, level);
+                }
+            }
         }
 
         Weights run() {
             double moved = 1;
             for (int round = 0; round < ROUNDS && moved > STILL; round++) {
-                double move = step(-1, 0, PRIOR, prior - priorOrigin);
+                double move = step(everything, PRIOR, prior - priorOrigin);
                 prior += move;
                 moved = Math.abs(move);
                 for (int c = 0; c < steps.length; c++) {
@@ -193,47 +207,44 @@ public final class LogisticWeights {
             boolean step = rising >= 0 && level > rising;
             double held = rising >= 0 && level == rising ? BASE * pull : pull;
             double before = steps[c][level];
-            double move = step(c, level, held, before - origin[c][level]);
+            double move = step(concerned[c][level], held, before - origin[c][level]);
             steps[c][level] = step ? Math.max(0, before + move) : before + move;
             double really = steps[c][level] - before;
             if (really != move) {
-                add(c, level, really - move);
+                add(concerned[c][level], really - move);
             }
             return really;
         }
 
         /** One Newton step, already added to the totals. */
-        private double step(int c, int level, double held, double away) {
+        private double step(int[] those, double held, double away) {
             double slope = -held * away;
             double curve = held;
-            for (int i = 0; i < levels.length; i++) {
-                if (concerns(i, c, level)) {
-                    double p = 1 / (1 + Math.exp(-totals[i]));
-                    slope += same[i] * (1 - p) - other[i] * p;
-                    curve += (same[i] + other[i]) * p * (1 - p);
-                }
+            for (int i : those) {
+                double p = 1 / (1 + Math.exp(-totals[i]));
+                slope += same[i] * (1 - p) - other[i] * p;
+                curve += (same[i] + other[i]) * p * (1 - p);
             }
             double move = Math.clamp(slope / curve, -LONGEST_STEP, LONGEST_STEP);
-            add(c, level, move);
+            add(those, move);
             return move;
         }
 
-        private void add(int c, int level, double move) {
-            for (int i = 0; i < levels.length; i++) {
-                if (concerns(i, c, level)) {
-                    totals[i] += move;
-                }
+        private void add(int[] those, double move) {
+            for (int i : those) {
+                totals[i] += move;
             }
         }
 
-        /** Comparison -1 is the prior, which concerns all. */
-        private boolean concerns(int i, int c, int level) {
-            if (c < 0) {
-                return true;
-            }
-            int at = Comparisons.level(levels[i], c);
+        private int[] concerned(int c, int level) {
             int rising = comparisons.get(c).risingFrom();
-            return rising >= 0 && level >= rising ? at >= level : at == level;
+            boolean step = rising >= 0 && level >= rising;
+            return IntStream.range(0, levels.length)
+                    .filter(i -> {
+                        int at = comparisons.level(levels[i], c);
+                        return step ? at >= level : at == level;
+                    })
+                    .toArray();
         }
     }
 }

@@ -34,7 +34,7 @@ public final class Weights {
             }
             others += best;
         }
-        this.flat = new float[bits.length * 16];
+        this.flat = new float[bits.length * Comparisons.MOST_LEVELS];
         for (int c = 0; c < bits.length; c++) {
             Comparison comparison = comparisons.get(c);
             for (int level = 0; level < bits[c].length; level++) {
@@ -43,7 +43,7 @@ public final class Weights {
                             Math.min(
                                     bits[c][level], Math.min(CONTRADICTION, -(prior + others) - 1));
                 }
-                flat[c * 16 + level] = (float) bits[c][level];
+                flat[c * Comparisons.MOST_LEVELS + level] = (float) bits[c][level];
             }
         }
     }
@@ -121,7 +121,7 @@ public final class Weights {
     public double total(long levels) {
         double total = prior;
         for (int c = 0; c < bits.length; c++) {
-            total += flat[c * 16 + Comparisons.level(levels, c)];
+            total += flat[c * Comparisons.MOST_LEVELS + comparisons.level(levels, c)];
         }
         return total;
     }

@@ -92,7 +92,9 @@ record Sets(
                                                 row.getField(8),
                                                 null,
                                                 null,
-                                                row.getField(11)))));
+                                                row.getField(11),
+                                                null,
+                                                null))));
     }
 
     static Sets syntheticTruth(Path folder, List<Item> items) {
@@ -195,6 +197,8 @@ record Sets(
                 .occurrences(entry.dates().occurrences())
                 .cohort(entry.cohort())
                 .headcount(entry.people().orElse(null))
+                .mode((entry.mode() + " " + entry.venue()).strip())
+                .hours(entry.lengthAsWritten())
                 .build();
     }
 

@@ -32,6 +32,25 @@ class FindingRepeatsTest {
     }
 
     @Test
+    void a_bilingual_title_is_like_a_title_in_either_language() {
+        Engine engine = Engine.forPlans();
+        engine.put(
+                Item.plan("both")
+                        .title("森林火险预警培训班 / Wildfire Early Warning Training")
+                        .audience("护林员")
+                        .build());
+        engine.put(Item.plan("en").title("Wildfire early warning").audience("护林员").build());
+        engine.put(Item.plan("zh").title("森林火险预警").audience("护林员").build());
+        engine.find();
+
+        for (String half : List.of("en", "zh")) {
+            assertThat(engine.compare("both", half).orElseThrow().explanation().evidence())
+                    .filteredOn(e -> e.trait() == Trait.SUBJECT)
+                    .allMatch(e -> e.finding() == Finding.SAME);
+        }
+    }
+
+    @Test
     void two_agencies_training_the_same_people_in_the_same_subject_are_multi_head() {
         engine.put(fireSafety("a").build());
         engine.put(

@@ -96,7 +96,7 @@ class HostileItemsTest {
 
     @Property(tries = 150)
     void whatever_the_fields_hold_the_batch_goes_on_and_each_remark_names_record_and_field(
-            @ForAll @Size(12) List<String> values) {
+            @ForAll @Size(14) List<String> values) {
         Engine batch = Engine.forPlans();
         List<Item> items =
                 List.of(
