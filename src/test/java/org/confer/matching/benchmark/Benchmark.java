@@ -1,15 +1,11 @@
 package org.confer.matching.benchmark;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.confer.benchmark.BenchmarkPage;
 
 /** Runs every measurement in a process of its own, prints a table and writes it down. */
 public final class Benchmark {
@@ -85,7 +81,10 @@ public final class Benchmark {
             measure(rows, "lucene", data, work, "6g");
         }
         measure(rows, "meaning-" + withModel, data, work, "3g");
-        write(rows, data);
+        List<String> table =
+                new ArrayList<>(List.of("| measure | what | result |", "| --- | --- | --- |"));
+        table.addAll(rows);
+        BenchmarkPage.write("matching", table, HOW_TO_READ);
     }
 
     private static void generate(Path data, Path work, int plans, int seed) throws Exception {
@@ -144,52 +143,5 @@ public final class Benchmark {
                                             Math.max(0, command.size() - 4), command.size())));
         }
         return lines;
-    }
-
-    private static void write(List<String> rows, Path data) throws IOException {
-        String commit = git("rev-parse", "--short", "HEAD");
-        StringBuilder page = new StringBuilder();
-        page.append("# Benchmarks of the matching engine\n\n");
-        page.append("Command: `./confer bench matching DATA-FOLDER`. ");
-        page.append("Date ").append(Instant.now().truncatedTo(ChronoUnit.MINUTES));
-        page.append(", commit ").append(commit).append(", ");
-        page.append(Runtime.getRuntime().availableProcessors()).append(" processors, ");
-        page.append("Java ").append(Runtime.version().feature()).append(", ");
-        page.append(machine()).append(", load average at the end ").append(load()).append(".\n\n");
-        page.append(
-                "Wall-clock times hold only on an idle machine; CPU seconds hold on a busy one too ");
-        page.append("(on two idle processors the wall clock shows about half of them).\n\n");
-        page.append("| measure | what | result |\n| --- | --- | --- |\n");
-        rows.forEach(row -> page.append(row).append('\n'));
-        page.append(HOW_TO_READ);
-        Files.createDirectories(Path.of("docs"));
-        Files.writeString(Path.of("docs", "benchmarks.md"), page);
-    }
-
-    private static String machine() throws IOException {
-        Optional<String> memory =
-                Files.readAllLines(Path.of("/proc/meminfo")).stream()
-                        .filter(l -> l.startsWith("MemTotal"))
-                        .findFirst();
-        return memory.map(l -> Long.parseLong(l.replaceAll("\\D", "")) / 1_048_576 + " GiB")
-                .orElse("");
-    }
-
-    private static String load() throws IOException {
-        return Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0].toLowerCase(Locale.ROOT);
-    }
-
-    private static String git(String... arguments) {
-        List<String> command = new ArrayList<>(List.of("git"));
-        command.addAll(List.of(arguments));
-        try {
-            Process process = new ProcessBuilder(command).start();
-            return new String(
-                            process.getInputStream().readAllBytes(),
-                            java.nio.charset.StandardCharsets.UTF_8)
-                    .strip();
-        } catch (IOException e) {
-            return "unknown";
-        }
     }
 }

@@ -1,20 +1,26 @@
 package org.confer.document;
 
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import org.apache.pdfbox.Loader;
+import org.confer.benchmark.BenchmarkPage;
 import org.springframework.mock.env.MockEnvironment;
 
-/** How long printing takes once warm: {@code ./confer bench document}. */
-final class DocumentBenchmark {
+/** How long printing takes once warm: {@code ./confer bench minutes}. */
+final class MinutesBenchmark {
 
     private static final int ROUNDS = 40;
 
-    private DocumentBenchmark() {}
+    private MinutesBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
         PdfWriter writer = new PdfWriter(new Fonts(new MockEnvironment()));
-        System.out.println("pages   median ms   p95 ms   processor ms   bytes");
+        List<String> table = new ArrayList<>();
+        table.add("| pages | median ms | p95 ms | processor ms | bytes |");
+        table.add("| ---: | ---: | ---: | ---: | ---: |");
         for (int items : new int[] {1, 8, 60}) {
             Paper paper = SamplePapers.chinese(Layout.NATIONAL, items);
             double[] elapsed = new double[ROUNDS];
@@ -34,14 +40,18 @@ final class DocumentBenchmark {
             Arrays.sort(elapsed);
             Arrays.sort(processor);
             try (var document = Loader.loadPDF(pdf)) {
-                System.out.printf(
-                        "%5d %11.0f %8.0f %14.0f %7d%n",
-                        document.getNumberOfPages(),
-                        elapsed[ROUNDS / 2],
-                        elapsed[ROUNDS * 95 / 100],
-                        processor[ROUNDS / 2],
-                        pdf.length);
+                table.add(
+                        String.format(
+                                Locale.ROOT,
+                                "| %d | %.0f | %.0f | %.0f | %d |",
+                                document.getNumberOfPages(),
+                                elapsed[ROUNDS / 2],
+                                elapsed[ROUNDS * 95 / 100],
+                                processor[ROUNDS / 2],
+                                pdf.length));
             }
         }
+        table.forEach(System.out::println);
+        BenchmarkPage.write("minutes", table, "Minutes in the national layout, tagged, warm.");
     }
 }

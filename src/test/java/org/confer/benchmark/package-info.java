@@ -1,0 +1,5 @@
+/** What all benchmarks share. */
+@NullMarked
+package org.confer.benchmark;
+
+import org.jspecify.annotations.NullMarked;
