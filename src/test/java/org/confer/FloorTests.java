@@ -27,7 +27,7 @@ class FloorTests {
                             "calendarfile",
                             "secrets",
                             "outbound"),
-                    List.of("lists", "plancell"),
+                    List.of("lists", "plancell", "caldav"),
                     List.of("organisation"),
                     List.of("audit", "notification"),
                     List.of("security"),

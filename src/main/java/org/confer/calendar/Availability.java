@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.confer.calendarfile.CalendarFile;
-import org.confer.calendarfile.CalendarProblem;
 import org.confer.calendarfile.CalendarReader;
 import org.confer.calendarfile.CalendarReading;
 import org.confer.kernel.Circle;
@@ -136,7 +135,7 @@ public class Availability {
     /** What could not be read of a calendar, by line. */
     @Requires(Permission.KEEP_CALENDARS)
     @Transactional(readOnly = true)
-    public List<CalendarProblem> problems(SourceId source) {
+    public List<SourceProblem> problems(SourceId source) {
         own(source);
         return sources.problems(source);
     }

@@ -76,13 +76,11 @@ public class CalendarIntake {
         return store.parts(source);
     }
 
-    /** Some parts are new or changed, others are gone; nothing if the calendar was removed. */
-    public void change(
-            SourceId source, List<Part> changed, Set<String> gone, CalendarReading reading) {
+    /** Some parts are new or changed; they count once {@link #settle} was called. */
+    public void put(SourceId source, List<Part> parts, CalendarReading reading) {
         store.lock(source)
                 .ifPresent(listing -> {
-                    store.removeParts(source, gone);
-                    for (Part part : changed) {
+                    for (Part part : parts) {
                         store.putPart(
                                 source,
                                 part.name(),
@@ -90,6 +88,14 @@ public class CalendarIntake {
                                 ReadCalendar.of(
                                         part.content(), reading.zone(), listing.titlesShared()));
                     }
+                });
+    }
+
+    /** Some parts are gone; what is left of them makes the calendar. */
+    public void settle(SourceId source, Set<String> gone, CalendarReading reading) {
+        store.lock(source)
+                .ifPresent(listing -> {
+                    store.removeParts(source, gone);
                     store.joinParts(source, clock.instant(), reading);
                     availability.refresh(listing.owner(), clock.instant());
                 });

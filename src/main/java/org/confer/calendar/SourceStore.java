@@ -230,19 +230,20 @@ class SourceStore {
                 .fetch(mapping(SourceListing::new));
     }
 
-    List<CalendarProblem> problems(SourceId id) {
+    List<SourceProblem> problems(SourceId id) {
         return db.select(
+                        SOURCE_PROBLEM.PART,
                         SOURCE_PROBLEM.LINE,
                         SOURCE_PROBLEM.EVENT_LOST,
                         SOURCE_PROBLEM.MESSAGE_KEY,
                         SOURCE_PROBLEM.MESSAGE_ARGUMENTS)
                 .from(SOURCE_PROBLEM)
                 .where(SOURCE_PROBLEM.SOURCE_ID.eq(id))
-                .orderBy(SOURCE_PROBLEM.ID)
+                .orderBy(SOURCE_PROBLEM.PART, SOURCE_PROBLEM.LINE, SOURCE_PROBLEM.ID)
                 .fetch(
-                        mapping((line, lost, key, arguments) ->
-                                new CalendarProblem(
-                                        line, lost, new Message(key, read(arguments)))));
+                        mapping((part, line, lost, key, arguments) ->
+                                new SourceProblem(
+                                        part, line, lost, new Message(key, read(arguments)))));
     }
 
     void remove(SourceId id) {

@@ -3,7 +3,6 @@ package org.confer.calendarlink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.confer.calendar.CalendarIntake;
 import org.confer.calendar.SourceListing;
 import org.confer.calendarfile.CalendarFile;
@@ -70,20 +69,12 @@ class AddressReader {
             WebAnswer answer = outbound.fetch(request);
             Message refusal = answer.refusal().orElse(null);
             if (refusal != null) {
-                throw new FetchFailed(refusal, retryAfter(answer));
+                throw new FetchFailed(refusal, answer.retryAfter());
             }
             return answer;
         } catch (Unreachable unreachable) {
             throw new FetchFailed(unreachable.reason());
         }
-    }
-
-    /** Seconds only (RFC 9110 section 10.2.3); a date would trust the server's clock. */
-    static @Nullable Duration retryAfter(WebAnswer answer) {
-        String told = answer.header("retry-after");
-        return told != null && told.matches("\\d{1,7}")
-                ? Duration.ofSeconds(Long.parseLong(told))
-                : null;
     }
 
     private static CalendarFile parse(WebAnswer answer, CalendarReading reading)

@@ -56,6 +56,19 @@ class ConnectionStore {
         forget(source);
     }
 
+    /** It is tried at once. */
+    void renew(SourceId source, String password) {
+        db.update(CONNECTION)
+                .set(CONNECTION.PASSWORD, password)
+                .setNull(CONNECTION.BEGUN_AT)
+                .setNull(CONNECTION.ENDED_AT)
+                .setNull(CONNECTION.ERROR_KEY)
+                .set(CONNECTION.FAILURES, 0)
+                .set(CONNECTION.NEXT_AT, clock.instant())
+                .where(CONNECTION.SOURCE_ID.eq(source))
+                .execute();
+    }
+
     /** Everything is to be read anew, and at once. */
     void forget(SourceId source) {
         db.update(CONNECTION)

@@ -3,11 +3,13 @@ package org.confer.calendarlink;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.confer.caldav.DavCalendar;
 import org.confer.calendar.Availability;
 import org.confer.calendar.CalendarOwner;
 import org.confer.calendar.SourceId;
@@ -15,6 +17,7 @@ import org.confer.calendar.SourceKind;
 import org.confer.calendar.SourceListing;
 import org.confer.calendar.TitlesShared;
 import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
@@ -37,9 +40,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class Connections {
 
     /** What sealed texts are for, see {@link Secrets}. */
-    static final String ADDRESS = "calendarlink.address";
+    static final String ADDRESS = "calendar address";
+
+    static final String PASSWORD = "calendar password";
 
     private static final int MOST = 20;
+    private static final int LONGEST_NAME = 190;
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final ConnectionStore store;
@@ -73,7 +79,7 @@ public class Connections {
     public Outcome<SourceId> connect(CalendarOwner owner, String name, String address) {
         List<SourceListing> known = availability.sources(owner);
         WebAddress read = WebAddress.of(address);
-        if (store.count(known.stream().map(SourceListing::id).toList()) >= MOST) {
+        if (isFull(known, 1)) {
             return Outcome.refused("calendarlink.tooMany", MOST);
         }
         String called = name.isBlank() ? freeName(read.host(), known) : name;
@@ -83,11 +89,77 @@ public class Connections {
         return Outcome.done(id);
     }
 
+    /**
+     * Some calendars of a server; each is fetched at once and then again and again. Refused if
+     * there is a password and no key to seal it.
+     *
+     * @param chosen of those that {@link CalendarServers#calendars} told
+     */
+    @Requires(Permission.KEEP_CALENDARS)
+    public Outcome<List<SourceId>> connectAll(
+            CalendarOwner owner, ServerLogin login, List<DavCalendar> chosen) {
+        List<SourceListing> known = availability.sources(owner);
+        if (chosen.isEmpty()) {
+            return Outcome.refused("calendarlink.noneChosen");
+        }
+        if (isFull(known, chosen.size())) {
+            return Outcome.refused("calendarlink.tooMany", MOST);
+        }
+        if (!login.password().isEmpty() && !secrets.hasKey()) {
+            return Outcome.refused("calendarlink.noKey");
+        }
+        List<SourceId> connected = new ArrayList<>();
+        for (DavCalendar calendar : chosen) {
+            if (!calendar.address().isOfSameServer(login.address())) {
+                // the password is for that one server
+                throw new NotPermitted("lies on another server");
+            }
+            String name = shortened(calendar);
+            SourceId id =
+                    availability.connect(
+                            owner, SourceKind.CALDAV, freeName(name, availability.sources(owner)));
+            store.add(
+                    id,
+                    calendar.address().host(),
+                    secrets.seal(ADDRESS, calendar.address().uri().toString()),
+                    login.user(),
+                    login.user().isEmpty() ? "" : secrets.seal(PASSWORD, login.password()));
+            connected.add(id);
+        }
+        fetchSoon();
+        return Outcome.done(connected);
+    }
+
+    /** A new password for the user who asks the server. */
+    @Requires(Permission.KEEP_CALENDARS)
+    public Outcome<SourceId> renewPassword(SourceId source, String password) {
+        ConnectionStatus status = connected(source);
+        if (status.user().isEmpty() || !secrets.hasKey()) {
+            return Outcome.refused("calendarlink.noKey");
+        }
+        if (password.isEmpty() || password.length() > ServerLogin.LONGEST_PASSWORD) {
+            throw new InvalidInput(
+                    Message.of("calendarlink.passwordForm", ServerLogin.LONGEST_PASSWORD));
+        }
+        store.renew(source, secrets.seal(PASSWORD, password));
+        fetchSoon();
+        return Outcome.done(source);
+    }
+
+    private boolean isFull(List<SourceListing> known, int more) {
+        return store.count(known.stream().map(SourceListing::id).toList()) + more > MOST;
+    }
+
+    private static String shortened(DavCalendar calendar) {
+        String name = calendar.name().isBlank() ? calendar.address().host() : calendar.name();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+
     /** Several calendars may lie on one server. */
-    private static String freeName(String host, List<SourceListing> known) {
+    private static String freeName(String wanted, List<SourceListing> known) {
         Set<String> taken = known.stream().map(SourceListing::name).collect(Collectors.toSet());
         return Stream.iterate(1, number -> number + 1)
-                .map(number -> number == 1 ? host : host + " (" + number + ")")
+                .map(number -> number == 1 ? wanted : wanted + " (" + number + ")")
                 .filter(name -> !taken.contains(name))
                 .findFirst()
                 .orElseThrow();
@@ -96,8 +168,12 @@ public class Connections {
     /** Another address for the same calendar, for example when its secret was renewed. */
     @Requires(Permission.KEEP_CALENDARS)
     public Outcome<SourceId> move(SourceId source, String address) {
-        connected(source);
+        ConnectionStatus status = connected(source);
         WebAddress read = WebAddress.of(address);
+        if (!status.user().isEmpty()) {
+            // else the password would go wherever somebody of the department sends it
+            return Outcome.refused("calendarlink.connectAnew");
+        }
         store.move(source, read.host(), secrets.seal(ADDRESS, read.uri().toString()));
         fetchSoon();
         return Outcome.done(source);

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.confer.calendar.CalendarIntake;
+import org.confer.calendar.SourceKind;
 import org.confer.calendar.SourceListing;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.outbound.WebAddress;
+import org.confer.outbound.WebRequest;
 import org.confer.secrets.Secrets;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class Fetching {
     private final ConnectionStore store;
     private final CalendarIntake intake;
     private final AddressReader addresses;
+    private final CollectionReader collections;
     private final Secrets secrets;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -41,12 +45,14 @@ class Fetching {
             ConnectionStore store,
             CalendarIntake intake,
             AddressReader addresses,
+            CollectionReader collections,
             Secrets secrets,
             TransactionOperations transaction,
             Clock clock) {
         this.store = store;
         this.intake = intake;
         this.addresses = addresses;
+        this.collections = collections;
         this.secrets = secrets;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,19 +82,69 @@ class Fetching {
     }
 
     private void fetch(Link link, SourceListing source) throws FetchFailed {
+        WebAddress address = address(link);
+        if (source.kind() == SourceKind.CALDAV) {
+            fetchPieces(address, link, source);
+        } else {
+            fetchWhole(address, link, source);
+        }
+    }
+
+    private void fetchWhole(WebAddress address, Link link, SourceListing source)
+            throws FetchFailed {
         AddressReader.Content content =
-                addresses.read(address(link), link, source, isToBeReadWhole(link));
-        transaction.executeWithoutResult(status -> {
-            if (!store.isLatest(link)) {
-                return;
-            }
-            if (content.file() == null) {
-                intake.unchanged(link.source());
-            } else {
-                intake.replace(link.source(), content.file(), content.reading());
-            }
-            store.succeeded(link, content.fetched());
-        });
+                addresses.read(address, link, source, isToBeReadWhole(link));
+        ifLatest(
+                link,
+                () -> {
+                    if (content.file() == null) {
+                        intake.unchanged(link.source());
+                    } else {
+                        intake.replace(link.source(), content.file(), content.reading());
+                    }
+                    store.succeeded(link, content.fetched());
+                });
+    }
+
+    private void fetchPieces(WebAddress address, Link link, SourceListing source)
+            throws FetchFailed {
+        CollectionReader.Content content =
+                collections.read(
+                        new CollectionReader.Place(address, login(link)),
+                        link,
+                        source,
+                        isToBeReadWhole(link),
+                        step -> ifLatest(link, step));
+        ifLatest(
+                link,
+                () -> {
+                    if (content.gone().isEmpty() && !content.changed()) {
+                        intake.unchanged(link.source());
+                    } else {
+                        intake.settle(link.source(), content.gone(), content.reading());
+                    }
+                    store.succeeded(link, content.fetched());
+                });
+    }
+
+    /**
+     * @return whether the step was done: nobody else has begun since
+     */
+    private boolean ifLatest(Link link, Runnable step) {
+        return Boolean.TRUE.equals(
+                transaction.execute(status -> {
+                    boolean latest = store.isLatest(link);
+                    if (latest) {
+                        step.run();
+                    }
+                    return latest;
+                }));
+    }
+
+    private WebRequest.@Nullable Login login(Link link) throws FetchFailed {
+        return link.user().isEmpty()
+                ? null
+                : new WebRequest.Login(link.user(), opened(Connections.PASSWORD, link.password()));
     }
 
     private boolean isToBeReadWhole(Link link) {
@@ -97,13 +153,15 @@ class Fetching {
 
     private WebAddress address(Link link) throws FetchFailed {
         try {
-            return WebAddress.of(
-                    secrets.open(Connections.ADDRESS, link.address())
-                            .orElseThrow(
-                                    () -> new FetchFailed(Message.of("calendarlink.keyLost"))));
+            return WebAddress.of(opened(Connections.ADDRESS, link.address()));
         } catch (InvalidInput changed) {
             throw new FetchFailed(changed.reason());
         }
+    }
+
+    private String opened(String purpose, String sealed) throws FetchFailed {
+        return secrets.open(purpose, sealed)
+                .orElseThrow(() -> new FetchFailed(Message.of("calendarlink.keyLost")));
     }
 
     /** The message may hold what was read; where it happened does not. */

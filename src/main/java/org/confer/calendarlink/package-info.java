@@ -9,6 +9,7 @@
             "calendar",
             "calendar :: spi",
             "calendarfile",
+            "caldav",
             "outbound",
             "secrets"
         })

@@ -2,6 +2,7 @@ package org.confer.outbound;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.confer.kernel.Message;
@@ -33,6 +34,17 @@ public record WebAnswer(
 
     public InputStream stream() {
         return new ByteArrayInputStream(content);
+    }
+
+    /**
+     * How long the server asks to be left alone; null if it does not say. Seconds only (RFC 9110
+     * section 10.2.3): a date would trust the server's clock.
+     */
+    public @Nullable Duration retryAfter() {
+        String told = headers.get("retry-after");
+        return told != null && told.matches("\\d{1,7}")
+                ? Duration.ofSeconds(Long.parseLong(told))
+                : null;
     }
 
     /** Why this is not what was asked for; empty if it is. */

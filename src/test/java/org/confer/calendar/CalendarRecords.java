@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.confer.calendarfile.CalendarProblem;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
@@ -78,7 +77,7 @@ public final class CalendarRecords {
         return new SourceStore(db, JsonMapper.builder().build()).titles(owner, period);
     }
 
-    public static List<CalendarProblem> problems(DSLContext db, SourceId source) {
+    public static List<SourceProblem> problems(DSLContext db, SourceId source) {
         return new SourceStore(db, JsonMapper.builder().build()).problems(source);
     }
 

@@ -35,6 +35,7 @@ final class Desk {
     final ConnectionStore store;
     final CalendarIntake intake;
     final Secrets secrets = new Secrets("b25lIGtleSBvZiB0aGUgdGVzdHMgb2YgdGhpcyByb28=");
+    final Outbound outbound;
     final Fetching fetching;
     final CalendarOwner owner;
     private final PersonId officer;
@@ -62,12 +63,13 @@ final class Desk {
         db = DSL.using(inTransactions, SQLDialect.POSTGRES);
         store = new ConnectionStore(db, JsonMapper.builder().build(), clock);
         intake = CalendarRecords.intake(db, clock);
-        Outbound outbound = new Outbound(allowedHosts);
+        outbound = new Outbound(allowedHosts);
         fetching =
                 new Fetching(
                         store,
                         intake,
                         new AddressReader(outbound, intake),
+                        new CollectionReader(outbound, intake, clock),
                         secrets,
                         new TransactionTemplate(new DataSourceTransactionManager(inTransactions)),
                         clock);
@@ -84,6 +86,17 @@ final class Desk {
         SourceId id = CalendarRecords.connected(db, owner, SourceKind.ADDRESS, officer, clock);
         String read = WebAddress.of(address).uri().toString();
         store.add(id, "host", secrets.seal(Connections.ADDRESS, read), "", "");
+        return id;
+    }
+
+    SourceId connect(WebAddress collection, String user, String password) {
+        SourceId id = CalendarRecords.connected(db, owner, SourceKind.CALDAV, officer, clock);
+        store.add(
+                id,
+                collection.host(),
+                secrets.seal(Connections.ADDRESS, collection.uri().toString()),
+                user,
+                user.isEmpty() ? "" : secrets.seal(Connections.PASSWORD, password));
         return id;
     }
 

@@ -19,7 +19,7 @@ import org.confer.calendar.CalendarRecords;
 import org.confer.calendar.SharedTitle;
 import org.confer.calendar.SourceId;
 import org.confer.calendar.SourceListing;
-import org.confer.calendarfile.CalendarProblem;
+import org.confer.calendar.SourceProblem;
 import org.confer.calendarlink.ConnectionStatus.Going;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;
@@ -200,7 +200,7 @@ class FetchingAddressesTest {
         assertThat(CalendarRecords.problems(desk.db, id))
                 .anySatisfy(problem -> assertThat(problem.reason().arguments()).contains("Nowhere"))
                 .anySatisfy(problem -> assertThat(problem.eventLost()).isTrue())
-                .extracting(CalendarProblem::line)
+                .extracting(SourceProblem::line)
                 .doesNotContain(0);
     }
 

@@ -15,6 +15,7 @@ import org.confer.calendar.SourceId;
 import org.confer.calendar.TypedTime;
 import org.confer.calendarfile.Busyness;
 import org.confer.calendarlink.Connections;
+import org.confer.calendarlink.ServerLogin;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.confer.security.Role;
@@ -68,10 +69,11 @@ class CalendarSpecimens implements Specimens {
                     world.acting.as(
                             keeper,
                             () -> connections.connect(owner, "", "http://127.0.0.1/").orThrow());
-            for (String method : List.of("move", "refresh", "status")) {
+            for (String method : List.of("move", "refresh", "renewPassword", "status")) {
                 world.putFor("Connections." + method, side, connected);
             }
         }
+        world.put(ServerLogin.of("http://127.0.0.1/", "", ""));
         world.put(period);
         world.put(time);
         world.put(LocalDate.of(2027, 3, 1));

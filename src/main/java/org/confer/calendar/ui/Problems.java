@@ -3,7 +3,7 @@ package org.confer.calendar.ui;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.List;
-import org.confer.calendarfile.CalendarProblem;
+import org.confer.calendar.SourceProblem;
 import org.confer.kernel.Message;
 import org.confer.shell.Badge;
 import org.confer.shell.Words;
@@ -13,7 +13,7 @@ class Problems extends OrderedList {
 
     private static final int SHOWN = 200;
 
-    Problems(List<CalendarProblem> problems) {
+    Problems(List<SourceProblem> problems) {
         addClassName("calendar-problems");
         problems.stream().limit(SHOWN).forEach(problem -> add(line(problem)));
         if (problems.size() > SHOWN) {
@@ -21,16 +21,25 @@ class Problems extends OrderedList {
         }
     }
 
-    private static ListItem line(CalendarProblem problem) {
+    private static ListItem line(SourceProblem problem) {
         String reason = Words.of(problem.reason());
+        String where =
+                problem.line() == 0
+                        ? reason
+                        : Words.of("calendar.sources.line", problem.line(), reason);
         ListItem item =
                 new ListItem(
-                        problem.line() == 0
-                                ? reason
-                                : Words.of("calendar.sources.line", problem.line(), reason));
+                        problem.part().isEmpty()
+                                ? where
+                                : Words.of("calendar.problems.item", name(problem.part()), where));
         if (problem.eventLost()) {
             item.add(new Badge(Message.of("calendar.sources.lost"), Badge.Tone.BAD));
         }
         return item;
+    }
+
+    /** The last step of its path, as servers name items. */
+    private static String name(String part) {
+        return part.substring(part.lastIndexOf('/') + 1);
     }
 }

@@ -7,7 +7,14 @@ import org.confer.shell.Words;
 class AddressField extends TextField {
 
     AddressField() {
-        super(Words.of("calendarlink.address"));
+        this("calendarlink.address");
+    }
+
+    /**
+     * @param label message key
+     */
+    AddressField(String label) {
+        super(Words.of(label));
         addClassName("calendarlink-address");
         setPlaceholder("https://…");
         setMaxLength(2000);

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
 import org.confer.calendar.CalendarOwner;
+import org.confer.calendarlink.CalendarServers;
 import org.confer.calendarlink.Connections;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
@@ -29,13 +30,20 @@ import org.confer.shell.Words;
 class ConnectView extends Page implements BeforeEnterObserver {
 
     private final Connections connections;
+    private final CalendarServers servers;
     private final Departments departments;
     private final People people;
     private final CurrentUser user;
 
-    ConnectView(Connections connections, Departments departments, People people, CurrentUser user) {
+    ConnectView(
+            Connections connections,
+            CalendarServers servers,
+            Departments departments,
+            People people,
+            CurrentUser user) {
         super(Message.of("calendarlink.connect.title"));
         this.connections = connections;
+        this.servers = servers;
         this.departments = departments;
         this.people = people;
         this.user = user;
@@ -46,14 +54,20 @@ class ConnectView extends Page implements BeforeEnterObserver {
         Optional<PersonId> person = Addresses.query(event, "person", PersonId::new);
         CalendarOwner owner = new CalendarOwner(user.department(), person.orElse(null));
         clear();
+        String back = person.map(one -> "calendars?person=" + one).orElse("calendars");
         add(
-                new Anchor(
-                        person.map(one -> "calendars?person=" + one).orElse("calendars"),
-                        Words.of("calendar.source.back")),
+                new Anchor(back, Words.of("calendar.source.back")),
                 Parts.quiet(Words.of("calendarlink.connect.whose", name(owner))),
                 Parts.heading("calendarlink.connect.byAddress"),
                 Parts.quiet(Words.of("calendarlink.connect.byAddress.explanation")));
         addForm(owner);
+        add(
+                Parts.heading("calendarlink.connect.byServer"),
+                new ServerForm(
+                        servers,
+                        connections,
+                        owner,
+                        () -> getUI().ifPresent(ui -> ui.navigate(back))));
     }
 
     private void addForm(CalendarOwner owner) {

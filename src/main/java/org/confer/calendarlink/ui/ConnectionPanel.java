@@ -1,21 +1,29 @@
 package org.confer.calendarlink.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.confer.calendar.SourceId;
+import org.confer.calendar.SourceKind;
 import org.confer.calendar.SourceListing;
 import org.confer.calendarlink.ConnectionStatus;
 import org.confer.calendarlink.ConnectionStatus.Going;
 import org.confer.calendarlink.Connections;
 import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
 import org.confer.shell.Facts;
 import org.confer.shell.Parts;
 import org.confer.shell.Refusals;
@@ -48,33 +56,45 @@ class ConnectionPanel extends Div {
             Toast.tell(connections.refresh(this.source), Message.of("calendarlink.refreshing"));
             look();
         });
-        add(
-                Parts.heading("calendarlink.title"),
-                Parts.card(state, refresh),
-                new Details(Words.of("calendarlink.move"), addressForm()));
+        add(Parts.heading("calendarlink.title"), Parts.card(state, refresh));
+        if (source.kind() == SourceKind.ADDRESS) {
+            TextField address = new AddressField();
+            add(
+                    renewal(
+                            "calendarlink.move",
+                            address,
+                            () -> connections.move(this.source, address.getValue())));
+        } else if (!connections.status(this.source).orElseThrow().user().isEmpty()) {
+            PasswordField password = new PasswordField(Words.of("calendarlink.password"));
+            password.getElement().setAttribute("autocomplete", "new-password");
+            add(
+                    renewal(
+                            "calendarlink.renew",
+                            password,
+                            () -> connections.renewPassword(this.source, password.getValue())));
+        }
     }
 
-    private Div addressForm() {
-        TextField address = new AddressField();
+    /**
+     * What may become outdated and is then entered anew.
+     *
+     * @param heading message key
+     */
+    private <F extends Component & HasValue<?, String> & HasValidationProperties & Focusable<?>>
+            Details renewal(String heading, F field, Supplier<Outcome<SourceId>> step) {
         Refusals refusals = new Refusals();
-        Button move =
+        Button save =
                 Parts.button(
-                        "calendarlink.move.save",
+                        "calendarlink.save",
                         click ->
                                 refusals.tell(
-                                        () ->
-                                                refusals.read(
-                                                        address,
-                                                        () ->
-                                                                connections.move(
-                                                                        source,
-                                                                        address.getValue())),
+                                        () -> refusals.read(field, step),
                                         Message.of("calendarlink.refreshing"),
                                         done -> {
-                                            address.clear();
+                                            field.clear();
                                             look();
                                         }));
-        return new Div(Parts.line(address, move), refusals);
+        return new Details(Words.of(heading), new Div(Parts.line(field, save), refusals));
     }
 
     @Override
