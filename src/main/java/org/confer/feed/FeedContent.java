@@ -22,6 +22,8 @@ import org.confer.calendarfile.EventSpan;
 import org.confer.calendarfile.EventStatus;
 import org.confer.calendarfile.PublishedCalendar;
 import org.confer.conference.Conferences;
+import org.confer.datepoll.DatePolls;
+import org.confer.datepoll.PollState;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
@@ -54,6 +56,7 @@ class FeedContent {
 
     private final Meetings meetings;
     private final Seats seats;
+    private final DatePolls polls;
     private final Actions actions;
     private final TrainingCalendar trainings;
     private final Conferences conferences;
@@ -65,6 +68,7 @@ class FeedContent {
     FeedContent(
             Meetings meetings,
             Seats seats,
+            DatePolls polls,
             Actions actions,
             TrainingCalendar trainings,
             Conferences conferences,
@@ -74,6 +78,7 @@ class FeedContent {
             @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
         this.meetings = meetings;
         this.seats = seats;
+        this.polls = polls;
         this.actions = actions;
         this.trainings = trainings;
         this.conferences = conferences;
@@ -98,7 +103,10 @@ class FeedContent {
                             calendar(
                                     words("feed.kind.DEPARTMENT"),
                                     meetings(MeetingFilter.ALL)
-                                            .filter(this::isKnown)
+                                            .filter(meeting ->
+                                                    isKnown(meeting)
+                                                            || meeting.state()
+                                                                    == MeetingState.POLLING)
                                             .filter(meeting ->
                                                     seated(meeting).findAny().isPresent()),
                                     ActionScope.OURS);
@@ -112,7 +120,9 @@ class FeedContent {
         MeetingFilter filter = new MeetingFilter("", null, subject.conference());
         return write(
                 conferences.find(Objects.requireNonNull(subject.conference())).name(),
-                meetings(filter).flatMap(this::event).toList());
+                meetings(filter)
+                        .flatMap(meeting -> Stream.concat(event(meeting), askedFor(meeting)))
+                        .toList());
     }
 
     private byte[] training() {
@@ -125,7 +135,9 @@ class FeedContent {
 
     private byte[] calendar(String name, Stream<MeetingListing> held, ActionScope scope) {
         List<PublishedCalendar.Entry> entries = new ArrayList<>();
-        held.flatMap(this::event).forEach(entries::add);
+        held.flatMap(meeting ->
+                        isKnown(meeting) ? event(meeting) : askedFor(meeting))
+                .forEach(entries::add);
         if (user.may(Permission.SEE_ACTIONS)) {
             actions.list(new ActionFilter(scope, "", false), Slice.first(Slice.LARGEST)).stream()
                     .map(this::task)
@@ -164,12 +176,33 @@ class FeedContent {
         return meeting.planned().stream().map(period -> event(meeting, period));
     }
 
+    /** The times of an open date poll: tentative, and gone when it ends. */
+    private Stream<PublishedCalendar.Entry> askedFor(MeetingListing meeting) {
+        return meeting.state() == MeetingState.POLLING
+                ? polls.of(meeting.id()).stream()
+                        .filter(poll -> poll.state() == PollState.OPEN)
+                        .flatMap(poll -> poll.candidates().stream())
+                        .map(time ->
+                                event(
+                                        meeting,
+                                        time.period(),
+                                        "poll-time-" + time.id() + "@confer",
+                                        messages.text(
+                                                "feed.askedFor", user.locale(), meeting.title())))
+                : Stream.empty();
+    }
+
     private PublishedCalendar.Entry event(MeetingListing meeting, Period period) {
+        return event(meeting, period, "meeting-" + meeting.id() + "@confer", meeting.title());
+    }
+
+    private PublishedCalendar.Entry event(
+            MeetingListing meeting, Period period, String uid, String title) {
         return new PublishedCalendar.Event(
-                "meeting-" + meeting.id() + "@confer",
+                uid,
                 0,
                 clock.instant(),
-                meeting.title(),
+                title,
                 meeting.conferenceName(),
                 meeting.lead().name(),
                 publicUrl + "/meetings/" + meeting.id(),

@@ -10,6 +10,7 @@
             "security",
             "conference",
             "meeting",
+            "datepoll",
             "action",
             "trainingcalendar"
         })

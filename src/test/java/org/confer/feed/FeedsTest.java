@@ -9,6 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -17,9 +19,18 @@ import org.confer.calendarfile.CalendarEvent;
 import org.confer.calendarfile.CalendarFile;
 import org.confer.calendarfile.CalendarReader;
 import org.confer.calendarfile.CalendarReading;
+import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
+import org.confer.datepoll.DatePolls;
+import org.confer.datepoll.NewPoll;
+import org.confer.datepoll.OthersShown;
+import org.confer.datepoll.PollId;
 import org.confer.kernel.NotPermitted;
+import org.confer.kernel.Period;
 import org.confer.kernel.Slice;
+import org.confer.meeting.MeetingId;
+import org.confer.meeting.Meetings;
+import org.confer.meeting.NewMeeting;
 import org.confer.planimport.PlanPeople;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +55,8 @@ class FeedsTest {
 
     @Autowired Feeds feeds;
     @Autowired Conferences conferences;
+    @Autowired Meetings meetings;
+    @Autowired DatePolls polls;
     @Autowired PlanPeople people;
     @Autowired WebApplicationContext context;
     private MockMvc program;
@@ -91,6 +104,49 @@ class FeedsTest {
                 .singleElement()
                 .extracting(SubscriptionListing::usedAt)
                 .isNotNull();
+    }
+
+    @Test
+    void theTimesOfAnOpenDatePollAreTentativeAndVanishWithIt() throws Exception {
+        ConferenceId conference =
+                as(SECRETARY, () -> conferences.list("", Slice.first(1)).getFirst().id());
+        MeetingId meeting =
+                as(
+                        SECRETARY,
+                        () ->
+                                meetings.plan(conference, new NewMeeting("待定", null, ""))
+                                        .orThrow());
+        Instant start = Instant.parse("2031-03-03T01:00:00Z");
+        NewPoll poll =
+                new NewPoll(
+                        List.of(time(start), time(start.plus(Duration.ofDays(1)))),
+                        start.minus(Duration.ofDays(2)),
+                        "",
+                        OthersShown.NOTHING,
+                        List.of());
+        PollId opened = as(SECRETARY, () -> polls.open(meeting, poll).orThrow());
+        String ours =
+                as(SECRETARY, () -> feeds.subscribe(FeedSubject.of(FeedKind.DEPARTMENT)).orThrow());
+        String mine = as(SECRETARY, () -> feeds.subscribe(mine()).orThrow());
+
+        assertThat(text(ours).split("STATUS:TENTATIVE")).hasSize(3);
+        assertThat(text(ours)).contains("征询时间：待定", "REFRESH-INTERVAL;VALUE=DURATION:PT1H");
+        assertThat(text(mine)).doesNotContain("待定");
+        as(SECRETARY, () -> polls.callOff(opened).orThrow());
+        assertThat(text(ours)).doesNotContain("待定");
+    }
+
+    private static NewPoll.Time time(Instant start) {
+        return new NewPoll.Time(new Period(start, start.plus(Duration.ofHours(2))), null);
+    }
+
+    private String text(String address) throws Exception {
+        return program.perform(get(path(address)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8)
+                .replace("\r\n ", "");
     }
 
     @Test

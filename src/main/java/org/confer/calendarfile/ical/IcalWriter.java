@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -40,6 +42,7 @@ import net.fortuna.ical4j.model.property.Organizer;
 import net.fortuna.ical4j.model.property.PercentComplete;
 import net.fortuna.ical4j.model.property.Priority;
 import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
 import net.fortuna.ical4j.model.property.Sequence;
 import net.fortuna.ical4j.model.property.Status;
 import net.fortuna.ical4j.model.property.Summary;
@@ -69,6 +72,9 @@ public final class IcalWriter implements CalendarWriter {
     private static final TimeZoneRegistry ZONES =
             TimeZoneRegistryFactory.getInstance().createRegistry();
 
+    private static final String SOME_ZONE = "Europe/London";
+    private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
     private static final String PRODUCT = "-//Confer//Confer//EN";
 
     /** Stands where no mail address is published; the form that calendar servers use for that. */
@@ -90,6 +96,10 @@ public final class IcalWriter implements CalendarWriter {
                                 new VToDo(new PropertyList(properties(task)));
                     });
         }
+        if (components.isEmpty()) {
+            // a calendar holds one component at least (RFC 5545 section 3.6); a zone says nothing
+            zones.put(SOME_ZONE, ZONES.getTimeZone(SOME_ZONE).getVTimeZone());
+        }
         components.addAll(0, zones.values());
         List<Property> head =
                 new ArrayList<>(
@@ -97,7 +107,12 @@ public final class IcalWriter implements CalendarWriter {
                                 ImmutableVersion.VERSION_2_0,
                                 new ProdId(PRODUCT),
                                 ImmutableCalScale.GREGORIAN,
-                                new XProperty("X-WR-CALNAME", cleaned(published.name()))));
+                                new XProperty("X-WR-CALNAME", cleaned(published.name())),
+                                // how often to look again: RFC 7986 section 5.7, and as older
+                                // programs know it
+                                new RefreshInterval(
+                                        new ParameterList(List.of(Value.DURATION)), LOOK_AGAIN),
+                                new XProperty("X-PUBLISHED-TTL", LOOK_AGAIN.toString())));
         if (published.entries().stream().map(Object::getClass).distinct().count() == 1) {
             // a message publishes events or tasks, not both (RFC 5546 sections 3.2.1 and 3.4.1);
             // a file that holds both is a plain calendar
@@ -128,9 +143,7 @@ public final class IcalWriter implements CalendarWriter {
     private static byte[] text(Calendar calendar) {
         StringWriter text = new StringWriter();
         try {
-            // a calendar needs a component to be valid; an empty feed is still a feed
-            new CalendarOutputter(!calendar.getComponents().isEmpty(), UNFOLDED)
-                    .output(calendar, text);
+            new CalendarOutputter(true, UNFOLDED).output(calendar, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
