@@ -10,8 +10,6 @@ import org.springframework.test.context.ContextConfiguration;
 /** As {@link ConferTest}, with a web server on a free port for programs of others. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(
-        classes = Confer.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(classes = Confer.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 public @interface ConferServerTest {}

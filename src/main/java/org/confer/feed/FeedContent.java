@@ -135,8 +135,7 @@ class FeedContent {
 
     private byte[] calendar(String name, Stream<MeetingListing> held, ActionScope scope) {
         List<PublishedCalendar.Entry> entries = new ArrayList<>();
-        held.flatMap(meeting ->
-                        isKnown(meeting) ? event(meeting) : askedFor(meeting))
+        held.flatMap(meeting -> isKnown(meeting) ? event(meeting) : askedFor(meeting))
                 .forEach(entries::add);
         if (user.may(Permission.SEE_ACTIONS)) {
             actions.list(new ActionFilter(scope, "", false), Slice.first(Slice.LARGEST)).stream()

@@ -25,6 +25,7 @@ import org.confer.scheduling.Need;
 import org.confer.scheduling.SlotFinder;
 import org.confer.scheduling.SlotWish;
 import org.confer.scheduling.Slots;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -70,14 +71,40 @@ public class MeetingTimes {
     }
 
     /**
+     * What the room must have.
+     *
+     * @param seats 0 for one for each unit
+     * @param equipment words as rooms name them
+     */
+    public record RoomWish(int seats, List<String> equipment) {
+
+        /** Any room with a seat for each unit. */
+        public static final RoomWish ANY = new RoomWish(0, List.of());
+
+        private static final int MOST_SEATS = 100_000;
+
+        public RoomWish {
+            equipment = List.copyOf(equipment);
+            if (seats < 0 || seats > MOST_SEATS) {
+                throw new InvalidInput(Message.of("meeting.slots.seats.outOfBounds", MOST_SEATS));
+            }
+        }
+    }
+
+    /**
      * The best times for the units that have a seat.
      *
      * @param from first day
      * @param until last day
+     * @param room null if none is needed
      */
     @Requires(Permission.CONVENE)
     public Slots find(
-            MeetingId id, LocalDate from, LocalDate until, Duration length, boolean withRoom) {
+            MeetingId id,
+            LocalDate from,
+            LocalDate until,
+            Duration length,
+            @Nullable RoomWish room) {
         MeetingListing meeting = access.see(id);
         reach.require(reach.arranges(meeting.lead().id()));
         return finder.find(
@@ -88,7 +115,7 @@ public class MeetingTimes {
                         until,
                         length,
                         fairly(meeting.conference(), units(id)),
-                        withRoom,
+                        room,
                         id.value()));
     }
 
@@ -105,7 +132,7 @@ public class MeetingTimes {
                 from,
                 from.plusDays(DAYS_INSTEAD),
                 period(wanted).length(),
-                wanted.room() != null);
+                wanted.room() == null ? null : RoomWish.ANY);
     }
 
     /** The same for a meeting that is not planned yet, with the members as they are now. */
@@ -131,7 +158,7 @@ public class MeetingTimes {
                         from.plusDays(DAYS_INSTEAD),
                         period(wanted).length(),
                         fairly(id, members),
-                        wanted.room() != null,
+                        wanted.room() == null ? null : RoomWish.ANY,
                         0));
     }
 
@@ -181,7 +208,7 @@ public class MeetingTimes {
             LocalDate until,
             Duration length,
             List<SlotWish.Unit> units,
-            boolean withRoom,
+            @Nullable RoomWish room,
             long moved) {
         return new SlotWish(
                 lead,
@@ -190,7 +217,10 @@ public class MeetingTimes {
                 until.plusDays(1),
                 length,
                 units,
-                withRoom ? new SlotWish.Room(units.size(), List.of(), null) : null,
+                room == null
+                        ? null
+                        : new SlotWish.Room(
+                                Math.max(room.seats(), units.size()), room.equipment(), null),
                 moved,
                 SHOWN);
     }

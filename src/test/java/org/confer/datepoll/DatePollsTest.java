@@ -466,7 +466,7 @@ class DatePollsTest {
         Slots found =
                 town.as(
                         convener.person(),
-                        () -> times.find(of, MONDAY, MONDAY, Duration.ofHours(2), false));
+                        () -> times.find(of, MONDAY, MONDAY, Duration.ofHours(2), null));
         return found.found().stream()
                 .filter(slot -> slot.period().overlaps(slot(0)))
                 .flatMap(slot -> slot.units().stream())

@@ -113,9 +113,7 @@ class FeedsTest {
         MeetingId meeting =
                 as(
                         SECRETARY,
-                        () ->
-                                meetings.plan(conference, new NewMeeting("待定", null, ""))
-                                        .orThrow());
+                        () -> meetings.plan(conference, new NewMeeting("待定", null, "")).orThrow());
         Instant start = Instant.parse("2031-03-03T01:00:00Z");
         NewPoll poll =
                 new NewPoll(

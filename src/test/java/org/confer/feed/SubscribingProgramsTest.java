@@ -150,7 +150,8 @@ class SubscribingProgramsTest {
     }
 
     private String listed() throws Exception {
-        LocalDate from = LocalDate.now(java.time.Clock.systemUTC().withZone(ZoneOffset.UTC)).minusYears(1);
+        LocalDate from =
+                LocalDate.now(java.time.Clock.systemUTC().withZone(ZoneOffset.UTC)).minusYears(1);
         return run(
                 "khal",
                 "-c",

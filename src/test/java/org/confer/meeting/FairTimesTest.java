@@ -58,7 +58,7 @@ class FairTimesTest {
                                         MONDAY,
                                         MONDAY.plusDays(1),
                                         Duration.ofHours(2),
-                                        false));
+                                        null));
         Slots.Slot best = found.found().getFirst();
         assertThat(best.period().start().atZone(ZONE).toLocalDate()).isEqualTo(MONDAY.plusDays(1));
         assertThat(keys(best)).contains("scheduling.slot.spares");

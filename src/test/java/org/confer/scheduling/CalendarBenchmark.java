@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import org.confer.TestDatabase;
+import org.confer.benchmark.BenchmarkPage;
 import org.confer.calendar.BusyTime;
 import org.confer.calendar.BusyTimes;
 import org.confer.calendar.CalendarRecords;
@@ -45,16 +46,29 @@ final class CalendarBenchmark {
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
 
+    private static final List<String> TABLE = new ArrayList<>();
+
     private CalendarBenchmark() {}
 
     public static void main(String[] arguments) throws Exception {
-        System.out.println("| measure | p50 ms | p99 ms | must | aim |");
-        System.out.println("| --- | ---: | ---: | --- | --- |");
+        tell("| measure | p50 ms | p99 ms | must | aim |");
+        tell("| --- | ---: | ---: | --- | --- |");
         inMemory(200, 1000, "p99 5", "p99 3");
         fromPostgres(200, 1000, "p50 10, p99 25", "p50 6, p99 15");
         inMemory(1000, 1000, "p99 25", "p99 15");
         importing(10_000);
+        BenchmarkPage.write(
+                "calendar",
+                TABLE,
+                "In memory and import: milliseconds of the processor on which the one thread works; from"
+                        + " PostgreSQL: by the clock, so it holds only on an idle machine. Each slot is told"
+                        + " with its reasons.");
         System.exit(0); // the embedded server's threads would keep the program alive
+    }
+
+    private static void tell(String row) {
+        TABLE.add(row);
+        System.out.println(row);
     }
 
     /** The best 20 with the words why each stands there. */
@@ -179,7 +193,10 @@ final class CalendarBenchmark {
                         0,
                         question.most());
         return new SlotWords(
-                        wish, question.participants(), List.of(), department -> "Department " + department)
+                        wish,
+                        question.participants(),
+                        List.of(),
+                        department -> "Department " + department)
                 .tell(SlotSearch.answer(question), new SlotPicture(List.of()));
     }
 
@@ -195,9 +212,14 @@ final class CalendarBenchmark {
             nanos[i] = clock.getAsLong() - start;
         }
         Arrays.sort(nanos);
-        System.out.printf(
-                "| %s | %.2f | %.2f | %s | %s |%n",
-                what, nanos[times / 2] / 1e6, nanos[times * 99 / 100] / 1e6, must, aim);
+        tell(
+                "| %s | %.2f | %.2f | %s | %s |"
+                        .formatted(
+                                what,
+                                nanos[times / 2] / 1e6,
+                                nanos[times * 99 / 100] / 1e6,
+                                must,
+                                aim));
     }
 
     static SlotQuestion question(int attendees, int times, Random random) {

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
@@ -98,7 +99,7 @@ public final class IcalWriter implements CalendarWriter {
         }
         if (components.isEmpty()) {
             // a calendar holds one component at least (RFC 5545 section 3.6); a zone says nothing
-            zones.put(SOME_ZONE, ZONES.getTimeZone(SOME_ZONE).getVTimeZone());
+            zones.put(SOME_ZONE, Objects.requireNonNull(definition(ZoneId.of(SOME_ZONE))));
         }
         components.addAll(0, zones.values());
         List<Property> head =

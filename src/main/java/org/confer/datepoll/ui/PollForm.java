@@ -159,7 +159,7 @@ class PollForm extends Div {
                             today().plusDays(USUAL_DAYS + 1),
                             today().plusWeeks(WEEKS),
                             length(),
-                            true);
+                            MeetingTimes.RoomWish.ANY);
             found.found()
                     .forEach(slot ->
                             times.put(

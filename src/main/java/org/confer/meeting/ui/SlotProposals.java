@@ -2,7 +2,6 @@ package org.confer.meeting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -14,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.confer.booking.Booking;
 import org.confer.booking.RoomListing;
+import org.confer.booking.Rooms;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -39,11 +39,13 @@ class SlotProposals {
 
     private final MeetingTimes times;
     private final Meetings meetings;
+    private final Rooms rooms;
     private final Clock clock;
 
-    SlotProposals(MeetingTimes times, Meetings meetings, Clock clock) {
+    SlotProposals(MeetingTimes times, Meetings meetings, Rooms rooms, Clock clock) {
         this.times = times;
         this.meetings = meetings;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ class SlotProposals {
         minutes.setStep(15);
         minutes.setMin(15);
         minutes.setStepButtonsVisible(true);
-        Checkbox withRoom = new Checkbox(Words.of("meeting.slots.withRoom"), true);
+        RoomWishFields room = new RoomWishFields(rooms.active());
         Div found = new Div();
         found.addClassName("meeting-tab");
         found.getElement().setAttribute("role", "status");
@@ -69,7 +71,8 @@ class SlotProposals {
                 new Refusals()
                         .at(from, "meeting.slots.incomplete")
                         .at(until, "scheduling.slot.daysOutOfBounds")
-                        .at(minutes, "scheduling.slot.lengthOutOfBounds");
+                        .at(minutes, "scheduling.slot.lengthOutOfBounds")
+                        .at(room.seats(), "meeting.slots.seats.outOfBounds");
         Div panel =
                 new Div(
                         Parts.heading("meeting.slots"),
@@ -77,7 +80,7 @@ class SlotProposals {
                                 from,
                                 until,
                                 minutes,
-                                withRoom,
+                                room,
                                 Parts.button(
                                         "meeting.slots.find",
                                         click -> {
@@ -92,7 +95,7 @@ class SlotProposals {
                                                                 from.getValue(),
                                                                 until.getValue(),
                                                                 minutes.getValue(),
-                                                                withRoom.getValue()));
+                                                                room.read()));
                                             } catch (InvalidInput invalid) {
                                                 refusals.show(invalid.reason());
                                             }
@@ -108,11 +111,11 @@ class SlotProposals {
             @Nullable LocalDate from,
             @Nullable LocalDate until,
             @Nullable Integer minutes,
-            boolean withRoom) {
+            MeetingTimes.@Nullable RoomWish room) {
         if (from == null || until == null || minutes == null) {
             throw new InvalidInput(Message.of("meeting.slots.incomplete"));
         }
-        return times.find(meeting.id(), from, until, Duration.ofMinutes(minutes), withRoom);
+        return times.find(meeting.id(), from, until, Duration.ofMinutes(minutes), room);
     }
 
     /** What remains when somebody else was quicker: shown in place of a mere refusal. */

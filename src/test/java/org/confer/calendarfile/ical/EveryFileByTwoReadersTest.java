@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every kind of file that we write passes iCal4j's strict validation, and iCal4j and biweekly, which
- * share no code, read the same out of it.
+ * Every kind of file that we write passes iCal4j's strict validation, and iCal4j and biweekly,
+ * which share no code, read the same out of it.
  */
 class EveryFileByTwoReadersTest {
 
@@ -50,7 +50,8 @@ class EveryFileByTwoReadersTest {
             events.add(meeting("UTC", status));
         }
         events.add(course());
-        List<PublishedCalendar.Entry> tasks = List.of(task(0, false), task(100, false), task(40, true));
+        List<PublishedCalendar.Entry> tasks =
+                List.of(task(0, false), task(100, false), task(40, true));
         List<PublishedCalendar.Entry> both = new ArrayList<>(events);
         both.addAll(tasks);
         files.add(file("events", events));

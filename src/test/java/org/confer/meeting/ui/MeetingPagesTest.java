@@ -265,7 +265,7 @@ class MeetingPagesTest extends SpringBrowserlessTest {
                                             tomorrow,
                                             tomorrow.plusWeeks(3),
                                             Duration.ofHours(2),
-                                            true);
+                                            MeetingTimes.RoomWish.ANY);
                                 })
                         .found()
                         .getFirst();
