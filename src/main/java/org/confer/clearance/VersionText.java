@@ -3,7 +3,6 @@ package org.confer.clearance;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.confer.document.Block;
+import org.confer.kernel.Sha256;
 import org.confer.minutes.Draft;
 import org.confer.minutes.DraftPart;
 
@@ -70,7 +70,7 @@ record VersionText(Map<Locale, List<SentParagraph>> byLanguage) {
 
     /** SHA-256 over passages and texts, in the order of languages and paragraphs. */
     byte[] hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byLanguage.forEach((language, paragraphs) -> {
             feed(digest, language.getLanguage());
             paragraphs.forEach(paragraph -> {
@@ -127,13 +127,5 @@ record VersionText(Map<Locale, List<SentParagraph>> byLanguage) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
         digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

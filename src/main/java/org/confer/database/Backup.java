@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.confer.kernel.Sha256;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
@@ -101,7 +101,7 @@ public final class Backup {
 
     private static Manifest.TableCopy write(Table table, CopyManager copy, ZipOutputStream archive)
             throws SQLException, IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         archive.putNextEntry(new ZipEntry(new Manifest.TableCopy(table, 0, "").entry()));
         long rows =
                 copy.copyOut(
@@ -109,13 +109,5 @@ public final class Backup {
                         new DigestOutputStream(archive, digest));
         archive.closeEntry();
         return new Manifest.TableCopy(table, rows, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

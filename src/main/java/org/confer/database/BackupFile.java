@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.confer.kernel.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** A backup opened for reading; its checksums hold, or it is refused. */
@@ -96,7 +97,7 @@ final class BackupFile implements AutoCloseable {
 
     private void verify() throws IOException {
         for (Manifest.TableCopy copy : manifest.tables()) {
-            MessageDigest digest = Backup.sha256();
+            MessageDigest digest = Sha256.digest();
             try (InputStream records = new DigestInputStream(records(copy), digest)) {
                 records.transferTo(OutputStream.nullOutputStream());
             } catch (ZipException changed) {

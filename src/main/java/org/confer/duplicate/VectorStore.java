@@ -3,13 +3,11 @@ package org.confer.duplicate;
 import static org.confer.duplicate.tables.Tables.TEXT_VECTOR;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.confer.kernel.Sha256;
 import org.confer.matching.Neighbours;
 import org.confer.matching.VectorCache;
 import org.jooq.DSLContext;
@@ -46,13 +44,7 @@ class VectorStore implements VectorCache {
         }
 
         static Digest of(String text) {
-            try {
-                return of(
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every Java has SHA-256", e);
-            }
+            return of(Sha256.of(text));
         }
 
         byte[] bytes() {

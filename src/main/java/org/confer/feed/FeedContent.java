@@ -2,7 +2,6 @@ package org.confer.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +28,8 @@ import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Period;
 import org.confer.kernel.Permission;
+import org.confer.kernel.PublicAddress;
+import org.confer.kernel.Sha256;
 import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingFilter;
 import org.confer.meeting.MeetingListing;
@@ -39,7 +40,6 @@ import org.confer.meeting.SeatRole;
 import org.confer.meeting.Seats;
 import org.confer.trainingcalendar.CalendarFilter;
 import org.confer.trainingcalendar.TrainingCalendar;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Writes the calendar of whoever is at work. */
@@ -63,7 +63,7 @@ class FeedContent {
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     FeedContent(
             Meetings meetings,
@@ -75,7 +75,7 @@ class FeedContent {
             Messages messages,
             CurrentUser user,
             Clock clock,
-            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
+            PublicAddress address) {
         this.meetings = meetings;
         this.seats = seats;
         this.polls = polls;
@@ -85,7 +85,7 @@ class FeedContent {
         this.messages = messages;
         this.user = user;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     FeedFile of(FeedSubject subject) {
@@ -204,7 +204,7 @@ class FeedContent {
                 title,
                 meeting.conferenceName(),
                 meeting.lead().name(),
-                publicUrl + "/meetings/" + meeting.id(),
+                address.of("meetings/" + meeting.id()),
                 meeting.where(),
                 switch (meeting.state()) {
                     case CANCELLED, POSTPONED -> EventStatus.CANCELLED;
@@ -223,7 +223,7 @@ class FeedContent {
                 action.text(),
                 action.criterion(),
                 action.lead().name(),
-                publicUrl + "/actions/" + action.id(),
+                address.of("actions/" + action.id()),
                 action.dueOn(),
                 action.state() == ActionState.ACCEPTED ? 100 : 0,
                 action.state() == ActionState.CANCELLED);
@@ -235,12 +235,7 @@ class FeedContent {
 
     /** Of all but the lines that tell when it was written. */
     private static String version(byte[] content) {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        MessageDigest digest = Sha256.digest();
         new String(content, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("DTSTAMP"))

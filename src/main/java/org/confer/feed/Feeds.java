@@ -1,23 +1,19 @@
 package org.confer.feed;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.confer.conference.Conferences;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.LinkSecret;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
+import org.confer.kernel.PublicAddress;
 import org.confer.kernel.SignedIn;
 import org.confer.security.Acting;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +29,6 @@ public class Feeds {
     /** More nobody needs; a program that makes addresses without end is stopped. */
     private static final int MOST = 50;
 
-    private static final int SECRET_BYTES = 32;
-
     private final SubscriptionStore store;
     private final FeedContent content;
     private final Conferences conferences;
@@ -42,8 +36,7 @@ public class Feeds {
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final String publicUrl;
-    private final SecureRandom random = new SecureRandom();
+    private final PublicAddress address;
 
     Feeds(
             SubscriptionStore store,
@@ -53,7 +46,7 @@ public class Feeds {
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock,
-            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
+            PublicAddress address) {
         this.store = store;
         this.content = content;
         this.conferences = conferences;
@@ -61,7 +54,7 @@ public class Feeds {
         this.user = user;
         this.events = events;
         this.clock = clock;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /** The kinds of calendar that the person at work may read. */
@@ -94,12 +87,10 @@ public class Feeds {
         if (store.of(user.person()).size() >= MOST) {
             return Outcome.refused("feed.tooMany", MOST);
         }
-        byte[] bytes = new byte[SECRET_BYTES];
-        random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        SubscriptionId id = store.insert(user.person(), subject, hash(secret), clock.instant());
+        LinkSecret secret = LinkSecret.next();
+        SubscriptionId id = store.insert(user.person(), subject, secret.hash(), clock.instant());
         events.publishEvent(new SubscriptionChanged(id, Message.of("feed.subscribed")));
-        return Outcome.done(publicUrl + "/feeds/" + secret + ".ics");
+        return Outcome.done(address.of("feeds/" + secret.text() + ".ics"));
     }
 
     /**
@@ -123,7 +114,7 @@ public class Feeds {
      */
     @Anybody("the secret address is the proof; calendar programs cannot sign in")
     public Optional<FeedFile> read(String secret) {
-        return store.use(hash(secret), clock.instant())
+        return store.use(new LinkSecret(secret).hash(), clock.instant())
                 .map(used -> acting.as(used.person(), () -> content.of(used.subject())));
     }
 
@@ -134,14 +125,5 @@ public class Feeds {
             case CONFERENCE -> user.may(Permission.SEE_MEETINGS);
             case TRAINING -> user.may(Permission.SEE_PLANS);
         };
-    }
-
-    private static byte[] hash(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

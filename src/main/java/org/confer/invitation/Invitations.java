@@ -16,6 +16,7 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
+import org.confer.kernel.PublicAddress;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.meeting.MeetingCalledOff;
@@ -27,7 +28,6 @@ import org.confer.notification.CalendarPart;
 import org.confer.notification.Mail;
 import org.confer.notification.Outbox;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -52,7 +52,7 @@ public class Invitations {
     private final Messages messages;
     private final CurrentUser user;
     private final Clock clock;
-    private final String publicUrl;
+    private final PublicAddress address;
 
     Invitations(
             InvitationStore store,
@@ -64,7 +64,7 @@ public class Invitations {
             Messages messages,
             CurrentUser user,
             Clock clock,
-            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
+            PublicAddress address) {
         this.store = store;
         this.answers = answers;
         this.addresses = addresses;
@@ -74,7 +74,7 @@ public class Invitations {
         this.messages = messages;
         this.user = user;
         this.clock = clock;
-        this.publicUrl = publicUrl;
+        this.address = address;
     }
 
     /** Who was asked by mail, and what they answered last. */
@@ -209,7 +209,7 @@ public class Invitations {
             Addressee to,
             String token) {
         Locale language = user.locale();
-        String page = publicUrl + "/meetings/" + meeting.id();
+        String page = address.of("meetings/" + meeting.id());
         String answersTo = addresses.of(token);
         CalendarInvitation invitation =
                 new CalendarInvitation(

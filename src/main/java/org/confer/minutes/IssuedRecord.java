@@ -3,13 +3,13 @@ package org.confer.minutes;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.confer.conference.ConferenceId;
 import org.confer.document.Layout;
 import org.confer.kernel.PersonId;
+import org.confer.kernel.Sha256;
 import org.confer.meeting.MeetingId;
 
 /**
@@ -37,13 +37,13 @@ record IssuedRecord(
 
     record File(Locale language, Layout layout, byte[] content) {
         byte[] hash() {
-            return sha256().digest(content);
+            return Sha256.digest().digest(content);
         }
     }
 
     /** SHA-256 over all that must never change, and over the record before it. */
     byte[] hash() {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         digest.update(previousHash);
         for (long value :
                 new long[] {
@@ -63,13 +63,5 @@ record IssuedRecord(
         }
         files.forEach(file -> digest.update(file.hash()));
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
+import org.confer.kernel.Sha256;
 import org.confer.kernel.Slice;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
@@ -283,7 +283,7 @@ public class PlanImports {
 
     private static String hash(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = Sha256.digest();
             byte[] part = new byte[1 << 16];
             for (int read = in.read(part); read >= 0; read = in.read(part)) {
                 digest.update(part, 0, read);
@@ -291,8 +291,6 @@ public class PlanImports {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -1,16 +1,13 @@
 package org.confer.planimport;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.kernel.Sha256;
 import org.confer.planfile.PlanEntry;
 import org.confer.planfile.PlanFileProposal;
 import org.confer.planfile.ReadRow;
@@ -125,13 +122,6 @@ final class RowJudge {
     }
 
     static String hash(PlanFacts facts) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(facts.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return Sha256.hex(facts.toString());
     }
 }

@@ -3,7 +3,6 @@ package org.confer.secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.confer.kernel.Sha256;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -124,12 +124,7 @@ public final class Secrets {
 
     /** Tells keys apart and tells nothing of them. */
     private static String mark(byte[] key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key);
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("This JVM knows no SHA-256", impossible);
-        }
+        return HexFormat.of().formatHex(Sha256.digest().digest(key), 0, 4);
     }
 
     @Override

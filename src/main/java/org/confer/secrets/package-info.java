@@ -1,6 +1,6 @@
 /** Keeps secrets of others so that the database alone does not give them away. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"kernel"})
 package org.confer.secrets;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,22 +1,19 @@
 package org.confer.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.LinkSecret;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
+import org.confer.kernel.PublicAddress;
 import org.confer.kernel.Requires;
 import org.confer.kernel.SignedIn;
 import org.confer.notification.Mail;
@@ -25,7 +22,6 @@ import org.confer.organisation.People;
 import org.confer.organisation.PersonLeft;
 import org.confer.organisation.PersonListing;
 import org.confer.shell.Languages;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -39,7 +35,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Accounts {
 
-    private static final int TOKEN_BYTES = 32;
     private static final int MOST_RESET_LINKS = 3;
 
     private final AccountStore store;
@@ -51,8 +46,7 @@ public class Accounts {
     private final CurrentUser user;
     private final Clock clock;
     private final SignInFailures failures;
-    private final String publicUrl;
-    private final SecureRandom random = new SecureRandom();
+    private final PublicAddress address;
 
     Accounts(
             AccountStore store,
@@ -64,7 +58,7 @@ public class Accounts {
             CurrentUser user,
             Clock clock,
             SignInFailures failures,
-            @Value("${confer.public-url:http://localhost:8080}") String publicUrl) {
+            PublicAddress address) {
         this.store = store;
         this.people = people;
         this.outbox = outbox;
@@ -74,7 +68,7 @@ public class Accounts {
         this.user = user;
         this.clock = clock;
         this.failures = failures;
-        this.publicUrl = publicUrl.replaceAll("/+$", "");
+        this.address = address;
     }
 
     /**
@@ -200,13 +194,13 @@ public class Accounts {
     @Anybody("the link is the proof")
     @Transactional(readOnly = true)
     public boolean opens(String token) {
-        return store.openLink(hash(token), clock.instant()).isPresent();
+        return store.openLink(new LinkSecret(token).hash(), clock.instant()).isPresent();
     }
 
     /** Sets the password by a link, which is then used up. */
     @Anybody("the link is the proof")
     public Outcome<PersonId> setPassword(String token, Password password) {
-        Optional<PersonId> person = store.useLink(hash(token), clock.instant());
+        Optional<PersonId> person = store.useLink(new LinkSecret(token).hash(), clock.instant());
         if (person.isEmpty()) {
             return Outcome.refused("security.link.over");
         }
@@ -259,15 +253,13 @@ public class Accounts {
     }
 
     private String sendLink(Addressee person, LinkPurpose purpose) {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        random.nextBytes(bytes);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        LinkSecret token = LinkSecret.next();
         Instant now = clock.instant();
         if (purpose == LinkPurpose.INVITATION) {
             store.closeLinks(person.person(), now);
         }
-        store.keepLink(person.person(), hash(token), purpose, now.plus(purpose.validFor()));
-        String link = publicUrl + "/password/" + token;
+        store.keepLink(person.person(), token.hash(), purpose, now.plus(purpose.validFor()));
+        String link = address.of("password/" + token.text());
         outbox.write(
                 new Mail(
                         person.email(),
@@ -291,15 +283,6 @@ public class Accounts {
 
     private void tell(PersonId person, Message account) {
         events.publishEvent(new AccountChanged(person, account));
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 
     private static Object labels(Set<Role> roles) {

@@ -24,6 +24,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.confer.TestDatabase;
+import org.confer.kernel.Sha256;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,7 @@ class BackupTest {
                     checksum[0] =
                             HexFormat.of()
                                     .formatHex(
-                                            Backup.sha256()
+                                            Sha256.digest()
                                                     .digest(
                                                             broken.getBytes(
                                                                     StandardCharsets.UTF_8)));
