@@ -2,8 +2,8 @@ package org.confer.datepoll;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.confer.kernel.LinkSecret;
 import org.confer.kernel.PublicAddress;
+import org.confer.secrets.LinkSecret;
 import org.springframework.stereotype.Component;
 
 /** Makes the personal links of guests; a guest may have several, and all of them work. */

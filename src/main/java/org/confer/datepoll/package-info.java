@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "secrets",
             "shell",
             "calendarfile",
             "organisation",

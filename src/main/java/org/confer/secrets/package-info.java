@@ -1,4 +1,4 @@
-/** Keeps secrets of others so that the database alone does not give them away. */
+/** Secrets, kept so that the database alone does not give them away. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel"})
 package org.confer.secrets;

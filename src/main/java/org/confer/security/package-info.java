@@ -6,6 +6,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
+            "secrets",
             "shell",
             "organisation",
             "organisation :: tables",

@@ -1,5 +1,6 @@
 package org.confer.feed;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -78,7 +79,7 @@ class SubscribingProgramsTest {
                 .allSatisfy(meeting ->
                         assertThat(listed)
                                 .contains(
-                                        meeting.startsAt()
+                                        requireNonNull(meeting.startsAt())
                                                         .atZone(meeting.zone())
                                                         .toLocalDateTime()
                                                         .toString()

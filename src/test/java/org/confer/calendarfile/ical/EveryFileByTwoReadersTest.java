@@ -1,5 +1,6 @@
 package org.confer.calendarfile.ical;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import biweekly.Biweekly;
@@ -114,7 +115,7 @@ class EveryFileByTwoReadersTest {
         if (!(part instanceof net.fortuna.ical4j.model.component.VEvent event)) {
             return "";
         }
-        return switch (event.getDateTimeStart().getDate()) {
+        return switch (requireNonNull(event.getDateTimeStart()).getDate()) {
             case ZonedDateTime at -> at.toInstant().toString();
             case OffsetDateTime at -> at.toInstant().toString();
             case Temporal day -> day.toString();

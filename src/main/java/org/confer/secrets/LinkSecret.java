@@ -1,7 +1,8 @@
-package org.confer.kernel;
+package org.confer.secrets;
 
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.confer.kernel.Sha256;
 
 /**
  * What makes an address known only to whom it was sent: 256 bits by chance. Only its hash is kept,
