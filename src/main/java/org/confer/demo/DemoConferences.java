@@ -1,5 +1,8 @@
 package org.confer.demo;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -27,6 +30,7 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.confer.security.Acting;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** The two joint conferences with their members, rooms, office hours and busy times. */
@@ -69,6 +73,23 @@ class DemoConferences {
             acting.as(administrator, () -> found(row, directory));
         }
         typeBusyTimes(directory, zones);
+        DemoTable.read("calendars.csv").rows().forEach(row -> handIn(directory, row));
+    }
+
+    private void handIn(DemoDirectory directory, DemoTable.Row row) {
+        String unit = row.cell("department");
+        CalendarOwner owner = CalendarOwner.of(directory.department(unit));
+        String file = row.cell("file");
+        acting.as(
+                directory.officer(unit),
+                () -> {
+                    try (InputStream calendar =
+                            new ClassPathResource("db/demo/calendars/" + file).getInputStream()) {
+                        return availability.importCalendar(owner, file, calendar);
+                    } catch (IOException unreadable) {
+                        throw new UncheckedIOException(unreadable);
+                    }
+                });
     }
 
     private RoomId room(DemoTable.Row row) {

@@ -87,10 +87,8 @@ class SourceView extends Page implements BeforeEnterObserver {
                                 Words.of("calendar.source.read"),
                                 at == null
                                         ? Words.of("calendar.source.neverRead")
-                                        : Words.of(
-                                                "calendar.sources.when",
-                                                Words.formats().dateTime(at, zone),
-                                                source.importedBy()))
+                                        : Words.formats().dateTime(at, zone))
+                        .with(Words.of("calendar.source.by"), source.importedBy())
                         .with(
                                 Words.of("calendar.source.kept"),
                                 Words.of(

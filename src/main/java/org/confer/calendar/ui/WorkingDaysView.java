@@ -18,11 +18,11 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.confer.calendar.WorkingDays;
 import org.confer.calendar.WorkingYear;
+import org.confer.calendar.Workplace;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -42,7 +42,7 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
     private static final int LARGEST_FILE = 1 << 20;
 
     private final WorkingDays workingDays;
-    private final String ownRegion;
+    private final Workplace ownPlace;
     private final int thisYear;
     private final Select<WorkingDays.Region> region = new Select<>();
     private final Select<Integer> year = new Select<>();
@@ -52,9 +52,8 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
     WorkingDaysView(WorkingDays workingDays, CurrentUser user, Clock clock) {
         super(Message.of("calendar.workingDays.menu"));
         this.workingDays = workingDays;
-        this.ownRegion = workingDays.workplace(user.department()).region();
-        ZoneId zone = workingDays.workplace(user.department()).zone();
-        this.thisYear = LocalDate.now(clock.withZone(zone)).getYear();
+        this.ownPlace = workingDays.workplace(user.department());
+        this.thisYear = LocalDate.now(clock.withZone(ownPlace.zone())).getYear();
         region.setLabel(Words.of("calendar.workingDays.region"));
         region.setItemLabelGenerator(SpecialDayWords::name);
         year.setLabel(Words.of("calendar.workingDays.year"));
@@ -62,7 +61,11 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
         origin.addClassName("quiet");
         Div filters = new Div(region, year);
         filters.addClassName("filters");
-        add(filters, origin, months);
+        add(
+                filters,
+                origin,
+                months,
+                new OwnOffice(ownPlace, find(workingDays.regions(), ownPlace.region())));
         if (user.may(Permission.ADMINISTER)) {
             actions(new Anchor("working-days/offices", Words.of("calendar.offices.title")));
             Span explanation = new Span(Words.of("calendar.workingDays.explanation"));
@@ -97,8 +100,8 @@ class WorkingDaysView extends Page implements BeforeEnterObserver {
             return;
         }
         WorkingDays.Region chosen =
-                find(regions, code.isEmpty() ? ownRegion : code)
-                        .or(() -> find(regions, ownRegion))
+                find(regions, code.isEmpty() ? ownPlace.region() : code)
+                        .or(() -> find(regions, ownPlace.region()))
                         .orElse(regions.getFirst());
         region.setItems(regions);
         region.setValue(chosen);
