@@ -323,16 +323,15 @@ public final class Engine implements Matcher {
     }
 
     private List<LogisticWeights.Example> examples() {
-        List<LogisticWeights.Example> examples = new ArrayList<>();
+        Lessons lessons = new Lessons(comparisons);
         decisions.forEach((pair, same) -> {
             Profile left = profiles.get(pair.left());
             Profile right = profiles.get(pair.right());
             if (left != null && right != null) {
-                examples.add(
-                        new LogisticWeights.Example(comparisons.compare(left, right), same, 1));
+                lessons.decided(left, right, same);
             }
         });
-        return examples;
+        return lessons.examples();
     }
 
     /** Reviewers' words by the places of the pairs, see {@link Pairs#key}. */
@@ -504,7 +503,7 @@ public final class Engine implements Matcher {
             return List.of();
         }
         List<Review> queue =
-                new ReviewQueue(run, policy)
+                new ReviewQueue(run, comparisons, policy)
                         .next(
                                 count,
                                 (left, right) ->

@@ -13,6 +13,7 @@ import org.confer.matching.Kind;
 import org.confer.matching.Match;
 import org.confer.matching.Policy;
 import org.confer.matching.Review;
+import org.confer.matching.compare.Comparisons;
 import org.confer.matching.parse.Profile;
 
 /**
@@ -26,10 +27,12 @@ final class ReviewQueue {
     }
 
     private final Engine.Run run;
+    private final Comparisons comparisons;
     private final Policy policy;
 
-    ReviewQueue(Engine.Run run, Policy policy) {
+    ReviewQueue(Engine.Run run, Comparisons comparisons, Policy policy) {
         this.run = run;
+        this.comparisons = comparisons;
         this.policy = policy;
     }
 
@@ -40,7 +43,7 @@ final class ReviewQueue {
         take(count / 4, bridges(), Review.Why.BRIDGE, queue, chosen, decided, matching);
         take(
                 count - queue.size(),
-                uncertain(),
+                uncertain(decided),
                 Review.Why.UNCERTAIN,
                 queue,
                 chosen,
@@ -113,21 +116,55 @@ final class ReviewQueue {
         return order;
     }
 
-    private List<Integer> uncertain() {
-        double middle =
-                Math.log(policy.duplicateFrom() / (1 - policy.duplicateFrom())) / Math.log(2);
-        List<Integer> order = new ArrayList<>();
+    /**
+     * Of pairs that compare alike one is asked about, before a second one is. First those from
+     * which most is learned: about which the odds leave most open, and which stand for the most
+     * pairs.
+     */
+    private List<Integer> uncertain(BiPredicate<Profile, Profile> decided) {
+        Map<Long, Kin> kin = new HashMap<>();
         for (int i = 0; i < run.pairs().size(); i++) {
             Kind kind = run.pairs().kind(i);
             if (kind != Kind.CLASH && kind != Kind.COHORT
                     || Explanation.probability(run.pairs().total(i)) >= policy.relatedFrom()) {
-                order.add(i);
+                Profile left = run.index().item(run.pairs().left(i));
+                Profile right = run.index().item(run.pairs().right(i));
+                Kin those = kin.computeIfAbsent(comparisons.compare(left, right), k -> new Kin());
+                those.pairs.add(i);
+                those.asked += decided.test(left, right) ? 1 : 0;
             }
         }
-        order.sort(
-                java.util.Comparator.comparingDouble(
-                                (Integer i) -> Math.abs(run.pairs().total(i) - middle))
-                        .thenComparingInt(this::lot));
-        return order;
+        List<Next> next = new ArrayList<>();
+        for (Kin those : kin.values()) {
+            double worth = worth(run.pairs().total(those.pairs.getFirst()), those.pairs.size());
+            those.pairs.sort(java.util.Comparator.comparingInt(this::lot));
+            int at = those.asked;
+            for (int pair : those.pairs) {
+                at++;
+                next.add(new Next(pair, worth / at / at));
+            }
+        }
+        next.sort(
+                java.util.Comparator.comparingDouble((Next n) -> -n.worth)
+                        .thenComparingInt(n -> lot(n.pair)));
+        return next.stream().map(Next::pair).toList();
+    }
+
+    /** Pairs that compare alike. */
+    private static final class Kin {
+        final List<Integer> pairs = new ArrayList<>();
+        int asked;
+    }
+
+    private record Next(int pair, double worth) {}
+
+    /** Odds without many labels are too bold by about this factor. */
+    private static final double BOLD = 0.4;
+
+    private double worth(double total, int pairs) {
+        double middle =
+                Math.log(policy.duplicateFrom() / (1 - policy.duplicateFrom())) / Math.log(2);
+        double p = Explanation.probability(BOLD * (total - middle));
+        return p * (1 - p) * Math.sqrt(pairs);
     }
 }

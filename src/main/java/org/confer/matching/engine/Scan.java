@@ -46,8 +46,8 @@ final class Scan {
     /** Pairs of all items that surely fit into memory: about 13 bytes each. */
     private static final int KEPT_IN_ALL = 3_200_000;
 
-    /** Log2 odds of one in two hundred. */
-    private static final double NEARLY = -7.6;
+    /** Log2 odds of one in four thousand: few plans have few likelier pairs to ask about. */
+    private static final double NEARLY = -12;
 
     /** Of so many items all pairs that are nearly told are kept, of more items a part. */
     private static final int NEARLY_OF = 2_000;

@@ -1,7 +1,9 @@
 package org.confer.matching.score;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.confer.matching.compare.Comparisons;
@@ -21,7 +23,7 @@ public final class LogisticWeights {
     private static final int FOLDS = 5;
 
     /** Strengths tried, weakest first; in natural units of weight. */
-    private static final double[] PULLS = {1, 3, 10, 30, 1_000};
+    private static final double[] PULLS = {0.3, 1, 3, 10, 30, 1_000};
 
     /** The level from which likeness rises is held less: it is where the steps start from. */
     private static final double BASE = 0.3;
@@ -37,8 +39,10 @@ public final class LogisticWeights {
      * A decided pair.
      *
      * @param weight how many pairs it stands for, above 0
+     * @param group examples of one group tell nearly the same, because items are in several of
+     *     them: what is foretold of one must not be learned from another
      */
-    public record Example(long levels, boolean same, double weight) {}
+    public record Example(long levels, boolean same, double weight, int group) {}
 
     public static boolean canLearnFrom(List<Example> examples) {
         long same = examples.stream().filter(Example::same).count();
@@ -48,34 +52,49 @@ public final class LogisticWeights {
     /**
      * @param start weights to begin with and to be held at
      * @return {@code start} itself when decisions held out are not foretold better, by more than
-     *     chance would have it, with any learned weights
+     *     chance would have it, with any learned weights; of those that foretell about equally well
+     *     the ones held strongest (Breiman and others, 1984: the rule of one standard error)
      */
     public static Weights learn(Weights start, List<Example> examples) {
         double[] before = losses(start, examples, 0);
-        double best = 0;
-        double pull = 0;
+        Gain best = new Gain(0, 0);
+        List<Gain> gains = new ArrayList<>();
         for (double tried : PULLS) {
-            double[] after = losses(start, examples, tried);
-            double gain = gain(before, after);
-            if (gain > best) {
+            Gain gain = gain(examples, before, losses(start, examples, tried));
+            gains.add(gain);
+            if (gain.sum - gain.error > best.sum - best.error) {
                 best = gain;
-                pull = tried;
             }
         }
-        return pull == 0 ? start : learn(start, examples, pull);
+        for (int i = PULLS.length - 1; i >= 0; i--) {
+            Gain gain = gains.get(i);
+            if (gain.sum > gain.error && gain.sum >= best.sum - best.error) {
+                return learn(start, examples, PULLS[i]);
+            }
+        }
+        return start;
     }
 
-    /** Sum of what each example gains, less one standard error of that sum. */
-    private static double gain(double[] before, double[] after) {
+    /**
+     * What all examples gain, and by how much that may be chance.
+     *
+     * @param error one standard error
+     */
+    private record Gain(double sum, double error) {}
+
+    /** Examples of one group gain or lose together, so groups are counted and not examples. */
+    private static Gain gain(List<Example> examples, double[] before, double[] after) {
+        Map<Integer, Double> ofGroup = new HashMap<>();
+        for (int i = 0; i < before.length; i++) {
+            ofGroup.merge(examples.get(i).group(), before[i] - after[i], Double::sum);
+        }
         double sum = 0;
         double squares = 0;
-        for (int i = 0; i < before.length; i++) {
-            double gain = before[i] - after[i];
+        for (double gain : ofGroup.values()) {
             sum += gain;
             squares += gain * gain;
         }
-        double mean = sum / before.length;
-        return sum - Math.sqrt(Math.max(0, squares - before.length * mean * mean));
+        return new Gain(sum, Math.sqrt(Math.max(0, squares - sum * sum / ofGroup.size())));
     }
 
     /**
@@ -87,18 +106,25 @@ public final class LogisticWeights {
         for (int held = 0; held < FOLDS; held++) {
             List<Example> rest = new ArrayList<>();
             for (int i = 0; i < examples.size(); i++) {
-                if (i % FOLDS != held) {
+                if (fold(examples.get(i)) != held) {
                     rest.add(examples.get(i));
                 }
             }
             Weights learned = pull == 0 ? start : learn(start, rest, pull);
-            for (int i = held; i < losses.length; i += FOLDS) {
+            for (int i = 0; i < losses.length; i++) {
                 Example example = examples.get(i);
+                if (fold(example) != held) {
+                    continue;
+                }
                 double bits = learned.total(example.levels()) * (example.same() ? 1 : -1);
                 losses[i] = example.weight() * Math.log1p(Math.pow(2, -Math.max(bits, -40)));
             }
         }
         return losses;
+    }
+
+    private static int fold(Example example) {
+        return Math.floorMod(example.group() * 0x9E3779B9 >>> 7, FOLDS);
     }
 
     /**

@@ -69,7 +69,7 @@ final class ExperienceTable {
                     continue;
                 }
                 boolean same = set.truth().contains(Score.pair(left, right));
-                engine.levels(left, right).ifPresent(l -> examples.add(new Example(l, same, 1)));
+                engine.levels(left, right).ifPresent(l -> examples.add(new Example(l, same, 1, 0)));
             }
         }
         Weights start =
