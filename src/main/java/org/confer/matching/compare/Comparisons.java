@@ -171,7 +171,7 @@ public final class Comparisons {
                                     TextLikeness.TEXT_OTHERS));
                     list.add(new Numbers(field.name(), i));
                     if (i == schema.indexOf(FieldKind.TEXT)) {
-                        list.add(new Leftovers(field.name(), i));
+                        list.add(new Leftovers(field.name(), i, counts));
                     }
                 }
             }
