@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.confer.booking.Bookings;
 import org.confer.booking.RoomId;
@@ -114,8 +116,10 @@ public class SlotFinder {
                         LUNCH,
                         wish.most());
         SlotAnswer answer = SlotSearch.answer(question);
-        return new SlotWords(wish, participants, suitable, this::name)
-                .tell(answer, new SlotDrawing(wish, participants, open, this::name).draw(answer));
+        Map<DepartmentId, String> known = new HashMap<>();
+        Function<DepartmentId, String> names = unit -> known.computeIfAbsent(unit, this::name);
+        return new SlotWords(wish, participants, suitable, names)
+                .tell(answer, new SlotDrawing(wish, participants, open, names).draw(answer));
     }
 
     /** Of people who work elsewhere than they are said to, nothing is told. */

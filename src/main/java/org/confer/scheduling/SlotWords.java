@@ -165,6 +165,9 @@ final class SlotWords {
         List<String> spared = new ArrayList<>();
         for (int i = 0; i < wish.units().size(); i++) {
             Participant participant = participants.get(i);
+            if (participant.burden() == 0 && participant.away().isEmpty()) {
+                continue;
+            }
             String name = names.apply(wish.units().get(i).department());
             boolean away = participant.away().during(period) != Busyness.FREE;
             if (away) {
@@ -189,7 +192,13 @@ final class SlotWords {
 
     private List<String> named(
             List<Slots.Attendance> units, java.util.function.Predicate<Slots.Attendance> wanted) {
-        return units.stream().filter(wanted).map(u -> names.apply(u.department())).toList();
+        List<String> named = new ArrayList<>();
+        for (Slots.Attendance unit : units) {
+            if (wanted.test(unit)) {
+                named.add(names.apply(unit.department()));
+            }
+        }
+        return named;
     }
 
     private Slots.Relaxation relaxation(Relaxation relaxation) {

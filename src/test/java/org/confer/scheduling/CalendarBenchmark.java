@@ -13,7 +13,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import org.confer.TestDatabase;
@@ -192,11 +194,12 @@ final class CalendarBenchmark {
                         null,
                         0,
                         question.most());
+        Map<DepartmentId, String> names = new HashMap<>();
         return new SlotWords(
                         wish,
                         question.participants(),
                         List.of(),
-                        department -> "Department " + department)
+                        unit -> names.computeIfAbsent(unit, one -> "Department " + one))
                 .tell(SlotSearch.answer(question), new SlotPicture(List.of()));
     }
 

@@ -2,7 +2,7 @@ package org.confer.meeting.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H4;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +34,7 @@ final class SlotPictures {
     }
 
     private Div day(SlotPicture.Day day) {
-        Div drawn = new Div(new H4(Words.formats().date(day.day())), hours(day.span()));
+        Div drawn = new Div(new H3(Words.formats().date(day.day())), hours(day.span()));
         drawn.addClassName("meeting-picture-day");
         day.rows().forEach(row -> drawn.add(row(day, row)));
         return drawn;
