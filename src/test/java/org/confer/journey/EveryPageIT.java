@@ -68,6 +68,14 @@ class EveryPageIT {
             desk.fill(desk.words("security.forgotten.mail"), "leader@linchuan.example");
             desk.press(desk.words("security.forgotten.send"));
         }
+        try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
+            desk.signIn("secretariat@linchuan.example", PASSWORD).speak("English");
+            desk.open("calendars/connect");
+            desk.fill(desk.words("calendarlink.address"), "https://calendars.example/office.ics");
+            desk.fill(desk.words("calendarlink.name"), "市政府办公室");
+            desk.press(desk.words("calendarlink.connect"));
+            desk.page().waitForURL(url -> url.matches(".*/calendars/\\d+"));
+        }
     }
 
     @AfterAll
