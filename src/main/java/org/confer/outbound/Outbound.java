@@ -48,6 +48,9 @@ public class Outbound {
      * @throws Unreachable if there was no complete answer, or must not be
      */
     public WebAnswer fetch(WebRequest request) throws Unreachable {
+        if (threads.isShutdown()) {
+            throw new Unreachable(Message.of("outbound.noAnswer", request.address().host()));
+        }
         Exchange exchange = new Exchange();
         Future<WebAnswer> answer = threads.submit(() -> follow(request, exchange));
         try {

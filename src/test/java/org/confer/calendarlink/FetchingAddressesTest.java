@@ -8,6 +8,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import org.confer.calendarlink.ConnectionStatus.Going;
 import org.confer.kernel.Message;
 import org.confer.kernel.Period;
 import org.confer.outbound.Loopback;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -225,6 +229,20 @@ class FetchingAddressesTest {
         assertThat(desk.store.take(Fetching.LEASE)).isEmpty();
         desk.wait(Fetching.LEASE);
         assertThat(desk.store.take(Fetching.LEASE)).as("who took it died").isPresent();
+    }
+
+    /** As another application does that is just about to take one. */
+    @Test
+    void whatAnotherHasLockedIsPassedOverAndNotWaitedFor() throws SQLException {
+        SourceId locked = connect();
+        try (Connection elsewhere = database.asApplication().getConnection()) {
+            elsewhere.setAutoCommit(false);
+            DSL.using(elsewhere, SQLDialect.POSTGRES)
+                    .fetch("select * from calendarlink.connection for update");
+            assertThat(desk.store.take(Fetching.LEASE)).isEmpty();
+            elsewhere.rollback();
+        }
+        assertThat(desk.store.take(Fetching.LEASE).map(Link::source)).hasValue(locked);
     }
 
     /** While it was fetched, its address was changed, or somebody else took over. */
