@@ -29,13 +29,19 @@ final class Lessons {
     void decided(Profile left, Profile right, boolean same) {
         said.computeIfAbsent(left, any -> new HashMap<>()).put(right, same);
         said.computeIfAbsent(right, any -> new HashMap<>()).put(left, same);
+        if (!same) {
+            return;
+        }
         Profile one = root(left);
         Profile other = root(right);
         boolean first = one.id().compareTo(other.id()) <= 0;
         parent.put(first ? other : one, first ? one : other);
     }
 
-    /** The first by id of all that decisions link, whatever they said. */
+    /**
+     * The first by id of all that are one training. Those that are not are not linked: nearly all
+     * would be of one group then.
+     */
     private Profile root(Profile item) {
         Profile at = item;
         for (Profile up = parent.getOrDefault(at, at); up != at; up = parent.getOrDefault(at, at)) {
@@ -44,8 +50,10 @@ final class Lessons {
         return at;
     }
 
-    private int group(Profile item) {
-        return root(item).id().hashCode();
+    private int group(Profile left, Profile right) {
+        String one = root(left).id();
+        String other = root(right).id();
+        return (one.compareTo(other) <= 0 ? one : other).hashCode();
     }
 
     List<Example> examples() {
@@ -87,6 +95,6 @@ final class Lessons {
     }
 
     private void add(Profile left, Profile right, boolean same, double weight) {
-        examples.add(new Example(comparisons.compare(left, right), same, weight, group(left)));
+        examples.add(new Example(comparisons.compare(left, right), same, weight, group(left, right)));
     }
 }

