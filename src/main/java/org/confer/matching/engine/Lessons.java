@@ -95,6 +95,7 @@ final class Lessons {
     }
 
     private void add(Profile left, Profile right, boolean same, double weight) {
-        examples.add(new Example(comparisons.compare(left, right), same, weight, group(left, right)));
+        examples.add(
+                new Example(comparisons.compare(left, right), same, weight, group(left, right)));
     }
 }

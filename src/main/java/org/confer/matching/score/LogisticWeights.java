@@ -1,9 +1,7 @@
 package org.confer.matching.score;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.confer.matching.compare.Comparisons;
@@ -52,49 +50,33 @@ public final class LogisticWeights {
     /**
      * @param start weights to begin with and to be held at
      * @return {@code start} itself when decisions held out are not foretold better, by more than
-     *     chance would have it, with any learned weights; of those that foretell about equally well
-     *     the ones held strongest (Breiman and others, 1984: the rule of one standard error)
+     *     chance would have it, with any learned weights
      */
     public static Weights learn(Weights start, List<Example> examples) {
         double[] before = losses(start, examples, 0);
-        Gain best = new Gain(0, 0);
-        List<Gain> gains = new ArrayList<>();
+        double best = 0;
+        double pull = 0;
         for (double tried : PULLS) {
-            Gain gain = gain(examples, before, losses(start, examples, tried));
-            gains.add(gain);
-            if (gain.sum - gain.error > best.sum - best.error) {
+            double gain = gain(before, losses(start, examples, tried));
+            if (gain > best) {
                 best = gain;
+                pull = tried;
             }
         }
-        for (int i = PULLS.length - 1; i >= 0; i--) {
-            Gain gain = gains.get(i);
-            if (gain.sum > gain.error && gain.sum >= best.sum - best.error) {
-                return learn(start, examples, PULLS[i]);
-            }
-        }
-        return start;
+        return pull == 0 ? start : learn(start, examples, pull);
     }
 
-    /**
-     * What all examples gain, and by how much that may be chance.
-     *
-     * @param error one standard error
-     */
-    private record Gain(double sum, double error) {}
-
-    /** Examples of one group gain or lose together, so groups are counted and not examples. */
-    private static Gain gain(List<Example> examples, double[] before, double[] after) {
-        Map<Integer, Double> ofGroup = new HashMap<>();
-        for (int i = 0; i < before.length; i++) {
-            ofGroup.merge(examples.get(i).group(), before[i] - after[i], Double::sum);
-        }
+    /** Sum of what each example gains, less one standard error of that sum. */
+    private static double gain(double[] before, double[] after) {
         double sum = 0;
         double squares = 0;
-        for (double gain : ofGroup.values()) {
+        for (int i = 0; i < before.length; i++) {
+            double gain = before[i] - after[i];
             sum += gain;
             squares += gain * gain;
         }
-        return new Gain(sum, Math.sqrt(Math.max(0, squares - sum * sum / ofGroup.size())));
+        double mean = sum / before.length;
+        return sum - Math.sqrt(Math.max(0, squares - before.length * mean * mean));
     }
 
     /**
