@@ -14,6 +14,9 @@ public final class Phrases {
     private int edgeCount;
     private final List<String> words = new ArrayList<>();
 
+    /** Characters with which a phrase begins, a bit each: at most places of a text none does. */
+    private final long[] firsts = new long[(Character.MAX_VALUE + 1) / Long.SIZE];
+
     Phrases() {
         Arrays.fill(edges, -1);
         Arrays.fill(values, -1);
@@ -24,6 +27,7 @@ public final class Phrases {
         if (phrase.isEmpty()) {
             return;
         }
+        firsts[phrase.charAt(0) / Long.SIZE] |= 1L << phrase.charAt(0);
         int node = 0;
         for (int i = 0; i < phrase.length(); i++) {
             node = grow(node, phrase.charAt(i));
@@ -39,6 +43,10 @@ public final class Phrases {
      *     lower half, or -1; an ASCII phrase must stand between word boundaries
      */
     long longest(CharSequence text, int from) {
+        char first = text.charAt(from);
+        if ((firsts[first / Long.SIZE] & 1L << first) == 0) {
+            return -1;
+        }
         int node = 0;
         long best = -1;
         boolean wordBefore =
