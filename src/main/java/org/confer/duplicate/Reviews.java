@@ -2,6 +2,8 @@ package org.confer.duplicate;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -332,14 +334,18 @@ public class Reviews {
                                 concerned.group().title(),
                                 review.judgement().label(),
                                 review.reason())));
-        return Outcome.done(
-                groups.holding(review.plans()).stream()
-                        .map(StoredGroup::id)
-                        .filter(each ->
-                                groups.find(id, Circle.ALL).stream()
-                                        .noneMatch(StoredGroup::present))
-                        .findFirst()
-                        .orElse(id));
+        boolean stays = groups.find(id, Circle.ALL).filter(StoredGroup::present).isPresent();
+        return Outcome.done(stays ? id : nowWith(review.plans()).orElse(id));
+    }
+
+    /** The group in which most of these plans are now. */
+    private Optional<GroupId> nowWith(Collection<PlanId> moved) {
+        return groups.holding(moved).stream()
+                .filter(group -> group.kind().isDuplicate())
+                .map(StoredGroup::id)
+                .max(
+                        Comparator.comparingLong(group ->
+                                groups.plans(group).stream().filter(moved::contains).count()));
     }
 
     /** A pair counts as asked for once: the first word on it is the answer. */

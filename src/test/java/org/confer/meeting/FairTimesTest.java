@@ -3,6 +3,7 @@ package org.confer.meeting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -69,7 +70,12 @@ class FairTimesTest {
 
     /** A meeting that was held without the one unit. */
     private void held(Town.Officer secretariat, ConferenceId conference, Town.Officer excusedUnit) {
-        MeetingId meeting = town.meeting(secretariat, conference);
+        // within the office hours, or everybody else had to stand back too
+        Instant ten = MONDAY.minusWeeks(1).atTime(10, 0).atZone(ZONE).toInstant();
+        NewMeeting early =
+                new NewMeeting("例会", new Period(ten, ten.plus(Duration.ofHours(1))), "三楼");
+        MeetingId meeting =
+                town.as(secretariat.person(), () -> meetings.plan(conference, early).orThrow());
         TopicId topic = town.topic(secretariat, conference, "议题");
         town.does(
                 secretariat.person(),
