@@ -91,14 +91,23 @@ final class SlotSearch {
         for (Participant participant : question.participants()) {
             boolean optional = participant.need() == Need.OPTIONAL;
             int weight = optional ? participant.weight() : 1;
-            collect(participant, absent, notFree, true);
-            switch (participant.need()) {
-                case INDISPENSABLE -> absent.addTo(indispensableMissing, 1);
-                case REQUIRED -> absent.addTo(requiredMissing, 1);
-                case OPTIONAL -> absent.addTo(wishes, (MISSING - TENTATIVE) * weight);
+            boolean inconvenienced = participant.burden() > 0 || !participant.away().isEmpty();
+            int[] missing =
+                    switch (participant.need()) {
+                        case INDISPENSABLE -> indispensableMissing;
+                        case REQUIRED -> requiredMissing;
+                        case OPTIONAL -> wishes;
+                    };
+            int missed = optional ? (MISSING - TENTATIVE) * weight : 1;
+            if (participant.candidates().size() == 1 && !inconvenienced) {
+                BusyTimes only = participant.candidates().getFirst().busy();
+                addAtOnce(only, missing, missed, TENTATIVE * weight);
+                continue;
             }
+            collect(participant, absent, notFree, true);
+            absent.addTo(missing, missed);
             notFree.addTo(wishes, TENTATIVE * weight);
-            if (participant.burden() > 0 || !participant.away().isEmpty()) {
+            if (inconvenienced) {
                 inconvenience(participant, notFree);
             }
         }
@@ -107,6 +116,62 @@ final class SlotSearch {
             requiredMissing[i] += requiredMissing[i - 1];
             wishes[i] += wishes[i - 1];
         }
+    }
+
+    /**
+     * What {@link #collect} and {@link Runs#addTo} do, in one walk: most participants have one
+     * candidate, and their runs are needed for nothing else.
+     */
+    private void addAtOnce(BusyTimes busy, int[] missing, int missed, int tentative) {
+        int end = base + cells * GRID + length;
+        int absentFirst = 0;
+        int absentLast = -1;
+        int notFreeFirst = 0;
+        int notFreeLast = -1;
+        for (int i = busy.firstEndingAfter(base - GRID); i < busy.size(); i++) {
+            int start = busy.start(i);
+            if (start >= end) {
+                break;
+            }
+            // neither dividend is below 0, which is what makes a division slow
+            int sinceBase = start - length - base;
+            int before = sinceBase < 0 ? -1 : sinceBase / GRID;
+            int after = (busy.end(i) - base + GRID - 1) / GRID;
+            int first = Math.max(before + 1, 0);
+            int last = Math.min(after - 1, cells - 1);
+            if (first <= last) {
+                if (first > notFreeLast + 1) {
+                    addRun(wishes, notFreeFirst, notFreeLast, tentative);
+                    notFreeFirst = first;
+                    notFreeLast = last;
+                } else {
+                    notFreeLast = Math.max(notFreeLast, last);
+                }
+                if (busy.kind(i) >= HARD) {
+                    if (first > absentLast + 1) {
+                        addRun(missing, absentFirst, absentLast, missed);
+                        absentFirst = first;
+                        absentLast = last;
+                    } else {
+                        absentLast = Math.max(absentLast, last);
+                    }
+                }
+            }
+            if (after < cells) {
+                edges[after]++;
+            }
+            if (before >= 0 && before < cells) {
+                edges[before]++;
+            }
+        }
+        addRun(wishes, notFreeFirst, notFreeLast, tentative);
+        addRun(missing, absentFirst, absentLast, missed);
+    }
+
+    /** To a difference array; an empty run, which ends before it begins, adds nothing. */
+    private static void addRun(int[] differences, int first, int last, int amount) {
+        differences[first] += amount;
+        differences[last + 1] -= amount;
     }
 
     private void inconvenience(Participant participant, Runs notFree) {
