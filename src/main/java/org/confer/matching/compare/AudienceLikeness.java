@@ -41,13 +41,7 @@ record AudienceLikeness(Interner names) implements Comparison {
             return SAME;
         }
         double alike = alike(left, right);
-        int level = 2;
-        for (double step : STEPS) {
-            if (alike >= step) {
-                level++;
-            }
-        }
-        return level;
+        return 2 + Comparison.reached(STEPS, alike);
     }
 
     @Override

@@ -64,4 +64,16 @@ public interface Comparison {
     default boolean agreesAgain() {
         return false;
     }
+
+    /**
+     * @param steps ascending
+     * @return how many of the steps a likeness has reached
+     */
+    static int reached(double[] steps, double alike) {
+        int reached = 0;
+        while (reached < steps.length && alike >= steps[reached]) {
+            reached++;
+        }
+        return reached;
+    }
 }

@@ -97,7 +97,7 @@ public final class Comparisons {
                         new double[] {0.05, 0.05, 0.65, 0.25},
                         new double[] {0.05, 0.05, 0.65, 0.25},
                         names.organisers::text));
-        list.add(new Counts());
+        list.add(Ratio.ofHeadcounts());
         list.add(
                 new Code(
                         Trait.MODE,
@@ -108,7 +108,7 @@ public final class Comparisons {
                         new double[] {0.70, 0.24, 0.02, 0.04},
                         new double[] {0.70, 0.24, 0.03, 0.03},
                         mode -> MODES[mode]));
-        list.add(new Hours());
+        list.add(Ratio.ofHours());
         list.addAll(more);
         return new Comparisons(list);
     }

@@ -35,13 +35,7 @@ record Nearness(
         if (alike < 0) {
             return 0;
         }
-        int level = 1;
-        for (double step : STEPS) {
-            if (alike >= step) {
-                level++;
-            }
-        }
-        return level;
+        return 1 + Comparison.reached(STEPS, alike);
     }
 
     @Override

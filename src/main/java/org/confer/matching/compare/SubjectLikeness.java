@@ -43,13 +43,7 @@ record SubjectLikeness(boolean alone) implements Comparison {
         if (alike >= 1) {
             return EXACT;
         }
-        int level = 1;
-        for (double step : STEPS) {
-            if (alike >= step) {
-                level++;
-            }
-        }
-        return level;
+        return 1 + Comparison.reached(STEPS, alike);
     }
 
     @Override

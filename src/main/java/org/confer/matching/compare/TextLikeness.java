@@ -62,13 +62,7 @@ record TextLikeness(
             boolean rare = counts.applyAsInt(RecordReader.whole(said(left))) <= RARE;
             return rare ? SAME_AND_RARE : SAME;
         }
-        int level = 2;
-        for (double step : STEPS) {
-            if (alike >= step) {
-                level++;
-            }
-        }
-        return level;
+        return 2 + Comparison.reached(STEPS, alike);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.confer.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,10 @@ final class Lessons {
     List<Example> examples() {
         examples.clear();
         List<Profile> items = new ArrayList<>(said.keySet());
-        items.sort(java.util.Comparator.comparing(Profile::id));
+        items.sort(Comparator.comparing(Profile::id));
         for (Profile item : items) {
             List<Profile> others = new ArrayList<>(said.getOrDefault(item, Map.of()).keySet());
-            others.sort(java.util.Comparator.comparing(Profile::id));
+            others.sort(Comparator.comparing(Profile::id));
             for (Profile other : others) {
                 if (item.id().compareTo(other.id()) < 0) {
                     add(item, other, same(item, other), 1);

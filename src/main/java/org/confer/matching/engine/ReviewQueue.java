@@ -1,6 +1,7 @@
 package org.confer.matching.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class ReviewQueue {
                 order.add(i);
             }
         }
-        order.sort(java.util.Comparator.comparingInt(this::lot));
+        order.sort(Comparator.comparingInt(this::lot));
         return order;
     }
 
@@ -111,7 +112,7 @@ final class ReviewQueue {
             }
         }
         order.sort(
-                java.util.Comparator.comparingDouble((Integer i) -> run.pairs().total(i))
+                Comparator.comparingDouble((Integer i) -> run.pairs().total(i))
                         .thenComparingInt(this::lot));
         return order;
     }
@@ -137,7 +138,7 @@ final class ReviewQueue {
         List<Next> next = new ArrayList<>();
         for (Kin those : kin.values()) {
             double worth = worth(run.pairs().total(those.pairs.getFirst()), those.pairs.size());
-            those.pairs.sort(java.util.Comparator.comparingInt(this::lot));
+            those.pairs.sort(Comparator.comparingInt(this::lot));
             int at = those.asked;
             for (int pair : those.pairs) {
                 at++;
@@ -145,7 +146,7 @@ final class ReviewQueue {
             }
         }
         next.sort(
-                java.util.Comparator.comparingDouble((Next n) -> -n.worth)
+                Comparator.comparingDouble((Next n) -> -n.worth)
                         .thenComparingInt(n -> lot(n.pair)));
         return next.stream().map(Next::pair).toList();
     }
