@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position counts from 1
  * @param minutes time set aside
  * @param origin what another module brought, or null
+ * @param confidential whether only the lead unit, the unit that brought it, the units concerned and
+ *     those asked to sit in on it may see it
  * @param present units that attended this item, once it was called; the quorum counts only those
  *     whose {@link SeatRole#countsForQuorum() role counts}
  */
@@ -29,5 +31,6 @@ public record AgendaItemListing(
         TopicPurpose purpose,
         Unit proposedBy,
         @Nullable Origin origin,
+        boolean confidential,
         List<DepartmentId> present,
         List<DecisionListing> decisions) {}

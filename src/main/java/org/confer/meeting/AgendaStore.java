@@ -164,6 +164,18 @@ class AgendaStore {
                 decisions.of(meeting, viewer));
     }
 
+    /** As a unit at the meeting may be shown them, whoever of it looks. */
+    List<AgendaItemListing> shownTo(DepartmentId unit, MeetingId meeting) {
+        return listings(
+                AGENDA_ITEM.MEETING_ID.eq(meeting).and(MeetingStore.itemShownTo(unit)),
+                decisions.all(meeting));
+    }
+
+    /** Whoever asks: for rules and steps, never to be shown. */
+    List<AgendaItemListing> all(MeetingId meeting) {
+        return listings(AGENDA_ITEM.MEETING_ID.eq(meeting), decisions.all(meeting));
+    }
+
     /** Whether a matter stands on some agenda in an item that the viewer may see. */
     boolean shows(Origin origin, Viewer viewer) {
         return db.fetchExists(
@@ -200,6 +212,7 @@ class AgendaStore {
                         row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
                         KNOWN_TOPIC.ORIGIN_KIND,
                         KNOWN_TOPIC.ORIGIN_ID,
+                        KNOWN_TOPIC.CONFIDENTIAL,
                         PRESENT)
                 .from(MeetingStore.ITEMS)
                 .join(KNOWN_UNIT)
@@ -220,6 +233,7 @@ class AgendaStore {
                                         proposedBy,
                                         originKind,
                                         originId,
+                                        confidential,
                                         present) ->
                                         new AgendaItemListing(
                                                 id,
@@ -233,6 +247,7 @@ class AgendaStore {
                                                 purpose,
                                                 proposedBy,
                                                 Origin.ofNullable(originKind, originId),
+                                                confidential,
                                                 present,
                                                 taken.stream()
                                                         .filter(one -> one.item().equals(id))

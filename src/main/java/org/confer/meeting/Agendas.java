@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.confer.conference.Reach;
+import org.confer.conference.Viewer;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -70,6 +72,22 @@ public class Agendas {
     public List<AgendaItemListing> of(MeetingId meeting) {
         access.see(meeting);
         return store.of(meeting, reach.viewer());
+    }
+
+    /**
+     * In order, as a unit at the meeting may be shown it: a unit that sits in on one item is shown
+     * that item, and a confidential one is shown only to whom it is open. For papers that go to the
+     * unit.
+     *
+     * @throws NotPermitted unless one runs the meeting or works for the unit
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<AgendaItemListing> shownTo(DepartmentId unit, MeetingId meeting) {
+        MeetingListing now = access.see(meeting);
+        Viewer viewer = reach.viewer();
+        reach.require(reach.runs(now.lead().id()) || unit.equals(viewer.department()));
+        return store.shownTo(unit, meeting);
     }
 
     /**
@@ -147,8 +165,7 @@ public class Agendas {
         if (minutes < 1 || minutes > LONGEST) {
             return MeetingRule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE.refused(LONGEST);
         }
-        if (store.of(meeting.id(), reach.viewer()).stream()
-                .anyMatch(item -> item.topic().equals(topic.id()))) {
+        if (store.all(meeting.id()).stream().anyMatch(item -> item.topic().equals(topic.id()))) {
             return MeetingRule.A_TOPIC_IS_ON_THE_AGENDA_ONCE.refused();
         }
         if (!topic.state().mayBecome(TopicState.SCHEDULED)) {
@@ -194,7 +211,7 @@ public class Agendas {
         return readAnew(
                 item,
                 now -> {
-                    int last = store.of(now.meeting(), reach.viewer()).size();
+                    int last = store.all(now.meeting()).size();
                     int to = Math.clamp(position, 1, last);
                     if (to != now.position()) {
                         store.move(now, to);
@@ -233,7 +250,7 @@ public class Agendas {
                     if (now.state() == ItemState.CURRENT) {
                         return MeetingRule.ONE_ITEM_IS_TREATED_AT_A_TIME.refused();
                     }
-                    store.of(now.meeting(), reach.viewer()).stream()
+                    store.all(now.meeting()).stream()
                             .filter(other -> other.state() == ItemState.CURRENT)
                             .forEach(other -> store.close(other.id(), clock.instant()));
                     store.call(now, clock.instant());

@@ -155,6 +155,14 @@ class DecisionStore {
                 .fetch(mapping(DecisionListing::new));
     }
 
+    /** Whoever asks: for rules and steps, never to be shown. */
+    List<DecisionListing> all(MeetingId meeting) {
+        return listings()
+                .where(DECISION.MEETING_ID.eq(meeting))
+                .orderBy(DECISION.NUMBER, DECISION.ID)
+                .fetch(mapping(DecisionListing::new));
+    }
+
     /** Newest first. */
     List<DecisionListing> list(String search, Slice slice, Viewer viewer) {
         return listings()

@@ -3,6 +3,7 @@ package org.confer.meeting;
 import static org.confer.meeting.tables.Tables.AGENDA_ITEM;
 import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.confer.meeting.tables.Tables.KNOWN_CONFERENCE;
+import static org.confer.meeting.tables.Tables.KNOWN_CONFIDANT;
 import static org.confer.meeting.tables.Tables.KNOWN_MEMBER;
 import static org.confer.meeting.tables.Tables.KNOWN_ROOM;
 import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
@@ -125,6 +126,7 @@ class MeetingStore {
                                         .and(
                                                 viewer.wholeMeetings()
                                                         ? not(belongs(viewer.department()))
+                                                                .or(KNOWN_TOPIC.CONFIDENTIAL)
                                                         : trueCondition()))
                         .fetch(AGENDA_ITEM.TOPIC_ID));
     }
@@ -225,21 +227,51 @@ class MeetingStore {
     }
 
     /**
-     * Agenda items that the viewer may see; an observer only those that the own seat sits in on.
+     * Agenda items that the viewer may see: those of a meeting that the viewer sees as a whole,
+     * confidential ones only if the own unit is one of the topic's confidants; an observer only
+     * those that the own seat sits in on. Whatever shows an item, or something of it, asks here.
      */
     static Condition itemSeen(Viewer viewer) {
         return seenWhole(viewer)
+                .and(viewer.everything() ? trueCondition() : openTo(viewer.department()))
+                .or(satInOn(asked(viewer)));
+    }
+
+    /** Agenda items that a unit at the meeting may be shown, whoever of it looks. */
+    static Condition itemShownTo(DepartmentId unit) {
+        Condition seated = SEAT.MEETING_ID.eq(JOINT_MEETING.ID).and(SEAT.DEPARTMENT_ID.eq(unit));
+        Condition attends =
+                exists(
+                        selectOne()
+                                .from(SEAT)
+                                .where(seated.and(SEAT.ROLE.ne(SeatRole.SITS_IN.name()))));
+        return attends.and(openTo(unit)).or(satInOn(seated));
+    }
+
+    private static Condition openTo(DepartmentId unit) {
+        return KNOWN_TOPIC
+                .CONFIDENTIAL
+                .isFalse()
                 .or(
                         exists(
                                 selectOne()
-                                        .from(SITS_IN_ON)
-                                        .join(SEAT)
-                                        .on(SEAT.ID.eq(SITS_IN_ON.SEAT_ID))
+                                        .from(KNOWN_CONFIDANT)
                                         .where(
-                                                SITS_IN_ON
-                                                        .AGENDA_ITEM_ID
-                                                        .eq(AGENDA_ITEM.ID)
-                                                        .and(asked(viewer)))));
+                                                KNOWN_CONFIDANT
+                                                        .TOPIC_ID
+                                                        .eq(AGENDA_ITEM.TOPIC_ID)
+                                                        .and(
+                                                                KNOWN_CONFIDANT.DEPARTMENT_ID.eq(
+                                                                        unit)))));
+    }
+
+    private static Condition satInOn(Condition seat) {
+        return exists(
+                selectOne()
+                        .from(SITS_IN_ON)
+                        .join(SEAT)
+                        .on(SEAT.ID.eq(SITS_IN_ON.SEAT_ID))
+                        .where(SITS_IN_ON.AGENDA_ITEM_ID.eq(AGENDA_ITEM.ID).and(seat)));
     }
 
     /** Meetings that the viewer may see with everything in them. */

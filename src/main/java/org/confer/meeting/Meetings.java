@@ -147,7 +147,7 @@ public class Meetings {
                 < FEWEST_UNITS) {
             return MeetingRule.AT_LEAST_TWO_UNITS_ARE_INVITED.refused();
         }
-        if (agenda.of(id, reach.viewer()).isEmpty()) {
+        if (agenda.all(id).isEmpty()) {
             return MeetingRule.THE_AGENDA_IS_NOT_EMPTY.refused();
         }
         Optional<Message> taken =
@@ -174,8 +174,7 @@ public class Meetings {
     public Outcome<MeetingId> cancel(MeetingId id, String reason) {
         Outcome<MeetingId> outcome = callOff(id, MeetingState.CANCELLED, reason);
         if (outcome.isDone()) {
-            agenda.of(id, reach.viewer())
-                    .forEach(item -> topics.move(item.topic(), TopicState.ACCEPTED));
+            agenda.all(id).forEach(item -> topics.move(item.topic(), TopicState.ACCEPTED));
         }
         return outcome;
     }
@@ -202,7 +201,7 @@ public class Meetings {
             return notNext(now, MeetingState.ENDED);
         }
         Instant end = clock.instant();
-        for (AgendaItemListing item : agenda.of(id, reach.viewer())) {
+        for (AgendaItemListing item : agenda.all(id)) {
             if (item.state() == ItemState.CURRENT) {
                 agenda.close(item.id(), end);
             }

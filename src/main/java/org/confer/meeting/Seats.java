@@ -353,7 +353,7 @@ public class Seats {
     }
 
     private void atCurrentItem(SeatListing seat, boolean present) {
-        agenda.of(seat.meeting(), reach.viewer()).stream()
+        agenda.all(seat.meeting()).stream()
                 .filter(item -> item.state() == ItemState.CURRENT)
                 .forEach(item -> agenda.setPresent(item.id(), seat.id(), present));
     }

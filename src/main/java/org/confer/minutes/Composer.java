@@ -125,14 +125,14 @@ class Composer {
 
     private List<DraftPart> item(MeetingRecord.Item item) {
         List<DraftPart> parts = new ArrayList<>();
-        parts.add(
-                new DraftPart.Recorded(
-                        new Block.Heading(
-                                1,
-                                say(
-                                        "minutes.print.item",
-                                        ordinal(item.position()),
-                                        item.title()))));
+        if (item.confidential()) {
+            parts.add(heading(item, say("minutes.print.confidential")));
+            parts.add(
+                    new DraftPart.Recorded(
+                            new Block.Paragraph(say("minutes.print.recordedSeparately"))));
+            return parts;
+        }
+        parts.add(heading(item, item.title()));
         parts.add(
                 worded(
                         "item-" + item.id(),
@@ -162,6 +162,11 @@ class Composer {
             parts.add(new DraftPart.Recorded(table(tasks)));
         }
         return parts;
+    }
+
+    private DraftPart heading(MeetingRecord.Item item, String title) {
+        return new DraftPart.Recorded(
+                new Block.Heading(1, say("minutes.print.item", ordinal(item.position()), title)));
     }
 
     private String proof(MeetingRecord.Decision decision) {

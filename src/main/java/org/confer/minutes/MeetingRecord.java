@@ -53,13 +53,23 @@ record MeetingRecord(
             String person,
             boolean came) {}
 
+    /**
+     * @param confidential whether not all who read the minutes may read of it
+     */
     record Item(
             AgendaItemId id,
             int position,
             String title,
             String body,
             String proposedBy,
-            List<Decision> decisions) {}
+            boolean confidential,
+            List<Decision> decisions) {
+
+        /** Nothing but that there was such an item. */
+        private Item withheld() {
+            return new Item(id, position, "", "", "", true, List.of());
+        }
+    }
 
     /**
      * @param present units that made the quorum when it was taken
@@ -96,6 +106,27 @@ record MeetingRecord(
                 .map(Decision::id)
                 .sorted()
                 .toList();
+    }
+
+    /** What all who read the minutes may read: of a confidential item only that there was one. */
+    MeetingRecord published() {
+        return new MeetingRecord(
+                meeting,
+                conference,
+                conferenceName,
+                lead,
+                leadName,
+                numberingPrefix,
+                zone,
+                title,
+                state,
+                startsAt,
+                endsAt,
+                beganAt,
+                endedAt,
+                place,
+                seats,
+                items.stream().map(item -> item.confidential() ? item.withheld() : item).toList());
     }
 
     boolean mayBeIssued() {

@@ -113,6 +113,7 @@ class MeetingRecordStore {
                                         KNOWN_ITEM.TITLE,
                                         KNOWN_ITEM.BODY,
                                         KNOWN_ITEM.PROPOSED_BY,
+                                        KNOWN_ITEM.CONFIDENTIAL,
                                         decisions())
                                 .from(KNOWN_ITEM)
                                 .where(KNOWN_ITEM.MEETING_ID.eq(KNOWN_MEETING.MEETING_ID))

@@ -202,7 +202,7 @@ public class Minutes {
         IssuedMinutesId id =
                 issued.append(
                         printer.print(
-                                record,
+                                record.published(),
                                 language -> composer(record, language),
                                 layout,
                                 new MinutesPrinter.Issue(

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A topic as lists show it.
  *
+ * @param confidential whether only the lead unit, the unit that brought it and the units concerned
+ *     may read it, and who is asked to sit in on it
  * @param origin what another module brought, or null if a unit proposed it itself
  * @param concerned units concerned
  * @param reason why it was returned, deferred or withdrawn; may be empty
@@ -22,6 +24,7 @@ public record TopicListing(
         TopicPurpose purpose,
         TopicState state,
         Unit proposedBy,
+        boolean confidential,
         @Nullable Origin origin,
         List<Unit> concerned,
         String reason,

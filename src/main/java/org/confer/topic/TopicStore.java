@@ -1,6 +1,7 @@
 package org.confer.topic;
 
 import static org.confer.topic.tables.Tables.CONCERNED_UNIT;
+import static org.confer.topic.tables.Tables.CONFIDANT;
 import static org.confer.topic.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.topic.tables.Tables.KNOWN_MEMBER;
 import static org.confer.topic.tables.Tables.KNOWN_UNIT;
@@ -29,7 +30,7 @@ import org.confer.topic.tables.tables.KnownUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record13;
+import org.jooq.Record14;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ class TopicStore {
                         .set(PROPOSED_TOPIC.TITLE, topic.title())
                         .set(PROPOSED_TOPIC.BODY, topic.body())
                         .set(PROPOSED_TOPIC.PURPOSE, topic.purpose().name())
+                        .set(PROPOSED_TOPIC.CONFIDENTIAL, topic.confidential())
                         .set(PROPOSED_TOPIC.STATE, state.name())
                         .set(PROPOSED_TOPIC.PROPOSING_DEPARTMENT_ID, unit)
                         .set(PROPOSED_TOPIC.PROPOSED_BY_PERSON_ID, person)
@@ -87,6 +89,7 @@ class TopicStore {
                 .set(PROPOSED_TOPIC.TITLE, topic.title())
                 .set(PROPOSED_TOPIC.BODY, topic.body())
                 .set(PROPOSED_TOPIC.PURPOSE, topic.purpose().name())
+                .set(PROPOSED_TOPIC.CONFIDENTIAL, topic.confidential())
                 .set(PROPOSED_TOPIC.VERSION, PROPOSED_TOPIC.VERSION.plus(1))
                 .where(PROPOSED_TOPIC.ID.eq(id))
                 .execute();
@@ -106,6 +109,14 @@ class TopicStore {
         db.update(PROPOSED_TOPIC)
                 .set(PROPOSED_TOPIC.STATE, state.name())
                 .set(PROPOSED_TOPIC.REASON, reason)
+                .set(PROPOSED_TOPIC.VERSION, PROPOSED_TOPIC.VERSION.plus(1))
+                .where(PROPOSED_TOPIC.ID.eq(id))
+                .execute();
+    }
+
+    void setConfidential(TopicId id, boolean confidential) {
+        db.update(PROPOSED_TOPIC)
+                .set(PROPOSED_TOPIC.CONFIDENTIAL, confidential)
                 .set(PROPOSED_TOPIC.VERSION, PROPOSED_TOPIC.VERSION.plus(1))
                 .where(PROPOSED_TOPIC.ID.eq(id))
                 .execute();
@@ -181,7 +192,8 @@ class TopicStore {
 
     /**
      * A draft is seen by the unit that writes it; what it handed in by the secretariat too; what
-     * was accepted by all units of the conference; by others only what was opened to them.
+     * was accepted by all units of the conference, unless it is confidential: then by its
+     * confidants; by others only what was opened to them.
      */
     private static Condition seen(Viewer viewer, Set<TopicId> open) {
         if (viewer.everything()) {
@@ -190,6 +202,11 @@ class TopicStore {
         Condition opened = PROPOSED_TOPIC.ID.in(open);
         Condition asMember =
                 belongs(viewer.department())
+                        .and(
+                                PROPOSED_TOPIC
+                                        .CONFIDENTIAL
+                                        .isFalse()
+                                        .or(confidant(viewer.department())))
                         .and(
                                 PROPOSED_TOPIC
                                         .STATE
@@ -206,6 +223,17 @@ class TopicStore {
                 ? opened.or(PROPOSED_TOPIC.PROPOSING_DEPARTMENT_ID.eq(viewer.department()))
                         .or(asMember)
                 : opened;
+    }
+
+    private static Condition confidant(DepartmentId unit) {
+        return exists(
+                selectOne()
+                        .from(CONFIDANT)
+                        .where(
+                                CONFIDANT
+                                        .TOPIC_ID
+                                        .eq(PROPOSED_TOPIC.ID)
+                                        .and(CONFIDANT.DEPARTMENT_ID.eq(unit))));
     }
 
     private static Condition belongs(DepartmentId unit) {
@@ -266,7 +294,7 @@ class TopicStore {
     }
 
     private SelectOnConditionStep<
-                    Record13<
+                    Record14<
                             TopicId,
                             ConferenceId,
                             String,
@@ -275,6 +303,7 @@ class TopicStore {
                             TopicPurpose,
                             TopicState,
                             Unit,
+                            Boolean,
                             String,
                             Long,
                             List<Unit>,
@@ -290,6 +319,7 @@ class TopicStore {
                         PROPOSED_TOPIC.PURPOSE.convertFrom(TopicPurpose::valueOf),
                         PROPOSED_TOPIC.STATE.convertFrom(TopicState::valueOf),
                         row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
+                        PROPOSED_TOPIC.CONFIDENTIAL,
                         PROPOSED_TOPIC.ORIGIN_KIND,
                         PROPOSED_TOPIC.ORIGIN_ID,
                         CONCERNED_UNITS,
@@ -311,6 +341,7 @@ class TopicStore {
             TopicPurpose purpose,
             TopicState state,
             Unit proposedBy,
+            boolean confidential,
             @Nullable String originKind,
             @Nullable Long originId,
             List<Unit> concerned,
@@ -325,6 +356,7 @@ class TopicStore {
                 purpose,
                 state,
                 proposedBy,
+                confidential,
                 Origin.ofNullable(originKind, originId),
                 concerned,
                 reason,

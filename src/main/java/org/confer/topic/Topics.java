@@ -136,6 +136,23 @@ public class Topics {
         return move(now, TopicState.RETURNED, reason);
     }
 
+    /**
+     * The secretariat keeps a topic, and the agenda item that is made of it, from the units that it
+     * does not concern, or opens it to them again.
+     */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> keepConfidential(TopicId id, boolean confidential) {
+        TopicListing now = handedIn(id);
+        if (now.confidential() != confidential) {
+            store.setConfidential(id, confidential);
+            tell(
+                    id,
+                    Message.of(
+                            confidential ? "topic.keptConfidential" : "topic.opened", now.title()));
+        }
+        return Outcome.done(id);
+    }
+
     /** Those that one may see, newest first. */
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import org.confer.meeting.Agendas;
 import org.confer.meeting.ItemState;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.spi.AgendaContribution;
+import org.confer.shell.Badge;
 import org.confer.shell.Confirmation;
 import org.confer.shell.EmptyState;
 import org.confer.shell.Parts;
@@ -79,6 +80,10 @@ class AgendaList extends Div {
                                         Words.of(item.purpose().label()),
                                         item.proposedBy().name(),
                                         item.minutes())));
+        if (item.confidential()) {
+            card.add(
+                    Parts.line(new Badge(Message.of("topic.confidential.badge"), Badge.Tone.WARN)));
+        }
         if (!item.body().isBlank()) {
             card.add(Parts.text(item.body()));
         }

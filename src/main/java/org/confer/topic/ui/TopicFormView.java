@@ -1,6 +1,7 @@
 package org.confer.topic.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
@@ -50,6 +51,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
     private final Select<TopicPurpose> purpose = new Select<>();
     private final MultiSelectComboBox<DepartmentListing> concerned =
             new MultiSelectComboBox<>(Words.of("topic.concerned"));
+    private final Checkbox confidential = new Checkbox(Words.of("topic.confidential"));
     private final TextArea body = new TextArea(Words.of("topic.field.body"));
     private final Refusals refusals =
             new Refusals()
@@ -73,6 +75,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
         concerned.setItems(
                 departments.active().stream().filter(each -> circle.includes(each.id())).toList());
         concerned.setItemLabelGenerator(DepartmentListing::shortName);
+        confidential.setHelperText(Words.of("topic.confidential.help"));
         body.setMinHeight("10rem");
     }
 
@@ -91,7 +94,9 @@ class TopicFormView extends Page implements BeforeEnterObserver {
                             title(Words.of("topic.propose"));
                             mine.stream().findFirst().ifPresent(conference::setValue);
                         });
-        FormLayout form = new FormLayout(conference, heading, purpose, concerned, body);
+        FormLayout form =
+                new FormLayout(conference, heading, purpose, concerned, body, confidential);
+        form.setColspan(confidential, 2);
         form.setColspan(body, 2);
         clear();
         add(
@@ -127,6 +132,7 @@ class TopicFormView extends Page implements BeforeEnterObserver {
                                         .anyMatch(one -> one.id().equals(unit.id())))
                         .collect(Collectors.toSet()));
         body.setValue(now.body());
+        confidential.setValue(now.confidential());
     }
 
     private void save(Optional<TopicId> id) {
@@ -143,7 +149,8 @@ class TopicFormView extends Page implements BeforeEnterObserver {
                                     purpose.getValue(),
                                     concerned.getValue().stream()
                                             .map(DepartmentListing::id)
-                                            .collect(Collectors.toSet()));
+                                            .collect(Collectors.toSet()),
+                                    confidential.getValue());
                     return id.isPresent()
                             ? topics.change(id.get(), topic)
                             : topics.propose(chosen.id(), topic);

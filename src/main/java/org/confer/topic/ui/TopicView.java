@@ -2,6 +2,7 @@ package org.confer.topic.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,6 +15,7 @@ import org.confer.conference.Unit;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
 import org.confer.shell.Addresses;
+import org.confer.shell.Badge;
 import org.confer.shell.Facts;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
@@ -54,7 +56,7 @@ class TopicView extends Page implements BeforeEnterObserver {
         actions(steps(topic).toArray(Component[]::new));
         clear();
         add(
-                Parts.line(new TopicBadge(topic.state())),
+                badges(topic),
                 new Facts()
                         .with(
                                 Words.of("topic.conference"),
@@ -76,6 +78,14 @@ class TopicView extends Page implements BeforeEnterObserver {
         if (topic.state() != TopicState.DRAFT) {
             add(opinions.of(topic.matter()));
         }
+    }
+
+    private static Component badges(TopicListing topic) {
+        Div badges = Parts.line(new TopicBadge(topic.state()));
+        if (topic.confidential()) {
+            badges.add(new Badge(Message.of("topic.confidential.badge"), Badge.Tone.WARN));
+        }
+        return badges;
     }
 
     private List<Component> steps(TopicListing topic) {
@@ -102,6 +112,13 @@ class TopicView extends Page implements BeforeEnterObserver {
                                                     reason ->
                                                             step(() -> topics.sendBack(id, reason)))
                                             .open()));
+        }
+        if (topics.isMineToAccept(topic) && state != TopicState.WITHDRAWN) {
+            boolean closed = topic.confidential();
+            steps.add(
+                    Parts.button(
+                            closed ? "topic.open" : "topic.keepConfidential",
+                            click -> step(() -> topics.keepConfidential(id, !closed))));
         }
         return steps;
     }
