@@ -100,6 +100,11 @@ class GenerateTables {
                             "plan_import",
                             "plan_import_id"),
                     new IdentityType(
+                            "org.confer.planround.PlanRoundId",
+                            "planround",
+                            "plan_call",
+                            "call_id"),
+                    new IdentityType(
                             "org.confer.duplicate.GroupId",
                             "duplicate",
                             "duplicate_group",

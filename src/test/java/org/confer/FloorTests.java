@@ -41,7 +41,7 @@ class FloorTests {
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),
-                    List.of("planimport", "trainingcalendar"),
+                    List.of("planimport", "planround", "trainingcalendar"),
                     List.of("duplicate"),
                     List.of("consolidation"),
                     List.of("savings", "feed"),

@@ -24,6 +24,7 @@ class DemoLoader implements BeforeOpening {
     private final DemoConferences conferences;
     private final DemoMeetings meetings;
     private final DemoPlans plans;
+    private final DemoRounds rounds;
     private final TransactionTemplate transaction;
 
     DemoLoader(
@@ -33,6 +34,7 @@ class DemoLoader implements BeforeOpening {
             DemoConferences conferences,
             DemoMeetings meetings,
             DemoPlans plans,
+            DemoRounds rounds,
             TransactionTemplate transaction) {
         this.acting = acting;
         this.accounts = accounts;
@@ -40,6 +42,7 @@ class DemoLoader implements BeforeOpening {
         this.conferences = conferences;
         this.meetings = meetings;
         this.plans = plans;
+        this.rounds = rounds;
         this.transaction = transaction;
     }
 
@@ -53,6 +56,7 @@ class DemoLoader implements BeforeOpening {
             conferences.load(directory);
             meetings.load(directory);
             plans.load(directory);
+            rounds.load(directory);
             log.info("The demo is loaded: {} people", directory.people().size());
         });
     }

@@ -18,7 +18,7 @@
             "document",
             "minutes",
             "planfile",
-            "planimport",
+            "planimport", "planround",
             "training"
         })
 package org.confer.demo;

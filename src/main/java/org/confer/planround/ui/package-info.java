@@ -1,0 +1,5 @@
+/** Pages of calls for plans. */
+@NullMarked
+package org.confer.planround.ui;
+
+import org.jspecify.annotations.NullMarked;
