@@ -36,9 +36,7 @@ class DemoRounds {
         for (DemoTable.Row row : DemoTable.read("conferences.csv").rows()) {
             PersonId secretary = directory.person(row.cell("secretary"));
             PlanRoundId id =
-                    acting.as(
-                            secretary,
-                            () -> open(ZoneId.of(row.cell("zone")), row.cell("name")));
+                    acting.as(secretary, () -> open(ZoneId.of(row.cell("zone")), row.cell("name")));
             for (UnitStanding unit : acting.as(secretary, () -> rounds.units(id))) {
                 if (unit.plans() > 0) {
                     acting.as(

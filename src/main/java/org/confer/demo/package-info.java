@@ -18,7 +18,8 @@
             "document",
             "minutes",
             "planfile",
-            "planimport", "planround",
+            "planimport",
+            "planround",
             "training"
         })
 package org.confer.demo;

@@ -47,10 +47,7 @@ import org.springframework.stereotype.Repository;
 class PlanRoundStore {
 
     private static final Field<Integer> ASKED =
-            field(
-                            selectCount()
-                                    .from(ASKED_UNIT)
-                                    .where(ASKED_UNIT.CALL_ID.eq(PLAN_CALL.ID)))
+            field(selectCount().from(ASKED_UNIT).where(ASKED_UNIT.CALL_ID.eq(PLAN_CALL.ID)))
                     .as("asked");
     private static final Field<Integer> SUBMITTED =
             field(
@@ -85,18 +82,12 @@ class PlanRoundStore {
      * in stays.
      */
     void askMembers(ConferenceId conference, Instant now) {
-        db.insertInto(
-                        ASKED_UNIT,
-                        ASKED_UNIT.CALL_ID,
-                        ASKED_UNIT.DEPARTMENT_ID,
-                        ASKED_UNIT.ASKED_AT)
+        db.insertInto(ASKED_UNIT, ASKED_UNIT.CALL_ID, ASKED_UNIT.DEPARTMENT_ID, ASKED_UNIT.ASKED_AT)
                 .select(
                         select(PLAN_CALL.ID, CONFERENCE_MEMBER.DEPARTMENT_ID, val(now))
                                 .from(PLAN_CALL)
                                 .join(CONFERENCE_MEMBER)
-                                .on(
-                                        CONFERENCE_MEMBER.CONFERENCE_ID.eq(
-                                                PLAN_CALL.CONFERENCE_ID))
+                                .on(CONFERENCE_MEMBER.CONFERENCE_ID.eq(PLAN_CALL.CONFERENCE_ID))
                                 .where(isOpen().and(PLAN_CALL.CONFERENCE_ID.eq(conference))))
                 .onConflictDoNothing()
                 .execute();
@@ -120,11 +111,7 @@ class PlanRoundStore {
 
     /** The round, held until the end of the transaction. */
     Optional<PlanRoundListing> lock(PlanRoundId id) {
-        db.select(PLAN_CALL.ID)
-                .from(PLAN_CALL)
-                .where(PLAN_CALL.ID.eq(id))
-                .forUpdate()
-                .fetch();
+        db.select(PLAN_CALL.ID).from(PLAN_CALL).where(PLAN_CALL.ID.eq(id)).forUpdate().fetch();
         return find(id);
     }
 
@@ -163,10 +150,7 @@ class PlanRoundStore {
     }
 
     void move(PlanRoundId id, LocalDate deadline) {
-        db.update(PLAN_CALL)
-                .set(PLAN_CALL.DEADLINE, deadline)
-                .where(PLAN_CALL.ID.eq(id))
-                .execute();
+        db.update(PLAN_CALL).set(PLAN_CALL.DEADLINE, deadline).where(PLAN_CALL.ID.eq(id)).execute();
         db.deleteFrom(REMINDER).where(REMINDER.CALL_ID.eq(id)).execute();
     }
 
@@ -191,13 +175,11 @@ class PlanRoundStore {
 
     boolean isAsked(PlanRoundId id, DepartmentId unit) {
         return db.fetchExists(
-                ASKED_UNIT,
-                ASKED_UNIT.CALL_ID.eq(id).and(ASKED_UNIT.DEPARTMENT_ID.eq(unit)));
+                ASKED_UNIT, ASKED_UNIT.CALL_ID.eq(id).and(ASKED_UNIT.DEPARTMENT_ID.eq(unit)));
     }
 
     /** The next version; the round must be held. */
-    void submit(
-            PlanRoundListing round, DepartmentId unit, PersonId by, String note, Instant now) {
+    void submit(PlanRoundListing round, DepartmentId unit, PersonId by, String note, Instant now) {
         Integer last =
                 db.select(max(SUBMISSION.VERSION))
                         .from(SUBMISSION)
@@ -296,7 +278,11 @@ class PlanRoundStore {
                                 select(ASKED_UNIT.DEPARTMENT_ID)
                                         .from(ASKED_UNIT)
                                         .where(ASKED_UNIT.CALL_ID.eq(id))
-                                        .and(notExists(selectOne().from(SUBMISSION).where(isBy())))))
+                                        .and(
+                                                notExists(
+                                                        selectOne()
+                                                                .from(SUBMISSION)
+                                                                .where(isBy())))))
                 .orderBy(OFFICER.PERSON_ID)
                 .fetch(PlanRoundStore::officer);
     }
@@ -330,7 +316,11 @@ class PlanRoundStore {
                                         .from(ASKED_UNIT)
                                         .where(ASKED_UNIT.CALL_ID.eq(PLAN_CALL.ID))
                                         .and(ASKED_UNIT.DEPARTMENT_ID.eq(unit))
-                                        .and(notExists(selectOne().from(SUBMISSION).where(isBy())))))
+                                        .and(
+                                                notExists(
+                                                        selectOne()
+                                                                .from(SUBMISSION)
+                                                                .where(isBy())))))
                 .orderBy(PLAN_CALL.DEADLINE, PLAN_CALL.ID)
                 .fetch(PlanRoundStore::listing);
     }
@@ -354,8 +344,7 @@ class PlanRoundStore {
                 .and(CALLING_CONFERENCE.ACTIVE)
                 .orderBy(CALLING_CONFERENCE.NAME, CALLING_CONFERENCE.CONFERENCE_ID)
                 .fetch(row ->
-                        new CallingConference(
-                                row.value1(), row.value2(), ZoneId.of(row.value3())));
+                        new CallingConference(row.value1(), row.value2(), ZoneId.of(row.value3())));
     }
 
     private SelectConditionStep<? extends Record> officers(String role) {
@@ -363,7 +352,6 @@ class PlanRoundStore {
                 .from(OFFICER)
                 .where(OFFICER.ROLE.eq(role));
     }
-
 
     private static RoundPost.Officer officer(Record row) {
         return new RoundPost.Officer(
@@ -436,9 +424,7 @@ class PlanRoundStore {
                                 exists(
                                         selectOne()
                                                 .from(ASKED_UNIT)
-                                                .where(
-                                                        ASKED_UNIT.CALL_ID.eq(
-                                                                PLAN_CALL.ID))
+                                                .where(ASKED_UNIT.CALL_ID.eq(PLAN_CALL.ID))
                                                 .and(ASKED_UNIT.DEPARTMENT_ID.eq(unit))));
     }
 }

@@ -150,7 +150,9 @@ public class PlanRounds {
         return Outcome.done(id);
     }
 
-    /** Nothing is handed in any more; what agencies change from now on stays visible as a change. */
+    /**
+     * Nothing is handed in any more; what agencies change from now on stays visible as a change.
+     */
     @Requires(Permission.CONVENE)
     public Outcome<PlanRoundId> close(PlanRoundId id) {
         PlanRoundListing round = mine(id);

@@ -25,10 +25,7 @@ class RoundPost {
     private final PublicAddress address;
 
     RoundPost(
-            Notifications notifications,
-            Outbox outbox,
-            Messages messages,
-            PublicAddress address) {
+            Notifications notifications, Outbox outbox, Messages messages, PublicAddress address) {
         this.notifications = notifications;
         this.outbox = outbox;
         this.messages = messages;
@@ -54,10 +51,7 @@ class RoundPost {
                 round,
                 secretariat,
                 Message.of(
-                        "planround.notice.missing",
-                        round.span().words(),
-                        missing.size(),
-                        missing));
+                        "planround.notice.missing", round.span().words(), missing.size(), missing));
     }
 
     void closed(PlanRoundListing round, List<Officer> officers) {

@@ -30,6 +30,7 @@ import org.confer.security.Role;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
 import org.confer.training.TypedPlan;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -126,11 +127,10 @@ class CallingForPlansTest {
         Town.Officer stranger = town.officer(Role.SECRETARIAT, Role.TRAINING_OFFICER);
         assertThatThrownBy(() -> town.as(stranger.person(), () -> rounds.find(id)))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(
-                        () ->
-                                town.as(
-                                        science.person(),
-                                        () -> rounds.submit(id, education.unit(), "for them")))
+        assertThatThrownBy(() ->
+                        town.as(
+                                science.person(),
+                                () -> rounds.submit(id, education.unit(), "for them")))
                 .isInstanceOf(NotPermitted.class);
         town.does(
                 secretariat.person(),
@@ -143,10 +143,9 @@ class CallingForPlansTest {
     void aConferenceCallsOnceForTheSameTimeAndNotForYesterday() {
         open(2033, null);
         open(2033, 1);
-        for (Integer quarter : new Integer[] {null, 1}) {
+        for (@Nullable Integer quarter : new @Nullable Integer[] {null, 1}) {
             assertThat(town.as(secretariat.person(), () -> rounds.open(call(2033, quarter))))
-                    .isEqualTo(
-                            PlanRoundRule.A_CONFERENCE_CALLS_ONCE_FOR_THE_SAME_TIME.refused());
+                    .isEqualTo(PlanRoundRule.A_CONFERENCE_CALLS_ONCE_FOR_THE_SAME_TIME.refused());
         }
         deadline = deadline.minusDays(30);
         assertThat(town.as(secretariat.person(), () -> rounds.open(call(2034, null))))
@@ -181,15 +180,12 @@ class CallingForPlansTest {
         try (var threads = Executors.newFixedThreadPool(4)) {
             List<Future<?>> all =
                     IntStream.range(0, 4)
-                            .<Future<?>>mapToObj(
-                                    i ->
-                                            threads.submit(
-                                                    () -> {
-                                                        start.await();
-                                                        at(over.minus(Duration.ofDays(6)))
-                                                                .remind();
-                                                        return true;
-                                                    }))
+                            .<Future<?>>mapToObj(i ->
+                                    threads.submit(() -> {
+                                        start.await();
+                                        at(over.minus(Duration.ofDays(6))).remind();
+                                        return true;
+                                    }))
                             .toList();
             start.countDown();
             for (Future<?> one : all) {
@@ -226,17 +222,15 @@ class CallingForPlansTest {
     }
 
     private RoundReminders at(Instant time) {
-        return new RoundReminders(
-                store, events, Clock.fixed(time, ZONE), transactions);
+        return new RoundReminders(store, events, Clock.fixed(time, ZONE), transactions);
     }
 
-    private NewPlanRound call(int year, Integer quarter) {
+    private NewPlanRound call(int year, @Nullable Integer quarter) {
         return new NewPlanRound(conference, new RoundSpan(year, quarter), deadline, "");
     }
 
-    private PlanRoundId open(int year, Integer quarter) {
-        return town.as(
-                secretariat.person(), () -> rounds.open(call(year, quarter)).orThrow());
+    private PlanRoundId open(int year, @Nullable Integer quarter) {
+        return town.as(secretariat.person(), () -> rounds.open(call(year, quarter)).orThrow());
     }
 
     private PlanRoundListing found(PlanRoundId id) {

@@ -52,18 +52,13 @@ class OwnPlans extends Div {
         note.setWidthFull();
         Refusals refusals =
                 new Refusals()
-                        .at(
-                                note,
-                                "planround.note",
-                                "planround.rule.WHO_HAS_NO_PLANS_SAYS_WHY");
+                        .at(note, "planround.note", "planround.rule.WHO_HAS_NO_PLANS_SAYS_WHY");
         add(
                 note,
                 refusals,
                 Parts.line(
                         Parts.primary(
-                                unit.hasSubmitted()
-                                        ? "planround.submit.again"
-                                        : "planround.submit",
+                                unit.hasSubmitted() ? "planround.submit.again" : "planround.submit",
                                 click ->
                                         refusals.tell(
                                                 () ->

@@ -63,11 +63,10 @@ class PlanRoundFormView extends Page {
         year.setValue(today.plusMonths(3).getYear());
         quarter.setLabel(Words.of("planround.partField"));
         quarter.setItems(0, 1, 2, 3, 4);
-        quarter.setItemLabelGenerator(
-                part ->
-                        part == 0
-                                ? Words.of("planround.wholeYear")
-                                : Words.of("planround.quarterOnly", part));
+        quarter.setItemLabelGenerator(part ->
+                part == 0
+                        ? Words.of("planround.wholeYear")
+                        : Words.of("planround.quarterOnly", part));
         quarter.setValue(0);
         deadline.setValue(today.plusWeeks(USUAL_WEEKS));
         deadline.setRequiredIndicatorVisible(true);
@@ -75,8 +74,7 @@ class PlanRoundFormView extends Page {
                 deadline.setHelperText(
                         change.getValue() == null
                                 ? ""
-                                : Words.of(
-                                        "planround.clockOf", change.getValue().zone().getId())));
+                                : Words.of("planround.clockOf", change.getValue().zone().getId())));
         mine.stream().findFirst().ifPresent(conference::setValue);
         note.setMinHeight("6rem");
         note.setHelperText(Words.of("planround.note.help"));

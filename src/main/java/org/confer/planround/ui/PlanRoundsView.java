@@ -33,8 +33,7 @@ class PlanRoundsView extends ListPage<PlanRoundListing> {
         rows().text(
                         "planround.received",
                         round ->
-                                Words.of(
-                                        "planround.receivedOf", round.submitted(), round.asked()));
+                                Words.of("planround.receivedOf", round.submitted(), round.asked()));
         rows().part("planround.state", RoundBadge::new).setWidth("9rem").setFlexGrow(0);
         EmptyState none = new EmptyState(Message.of("planround.none"));
         if (user.may(Permission.CONVENE)) {

@@ -45,8 +45,7 @@ class RoundsSection implements ConferenceSection {
         List<PlanRoundListing> latest =
                 user.may(Permission.SEE_PLANS)
                         ? rounds.list(Slice.first(LATEST)).stream()
-                                .filter(round ->
-                                        round.conference().equals(charter.listing().id()))
+                                .filter(round -> round.conference().equals(charter.listing().id()))
                                 .limit(SHOWN)
                                 .toList()
                         : List.of();
