@@ -65,6 +65,16 @@ class GenerateTables {
                     new IdentityType(
                             "org.confer.meeting.DecisionId", "meeting", "decision", "decision_id"),
                     new IdentityType(
+                            "org.confer.sitting.ParagraphId",
+                            "sitting",
+                            "paragraph",
+                            "paragraph_id"),
+                    new IdentityType(
+                            "org.confer.sitting.SetAsideId",
+                            "sitting",
+                            "set_aside",
+                            "set_aside_id"),
+                    new IdentityType(
                             "org.confer.action.ActionId", "action", "assigned_action", "action_id"),
                     new IdentityType(
                             "org.confer.minutes.IssuedMinutesId",

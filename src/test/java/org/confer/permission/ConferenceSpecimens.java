@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
@@ -25,6 +26,10 @@ import org.confer.meeting.SeatListing;
 import org.confer.meeting.Seats;
 import org.confer.security.Role;
 import org.confer.security.Within;
+import org.confer.sitting.ParagraphId;
+import org.confer.sitting.ParagraphKind;
+import org.confer.sitting.ParagraphText;
+import org.confer.sitting.Paragraphs;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
@@ -42,7 +47,9 @@ class ConferenceSpecimens implements Specimens {
     private final Agendas agendas;
     private final Seats seats;
     private final Decisions decisions;
+    private final Paragraphs paragraphs;
     private final Clock clock;
+    private final UUID page = UUID.randomUUID();
 
     ConferenceSpecimens(
             Conferences conferences,
@@ -51,6 +58,7 @@ class ConferenceSpecimens implements Specimens {
             Agendas agendas,
             Seats seats,
             Decisions decisions,
+            Paragraphs paragraphs,
             Clock clock) {
         this.conferences = conferences;
         this.meetings = meetings;
@@ -58,6 +66,7 @@ class ConferenceSpecimens implements Specimens {
         this.agendas = agendas;
         this.seats = seats;
         this.decisions = decisions;
+        this.paragraphs = paragraphs;
         this.clock = clock;
     }
 
@@ -103,6 +112,8 @@ class ConferenceSpecimens implements Specimens {
         world.put(meeting());
         world.put(topic());
         world.put(new SeatAnswering.Leave("travelling"));
+        world.put(new ParagraphText("More was said."));
+        world.put(page);
     }
 
     private TopicId propose(ConferenceId conference) {
@@ -144,7 +155,18 @@ class ConferenceSpecimens implements Specimens {
                 .forEach(seat -> world.put(side, seat.id()));
         world.put(side, meeting);
         world.put(side, item);
+        discuss(world, side, meeting, item);
         return meeting;
+    }
+
+    /** A paragraph, and a text that was set aside beside it. */
+    private void discuss(World world, Side side, MeetingId meeting, AgendaItemId item) {
+        ParagraphId paragraph =
+                paragraphs.add(item, null, ParagraphKind.PLAIN, page).orThrow().id();
+        paragraphs.write(paragraph, page, 0, new ParagraphText("Said.")).orThrow();
+        paragraphs.offer(paragraph, new ParagraphText("Also said.")).orThrow();
+        world.put(side, paragraph);
+        world.put(side, paragraphs.setAside(meeting).getLast().id());
     }
 
     private NewMeeting meeting() {

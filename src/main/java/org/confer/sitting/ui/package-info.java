@@ -1,0 +1,5 @@
+/** The live meeting page. */
+@NullMarked
+package org.confer.sitting.ui;
+
+import org.jspecify.annotations.NullMarked;
