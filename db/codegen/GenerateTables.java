@@ -36,6 +36,8 @@ class GenerateTables {
                             "department_id"),
                     new IdentityType(
                             "org.confer.kernel.PersonId", "organisation", "person", "person_id"),
+                    new IdentityType(
+                            "org.confer.paper.PaperId", "paper", "stored_paper", "paper_id"),
                     new IdentityType("org.confer.booking.RoomId", "booking", "room", "room_id"),
                     new IdentityType(
                             "org.confer.calendar.SourceId", "calendar", "source", "source_id"),

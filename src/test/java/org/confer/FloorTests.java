@@ -29,7 +29,7 @@ class FloorTests {
                             "outbound"),
                     List.of("lists", "plancell", "caldav", "signal"),
                     List.of("organisation"),
-                    List.of("audit", "notification"),
+                    List.of("audit", "notification", "paper"),
                     List.of("security"),
                     List.of("calendar", "planfile"),
                     List.of("booking", "calendarlink"),

@@ -2,6 +2,8 @@ package org.confer.action;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.confer.paper.PaperListing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn the day asked for or granted, or null
  * @param writtenBy the person's name
+ * @param evidence files that were handed in with it
  */
 public record ActionReport(
         ReportStep step,
         String text,
         @Nullable LocalDate dueOn,
         String writtenBy,
-        Instant writtenAt) {}
+        Instant writtenAt,
+        List<PaperListing> evidence) {}

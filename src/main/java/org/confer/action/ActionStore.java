@@ -2,7 +2,9 @@ package org.confer.action;
 
 import static org.confer.action.tables.Tables.ASSIGNED_ACTION;
 import static org.confer.action.tables.Tables.CO_OPERATING_UNIT;
+import static org.confer.action.tables.Tables.EVIDENCE;
 import static org.confer.action.tables.Tables.KNOWN_CONFERENCE;
+import static org.confer.action.tables.Tables.KNOWN_PAPER;
 import static org.confer.action.tables.Tables.KNOWN_PERSON;
 import static org.confer.action.tables.Tables.KNOWN_UNIT;
 import static org.confer.action.tables.Tables.NUMBERING;
@@ -31,6 +33,9 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionListing;
+import org.confer.paper.PaperId;
+import org.confer.paper.PaperKind;
+import org.confer.paper.PaperListing;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -53,6 +58,23 @@ class ActionStore {
                                     .where(CO_OPERATING_UNIT.ACTION_ID.eq(ASSIGNED_ACTION.ID))
                                     .orderBy(PARTNER.SHORT_NAME, PARTNER.DEPARTMENT_ID))
                     .convertFrom(units -> units.map(mapping(Unit::new)));
+
+    private static final Field<List<PaperListing>> EVIDENCES =
+            multiset(
+                            select(
+                                            KNOWN_PAPER.PAPER_ID,
+                                            KNOWN_PAPER.NAME,
+                                            KNOWN_PAPER.KIND.convertFrom(PaperKind::valueOf),
+                                            KNOWN_PAPER.SIZE,
+                                            KNOWN_PAPER.FINGERPRINT,
+                                            KNOWN_PAPER.GIVEN_BY,
+                                            KNOWN_PAPER.GIVEN_AT)
+                                    .from(EVIDENCE)
+                                    .join(KNOWN_PAPER)
+                                    .on(KNOWN_PAPER.PAPER_ID.eq(EVIDENCE.PAPER_ID))
+                                    .where(EVIDENCE.REPORT_ID.eq(REPORT.ID))
+                                    .orderBy(KNOWN_PAPER.PAPER_ID))
+                    .convertFrom(papers -> papers.map(mapping(PaperListing::new)));
 
     private final DSLContext db;
 
@@ -147,21 +169,39 @@ class ActionStore {
                 .execute();
     }
 
-    void report(
+    long report(
             ActionId id,
             ReportStep step,
             String text,
             @Nullable LocalDate dueOn,
             PersonId by,
             Instant now) {
-        db.insertInto(REPORT)
+        return db.insertInto(REPORT)
                 .set(REPORT.ACTION_ID, id)
                 .set(REPORT.STEP, step.name())
                 .set(REPORT.BODY, text)
                 .set(REPORT.DUE_ON, dueOn)
                 .set(REPORT.WRITTEN_BY_PERSON_ID, by)
                 .set(REPORT.WRITTEN_AT, now)
+                .returningResult(REPORT.ID)
+                .fetchSingle()
+                .value1();
+    }
+
+    void addEvidence(long report, PaperId paper) {
+        db.insertInto(EVIDENCE)
+                .set(EVIDENCE.REPORT_ID, report)
+                .set(EVIDENCE.PAPER_ID, paper)
                 .execute();
+    }
+
+    boolean isEvidence(ActionId id, PaperId paper) {
+        return db.fetchExists(
+                select(EVIDENCE.PAPER_ID)
+                        .from(EVIDENCE)
+                        .join(REPORT)
+                        .on(REPORT.ID.eq(EVIDENCE.REPORT_ID))
+                        .where(REPORT.ACTION_ID.eq(id).and(EVIDENCE.PAPER_ID.eq(paper))));
     }
 
     /** The open actions of somebody who left go to the successor, or to nobody. */
@@ -223,7 +263,8 @@ class ActionStore {
                         REPORT.BODY,
                         REPORT.DUE_ON,
                         KNOWN_PERSON.NAME,
-                        REPORT.WRITTEN_AT)
+                        REPORT.WRITTEN_AT,
+                        EVIDENCES)
                 .from(REPORT)
                 .join(KNOWN_PERSON)
                 .on(KNOWN_PERSON.PERSON_ID.eq(REPORT.WRITTEN_BY_PERSON_ID))

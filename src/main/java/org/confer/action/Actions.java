@@ -26,6 +26,10 @@ import org.confer.meeting.Meetings;
 import org.confer.meeting.Seats;
 import org.confer.notification.Notifications;
 import org.confer.organisation.PersonLeft;
+import org.confer.paper.NewPaper;
+import org.confer.paper.PaperFile;
+import org.confer.paper.PaperId;
+import org.confer.paper.Papers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -38,6 +42,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Actions {
 
+    /** Files that one report may carry. */
+    public static final int MOST_EVIDENCE = 5;
+
     private static final int TEXT = 5_000;
 
     private final ActionStore store;
@@ -45,6 +52,7 @@ public class Actions {
     private final Meetings meetings;
     private final Seats seats;
     private final Circles circles;
+    private final Papers papers;
     private final Notifications notifications;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -56,6 +64,7 @@ public class Actions {
             Meetings meetings,
             Seats seats,
             Circles circles,
+            Papers papers,
             Notifications notifications,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -65,6 +74,7 @@ public class Actions {
         this.meetings = meetings;
         this.seats = seats;
         this.circles = circles;
+        this.papers = papers;
         this.notifications = notifications;
         this.user = user;
         this.events = events;
@@ -127,9 +137,13 @@ public class Actions {
         return Outcome.done(id);
     }
 
-    /** Says how far it is. */
+    /**
+     * Says how far it is.
+     *
+     * @param evidence files that show it, at most {@value #MOST_EVIDENCE}
+     */
     @Requires(Permission.REPORT_ON_ACTIONS)
-    public Outcome<ActionId> report(ActionId id, String typed) {
+    public Outcome<ActionId> report(ActionId id, String typed, List<NewPaper> evidence) {
         ActionListing now = toReport(id);
         if (!now.state().mayBecome(ActionState.IN_PROGRESS)) {
             return notNext(now, ActionState.IN_PROGRESS);
@@ -138,12 +152,19 @@ public class Actions {
         if (text.isEmpty()) {
             return ActionRule.SOMETHING_IS_REPORTED.refused();
         }
-        return step(now, ReportStep.PROGRESS, ActionState.IN_PROGRESS, text);
+        if (evidence.size() > MOST_EVIDENCE) {
+            return ActionRule.EVIDENCE_IS_BOUNDED.refused(MOST_EVIDENCE);
+        }
+        return step(now, ReportStep.PROGRESS, ActionState.IN_PROGRESS, text, evidence);
     }
 
-    /** Says that it is done; the secretariat accepts it or sends it back. */
+    /**
+     * Says that it is done; the secretariat accepts it or sends it back.
+     *
+     * @param evidence files that show it, at most {@value #MOST_EVIDENCE}
+     */
     @Requires(Permission.REPORT_ON_ACTIONS)
-    public Outcome<ActionId> submit(ActionId id, String typed) {
+    public Outcome<ActionId> submit(ActionId id, String typed, List<NewPaper> evidence) {
         ActionListing now = toReport(id);
         if (!now.state().mayBecome(ActionState.SUBMITTED)) {
             return notNext(now, ActionState.SUBMITTED);
@@ -152,8 +173,11 @@ public class Actions {
         if (text.isEmpty()) {
             return ActionRule.SOMETHING_IS_REPORTED.refused();
         }
+        if (evidence.size() > MOST_EVIDENCE) {
+            return ActionRule.EVIDENCE_IS_BOUNDED.refused(MOST_EVIDENCE);
+        }
         tellAssigner(now, Message.of("action.notice.submitted", now.text()));
-        return step(now, ReportStep.SUBMITTED, ActionState.SUBMITTED, text);
+        return step(now, ReportStep.SUBMITTED, ActionState.SUBMITTED, text, evidence);
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
@@ -163,7 +187,7 @@ public class Actions {
             return notNext(now, ActionState.ACCEPTED);
         }
         tellResponsible(now, Message.of("action.notice.accepted", now.text()));
-        return step(now, ReportStep.ACCEPTED, ActionState.ACCEPTED, checked(remark));
+        return step(now, ReportStep.ACCEPTED, ActionState.ACCEPTED, checked(remark), List.of());
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
@@ -177,7 +201,7 @@ public class Actions {
             return ActionRule.A_REASON_IS_GIVEN.refused();
         }
         tellResponsible(now, Message.of("action.notice.returned", now.text(), reason));
-        return step(now, ReportStep.RETURNED, ActionState.RETURNED, reason);
+        return step(now, ReportStep.RETURNED, ActionState.RETURNED, reason, List.of());
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
@@ -191,7 +215,7 @@ public class Actions {
             return ActionRule.A_REASON_IS_GIVEN.refused();
         }
         tellResponsible(now, Message.of("action.notice.cancelled", now.text(), reason));
-        return step(now, ReportStep.CANCELLED, ActionState.CANCELLED, reason);
+        return step(now, ReportStep.CANCELLED, ActionState.CANCELLED, reason, List.of());
     }
 
     /** Asks for a later due date; holds once it is granted. */
@@ -278,6 +302,21 @@ public class Actions {
     public List<ActionReport> history(ActionId id) {
         find(id);
         return store.history(id);
+    }
+
+    /**
+     * A file that was handed in with a report on this action.
+     *
+     * @throws NotPermitted if there is none or one may not see the action
+     */
+    @Requires(Permission.SEE_ACTIONS)
+    @Transactional(readOnly = true)
+    public PaperFile evidence(ActionId id, PaperId paper) {
+        find(id);
+        if (!store.isEvidence(id, paper)) {
+            throw new NotPermitted("no such evidence");
+        }
+        return papers.read(paper);
     }
 
     @Requires(Permission.SEE_ACTIONS)
@@ -375,16 +414,22 @@ public class Actions {
     }
 
     private Outcome<ActionId> step(
-            ActionListing action, ReportStep step, ActionState state, String text) {
+            ActionListing action,
+            ReportStep step,
+            ActionState state,
+            String text,
+            List<NewPaper> evidence) {
         store.setState(action.id(), state);
-        write(action, step, text, null);
+        long report = write(action, step, text, null);
+        evidence.forEach(paper -> store.addEvidence(report, papers.keep(paper)));
         return Outcome.done(action.id());
     }
 
-    private void write(
+    private long write(
             ActionListing action, ReportStep step, String text, @Nullable LocalDate dueOn) {
-        store.report(action.id(), step, text, dueOn, user.person(), clock.instant());
+        long report = store.report(action.id(), step, text, dueOn, user.person(), clock.instant());
         tell(find(action.id()), Message.of("action.stepped", action.number(), step.label()));
+        return report;
     }
 
     private void tell(ActionListing action, Message account) {

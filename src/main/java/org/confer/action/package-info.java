@@ -7,6 +7,7 @@
             "lists",
             "organisation",
             "notification",
+            "paper",
             "security",
             "calendar",
             "conference",

@@ -12,6 +12,7 @@ import static org.confer.clearance.tables.Tables.SENT_PARAGRAPH;
 import static org.confer.clearance.tables.Tables.SENT_VERSION;
 import static org.confer.clearance.tables.Tables.UNIT_ANSWER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
@@ -34,6 +35,7 @@ import org.confer.meeting.MeetingId;
 import org.confer.shell.Languages;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -328,35 +330,47 @@ class ClearanceStore {
 
     /** Last versions on which a unit has not spoken, in meetings whose minutes are in clearance. */
     List<VersionListing> awaiting(DepartmentId unit) {
-        var later = SENT_VERSION.as("later");
+        return versions(isOpen().andExists(unanswered(ASKED_UNIT.DEPARTMENT_ID.eq(unit))));
+    }
+
+    /** The same of any unit, where the deadline has passed and silence is consent. */
+    List<VersionListing> silentAt(Instant now) {
         return versions(
-                KNOWN_MEETING
-                        .STATE
-                        .eq("IN_CLEARANCE")
-                        .andExists(
-                                select(ASKED_UNIT.VERSION_ID)
-                                        .from(ASKED_UNIT)
-                                        .where(
-                                                ASKED_UNIT
-                                                        .VERSION_ID
-                                                        .eq(SENT_VERSION.ID)
-                                                        .and(ASKED_UNIT.DEPARTMENT_ID.eq(unit))))
-                        .andNotExists(
-                                select(UNIT_ANSWER.ID)
-                                        .from(UNIT_ANSWER)
-                                        .where(
-                                                UNIT_ANSWER
-                                                        .VERSION_ID
-                                                        .eq(SENT_VERSION.ID)
-                                                        .and(UNIT_ANSWER.DEPARTMENT_ID.eq(unit))))
-                        .andNotExists(
-                                select(later.ID)
-                                        .from(later)
-                                        .where(
-                                                later.MEETING_ID
-                                                        .eq(SENT_VERSION.MEETING_ID)
-                                                        .and(
-                                                                later.NUMBER.gt(
-                                                                        SENT_VERSION.NUMBER)))));
+                isOpen().and(SENT_VERSION.DEADLINE.le(now))
+                        .and(KNOWN_MEETING.CLEARANCE_RULE.eq(ClearanceRule.SILENCE_CONSENTS.name()))
+                        .andExists(unanswered(noCondition())));
+    }
+
+    /** Who sent a version. */
+    PersonId sender(VersionId version) {
+        return db.select(SENT_VERSION.SENT_BY_PERSON_ID)
+                .from(SENT_VERSION)
+                .where(SENT_VERSION.ID.eq(version))
+                .fetchSingle(SENT_VERSION.SENT_BY_PERSON_ID);
+    }
+
+    /** The last version of minutes that are in clearance. */
+    private static Condition isOpen() {
+        var later = SENT_VERSION.as("later");
+        return KNOWN_MEETING
+                .STATE
+                .eq("IN_CLEARANCE")
+                .andNotExists(
+                        select(later.ID)
+                                .from(later)
+                                .where(later.MEETING_ID.eq(SENT_VERSION.MEETING_ID))
+                                .and(later.NUMBER.gt(SENT_VERSION.NUMBER)));
+    }
+
+    private static Select<?> unanswered(Condition which) {
+        return select(ASKED_UNIT.VERSION_ID)
+                .from(ASKED_UNIT)
+                .where(ASKED_UNIT.VERSION_ID.eq(SENT_VERSION.ID))
+                .and(which)
+                .andNotExists(
+                        select(UNIT_ANSWER.ID)
+                                .from(UNIT_ANSWER)
+                                .where(UNIT_ANSWER.VERSION_ID.eq(ASKED_UNIT.VERSION_ID))
+                                .and(UNIT_ANSWER.DEPARTMENT_ID.eq(ASKED_UNIT.DEPARTMENT_ID)));
     }
 }

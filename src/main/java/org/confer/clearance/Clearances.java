@@ -32,7 +32,9 @@ import org.confer.minutes.MinutesFile;
 import org.confer.notification.Notifications;
 import org.confer.shell.Languages;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -124,6 +126,22 @@ public class Clearances {
         }
         tell(meeting, Message.of("clearance.told.sent", number));
         return Outcome.done(id);
+    }
+
+    /** The secretariat is told when nobody need be waited for any more. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(SilenceConsented event) {
+        if (!user.isSignedIn() || !user.person().equals(event.sender())) {
+            notifications.notice(
+                    event.sender(),
+                    Message.of(
+                            "clearance.notice.silent",
+                            event.title(),
+                            event.version(),
+                            event.units()),
+                    address(event.meeting()));
+        }
     }
 
     /** The minutes are written on; units are asked again with the next version. */

@@ -1,7 +1,10 @@
 package org.confer.clearance;
 
 import java.time.Instant;
+import java.util.List;
 import org.confer.conference.ClearanceRule;
+import org.confer.conference.Unit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,24 +15,33 @@ import org.springframework.stereotype.Component;
 class Silence {
 
     private final ClearanceStore store;
+    private final ApplicationEventPublisher events;
 
-    Silence(ClearanceStore store) {
+    Silence(ClearanceStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
+    /** The caller holds the meeting's gate. */
     void record(VersionListing version, Instant now) {
         if (version.rule() != ClearanceRule.SILENCE_CONSENTS || now.isBefore(version.deadline())) {
             return;
         }
-        store.consents(version.id()).stream()
-                .filter(unit -> unit.consent() == null)
-                .forEach(unit ->
-                        store.answer(
-                                version.id(),
-                                unit.unit().id(),
-                                Consent.TACIT,
-                                "",
-                                null,
-                                version.deadline()));
+        List<Unit> silent =
+                store.consents(version.id()).stream()
+                        .filter(unit -> unit.consent() == null)
+                        .map(UnitConsent::unit)
+                        .toList();
+        silent.forEach(unit ->
+                store.answer(version.id(), unit.id(), Consent.TACIT, "", null, version.deadline()));
+        if (!silent.isEmpty()) {
+            events.publishEvent(
+                    new SilenceConsented(
+                            version.meeting(),
+                            version.title(),
+                            version.number(),
+                            store.sender(version.id()),
+                            silent.stream().map(Unit::name).toList()));
+        }
     }
 }

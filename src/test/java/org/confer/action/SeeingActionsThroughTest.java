@@ -3,7 +3,10 @@ package org.confer.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
@@ -11,6 +14,7 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.PersonId;
+import org.confer.kernel.Sha256;
 import org.confer.kernel.Slice;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.Agendas;
@@ -19,6 +23,8 @@ import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Town;
+import org.confer.paper.NewPaper;
+import org.confer.paper.PaperListing;
 import org.confer.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,11 +73,11 @@ class SeeingActionsThroughTest {
         town.does(
                 doer,
                 () -> {
-                    refused(actions.report(id, " "), ActionRule.SOMETHING_IS_REPORTED);
-                    actions.report(id, "已开始").orThrow();
-                    actions.submit(id, "已完成").orThrow();
+                    refused(actions.report(id, " ", List.of()), ActionRule.SOMETHING_IS_REPORTED);
+                    actions.report(id, "已开始", List.of()).orThrow();
+                    actions.submit(id, "已完成", List.of()).orThrow();
                     refused(
-                            actions.submit(id, "又一次"),
+                            actions.submit(id, "又一次", List.of()),
                             ActionRule.AN_ACTION_TAKES_THE_STEP_THAT_FOLLOWS);
                 });
         town.does(
@@ -80,7 +86,7 @@ class SeeingActionsThroughTest {
                     refused(actions.sendBack(id, ""), ActionRule.A_REASON_IS_GIVEN);
                     actions.sendBack(id, "缺材料").orThrow();
                 });
-        town.does(doer, () -> actions.submit(id, "已补齐").orThrow());
+        town.does(doer, () -> actions.submit(id, "已补齐", List.of()).orThrow());
         town.does(secretariat.person(), () -> actions.accept(id, "").orThrow());
         assertThat(town.as(doer, () -> actions.history(id)))
                 .extracting(ActionReport::step)
@@ -91,6 +97,36 @@ class SeeingActionsThroughTest {
                         ReportStep.SUBMITTED,
                         ReportStep.ACCEPTED);
         assertThat(town.as(doer, () -> actions.find(id)).state()).isEqualTo(ActionState.ACCEPTED);
+    }
+
+    @Test
+    void evidenceIsKeptAsItWasAndReadByThoseConcerned() {
+        ActionId id = assigned(SOME_DAY);
+        byte[] list = "李𬭊，结业".getBytes(StandardCharsets.UTF_8);
+        town.does(
+                doer,
+                () -> {
+                    actions.report(id, "已开班", List.of(new NewPaper("名单.txt", list))).orThrow();
+                    refused(
+                            actions.submit(
+                                    id, "办结", Collections.nCopies(6, new NewPaper("名单.txt", list))),
+                            ActionRule.EVIDENCE_IS_BOUNDED);
+                });
+        PaperListing kept =
+                town.as(secretariat.person(), () -> actions.history(id))
+                        .getFirst()
+                        .evidence()
+                        .getFirst();
+        assertThat(kept.name()).isEqualTo("名单.txt");
+        assertThat(kept.fingerprint()).isEqualTo(Sha256.hex("李𬭊，结业"));
+        assertThat(town.as(secretariat.person(), () -> actions.evidence(id, kept.id())).content())
+                .isEqualTo(list);
+        Town.Officer stranger = town.officer(Role.SECRETARIAT);
+        assertThatThrownBy(() -> town.as(stranger.person(), () -> actions.evidence(id, kept.id())))
+                .isInstanceOf(NotPermitted.class);
+        ActionId other = assigned(SOME_DAY);
+        assertThatThrownBy(() -> town.as(doer, () -> actions.evidence(other, kept.id())))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -145,7 +181,8 @@ class SeeingActionsThroughTest {
                                 stranger.person(),
                                 () -> actions.assign(decision, action(null, SOME_DAY))))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> town.as(secretariat.person(), () -> actions.report(id, "代办")))
+        assertThatThrownBy(() ->
+                        town.as(secretariat.person(), () -> actions.report(id, "代办", List.of())))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> town.as(stranger.person(), () -> actions.accept(id, "")))
                 .isInstanceOf(NotPermitted.class);

@@ -1,13 +1,17 @@
 package org.confer.permission;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.confer.action.ActionId;
 import org.confer.action.Actions;
 import org.confer.action.NewAction;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.DecisionId;
+import org.confer.paper.NewPaper;
+import org.confer.paper.PaperId;
 import org.confer.security.Role;
 
 /** An action that its unit has begun, and one that was cancelled. */
@@ -41,7 +45,22 @@ class ActionSpecimens implements Specimens {
                 world.acting.as(secretary, () -> actions.cancel(id, "no need").orThrow());
             }
             world.put(side, id);
+            world.put(side, evidence(world, side, id));
         }
         world.put(due);
+    }
+
+    private PaperId evidence(World world, Side side, ActionId id) {
+        if (side == Side.SPENT) {
+            return world.get(Side.OWN, PaperId.class);
+        }
+        byte[] content = "Done.".getBytes(StandardCharsets.UTF_8);
+        return world.acting.as(
+                world.person(world.lead(side), Role.RESPONSIBLE_PERSON),
+                () -> {
+                    actions.report(id, "Begun", List.of(new NewPaper("done.txt", content)))
+                            .orThrow();
+                    return actions.history(id).getLast().evidence().getFirst().id();
+                });
     }
 }

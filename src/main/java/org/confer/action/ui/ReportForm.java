@@ -14,7 +14,10 @@ import org.confer.action.ActionState;
 import org.confer.action.Actions;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
+import org.confer.paper.NewPaper;
+import org.confer.paper.PaperKind;
 import org.confer.shell.DayField;
+import org.confer.shell.FilePicker;
 import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,13 @@ class ReportForm extends Div {
         }
         TextArea text = new TextArea(Words.of("action.field.report"));
         text.setWidthFull();
+        FilePicker<NewPaper> evidence =
+                new FilePicker<>(
+                        Words.of("action.evidence"),
+                        Actions.MOST_EVIDENCE,
+                        NewPaper.LARGEST,
+                        PaperKind.allEndings(),
+                        NewPaper::new);
         DayField date = new DayField(Words.of("action.newDate"));
         Refusals refusals =
                 new Refusals()
@@ -43,7 +53,11 @@ class ReportForm extends Div {
                         Words.of("action.report"),
                         click ->
                                 refusals.tell(
-                                        () -> actions.report(action.id(), text.getValue()),
+                                        () ->
+                                                actions.report(
+                                                        action.id(),
+                                                        text.getValue(),
+                                                        evidence.files()),
                                         Message.of("action.reported"),
                                         next));
         Button submit =
@@ -51,7 +65,11 @@ class ReportForm extends Div {
                         Words.of("action.submit"),
                         click ->
                                 refusals.tell(
-                                        () -> actions.submit(action.id(), text.getValue()),
+                                        () ->
+                                                actions.submit(
+                                                        action.id(),
+                                                        text.getValue(),
+                                                        evidence.files()),
                                         Message.of("action.submitted"),
                                         next));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -69,7 +87,7 @@ class ReportForm extends Div {
                                         next));
         Div buttons = new Div(report, submit, date, ask);
         buttons.addClassName("part-line");
-        add(new H2(Words.of("action.report.title")), text, refusals, buttons);
+        add(new H2(Words.of("action.report.title")), text, evidence, refusals, buttons);
     }
 
     private static LocalDate chosen(@Nullable LocalDate date) {

@@ -89,7 +89,7 @@ class ClearancePanel extends Div {
                                             clearances.docx(
                                                     sheet.version().id(), language.getValue()),
                                     Words.of("clearance.docx")),
-                            new UnitTable(sheet.units()));
+                            new UnitTable(sheet.units(), sheet.version().zone()));
                     if (sheet.mine()) {
                         place.add(new AnswerSteps(clearances, sheet.version().id(), this::draw));
                     }

@@ -16,12 +16,12 @@ import org.confer.shell.Words;
 /** How each unit stands to a version. */
 class UnitTable extends Div {
 
-    UnitTable(List<UnitConsent> units) {
+    UnitTable(List<UnitConsent> units, ZoneId zone) {
         addClassName("cards");
-        units.forEach(unit -> add(card(unit)));
+        units.forEach(unit -> add(card(unit, zone)));
     }
 
-    private static Div card(UnitConsent unit) {
+    private static Div card(UnitConsent unit, ZoneId zone) {
         Span name = new Span(unit.unit().name());
         name.addClassName("part-name");
         Div card =
@@ -29,7 +29,7 @@ class UnitTable extends Div {
                         Parts.line(name, badge(unit.consent())),
                         Parts.text(Objects.requireNonNullElse(unit.text(), "")));
         if (unit.at() != null) {
-            String at = Words.formats().dateTime(unit.at(), ZoneId.systemDefault());
+            String at = Words.formats().dateTime(unit.at(), zone);
             card.add(
                     Parts.quiet(
                             unit.person() == null
