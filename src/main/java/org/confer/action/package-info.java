@@ -8,6 +8,7 @@
             "organisation",
             "notification",
             "paper",
+            "paper :: spi",
             "security",
             "calendar",
             "conference",

@@ -2,7 +2,6 @@ package org.confer.action.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -25,20 +24,15 @@ import org.confer.kernel.CurrentUser;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Permission;
 import org.confer.organisation.People;
-import org.confer.paper.PaperFile;
-import org.confer.paper.PaperListing;
+import org.confer.paper.spi.PaperLink;
 import org.confer.shell.Facts;
-import org.confer.shell.FileLink;
 import org.confer.shell.Page;
-import org.confer.shell.Parts;
 import org.confer.shell.Words;
 
 /** An action: what is to be done, its history, and what one may do about it now. */
 @Route("actions/:id")
 @RolesAllowed("SEE_ACTIONS")
 class ActionView extends Page implements BeforeEnterObserver {
-
-    private static final int FINGERPRINT_SHOWN = 12;
 
     private final Actions actions;
     private final People people;
@@ -139,28 +133,14 @@ class ActionView extends Page implements BeforeEnterObserver {
                                     + (report.text().isEmpty() ? "" : ": " + report.text()));
             what.addClassName("part-text");
             ListItem item = new ListItem(what, new Span(" "), who);
-            report.evidence().forEach(paper -> item.add(evidence(action.id(), paper)));
+            report.evidence()
+                    .forEach(paper ->
+                            item.add(
+                                    PaperLink.of(
+                                            paper,
+                                            () -> actions.evidence(action.id(), paper.id()))));
             list.add(item);
         }
         return list;
-    }
-
-    private Component evidence(ActionId id, PaperListing paper) {
-        Div line =
-                new Div(
-                        FileLink.of(
-                                paper.name(),
-                                () -> {
-                                    PaperFile file = actions.evidence(id, paper.id());
-                                    return new FileLink.Fetched(
-                                            file.name(), file.mediaType(), file.content());
-                                }),
-                        Parts.quiet(
-                                Words.of(
-                                        "action.evidence.facts",
-                                        Math.ceilDiv(paper.size(), 1024),
-                                        paper.fingerprint().substring(0, FINGERPRINT_SHOWN))));
-        line.addClassName("action-evidence");
-        return line;
     }
 }

@@ -14,10 +14,8 @@ import org.confer.action.ActionState;
 import org.confer.action.Actions;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
-import org.confer.paper.NewPaper;
-import org.confer.paper.PaperKind;
+import org.confer.paper.spi.PaperPicker;
 import org.confer.shell.DayField;
-import org.confer.shell.FilePicker;
 import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +30,7 @@ class ReportForm extends Div {
         }
         TextArea text = new TextArea(Words.of("action.field.report"));
         text.setWidthFull();
-        FilePicker<NewPaper> evidence =
-                new FilePicker<>(
-                        Words.of("action.evidence"),
-                        Actions.MOST_EVIDENCE,
-                        NewPaper.LARGEST,
-                        PaperKind.allEndings(),
-                        NewPaper::new);
+        PaperPicker evidence = new PaperPicker(Words.of("action.evidence"), Actions.MOST_EVIDENCE);
         DayField date = new DayField(Words.of("action.newDate"));
         Refusals refusals =
                 new Refusals()
@@ -57,7 +49,7 @@ class ReportForm extends Div {
                                                 actions.report(
                                                         action.id(),
                                                         text.getValue(),
-                                                        evidence.files()),
+                                                        evidence.papers()),
                                         Message.of("action.reported"),
                                         next));
         Button submit =
@@ -69,7 +61,7 @@ class ReportForm extends Div {
                                                 actions.submit(
                                                         action.id(),
                                                         text.getValue(),
-                                                        evidence.files()),
+                                                        evidence.papers()),
                                         Message.of("action.submitted"),
                                         next));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
