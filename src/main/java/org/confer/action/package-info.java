@@ -13,7 +13,8 @@
             "calendar",
             "conference",
             "meeting",
-            "meeting :: spi"
+            "meeting :: spi",
+            "sitting"
         })
 package org.confer.action;
 

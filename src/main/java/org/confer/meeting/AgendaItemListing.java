@@ -1,5 +1,7 @@
 package org.confer.meeting;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.confer.conference.Unit;
 import org.confer.kernel.DepartmentId;
@@ -33,4 +35,18 @@ public record AgendaItemListing(
         @Nullable Origin origin,
         boolean confidential,
         List<DepartmentId> present,
-        List<DecisionListing> decisions) {}
+        List<DecisionListing> decisions) {
+
+    /**
+     * How long an item has been treated.
+     *
+     * @param before before it was last called
+     * @param calledAt since when it is treated now; null if it is not
+     */
+    public record Times(AgendaItemId item, Duration before, @Nullable Instant calledAt) {
+
+        public Duration elapsed(Instant now) {
+            return calledAt == null ? before : before.plus(Duration.between(calledAt, now));
+        }
+    }
+}

@@ -15,6 +15,7 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -114,6 +115,7 @@ class AgendaStore {
         db.update(AGENDA_ITEM)
                 .set(AGENDA_ITEM.STATE, ItemState.CURRENT.name())
                 .set(AGENDA_ITEM.BEGAN_AT, coalesce(AGENDA_ITEM.BEGAN_AT, val(now)))
+                .set(AGENDA_ITEM.CALLED_AT, now)
                 .setNull(AGENDA_ITEM.ENDED_AT)
                 .where(AGENDA_ITEM.ID.eq(item.id()))
                 .execute();
@@ -139,8 +141,29 @@ class AgendaStore {
                 .execute();
     }
 
+    /** How long each item of a meeting has been treated. */
+    List<AgendaItemListing.Times> times(MeetingId meeting, Viewer viewer) {
+        return db.select(
+                        AGENDA_ITEM.ID,
+                        AGENDA_ITEM.SECONDS_BEFORE.convertFrom(Duration::ofSeconds),
+                        AGENDA_ITEM.CALLED_AT)
+                .from(MeetingStore.ITEMS)
+                .where(AGENDA_ITEM.MEETING_ID.eq(meeting).and(MeetingStore.itemSeen(viewer)))
+                .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
+                .fetch(mapping(AgendaItemListing.Times::new));
+    }
+
     void close(AgendaItemId id, Instant now) {
+        long treated =
+                db.select(AGENDA_ITEM.CALLED_AT)
+                        .from(AGENDA_ITEM)
+                        .where(AGENDA_ITEM.ID.eq(id).and(AGENDA_ITEM.CALLED_AT.isNotNull()))
+                        .fetchOptional(AGENDA_ITEM.CALLED_AT)
+                        .map(called -> Duration.between(called, now).toSeconds())
+                        .orElse(0L);
         db.update(AGENDA_ITEM)
+                .set(AGENDA_ITEM.SECONDS_BEFORE, AGENDA_ITEM.SECONDS_BEFORE.plus(treated))
+                .setNull(AGENDA_ITEM.CALLED_AT)
                 .set(AGENDA_ITEM.STATE, ItemState.CLOSED.name())
                 .set(AGENDA_ITEM.ENDED_AT, now)
                 .where(AGENDA_ITEM.ID.eq(id))

@@ -238,6 +238,18 @@ public class Agendas {
                 });
     }
 
+    /**
+     * How long the items have been treated, those that one may see, in order.
+     *
+     * @throws NotPermitted if one may not even see the meeting
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<AgendaItemListing.Times> times(MeetingId meeting) {
+        access.see(meeting);
+        return store.times(meeting, reach.viewer());
+    }
+
     /** The meeting turns to this item; the one before is closed. Who is there attends it. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<AgendaItemId> call(AgendaItemId item) {

@@ -7,6 +7,7 @@ import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.NUMBERING;
 import static org.confer.meeting.tables.Tables.RESERVATION;
+import static org.confer.meeting.tables.Tables.VOTE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
 import static org.jooq.impl.DSL.multiset;
@@ -28,7 +29,7 @@ import org.confer.meeting.tables.tables.KnownUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record12;
+import org.jooq.Record13;
 import org.jooq.SelectField;
 import org.jooq.SelectJoinStep;
 import org.springframework.stereotype.Repository;
@@ -57,6 +58,19 @@ class DecisionStore {
                                             THERE.SHORT_NAME,
                                             THERE.DEPARTMENT_ID))
                     .convertFrom(rows -> rows.map(mapping(DecisionListing.Presence::new)));
+    private static final Field<List<DecisionListing.Vote>> VOTES =
+            multiset(
+                            select(
+                                            row(THERE.DEPARTMENT_ID, THERE.SHORT_NAME)
+                                                    .mapping(Unit::new),
+                                            VOTE.CHOICE.convertFrom(
+                                                    DecisionListing.Choice::valueOf))
+                                    .from(VOTE)
+                                    .join(THERE)
+                                    .on(THERE.DEPARTMENT_ID.eq(VOTE.DEPARTMENT_ID))
+                                    .where(VOTE.DECISION_ID.eq(DECISION.ID))
+                                    .orderBy(THERE.SHORT_NAME, THERE.DEPARTMENT_ID))
+                    .convertFrom(rows -> rows.map(mapping(DecisionListing.Vote::new)));
     private static final Field<List<DecisionListing.Reservation>> RESERVATIONS =
             multiset(
                             select(
@@ -111,6 +125,14 @@ class DecisionStore {
                         .set(DECISION_PRESENCE.PERSON_NAME, seat.person())
                         .execute());
         return id;
+    }
+
+    void vote(DecisionId id, DepartmentId unit, DecisionListing.Choice choice) {
+        db.insertInto(VOTE)
+                .set(VOTE.DECISION_ID, id)
+                .set(VOTE.DEPARTMENT_ID, unit)
+                .set(VOTE.CHOICE, choice.name())
+                .execute();
     }
 
     /** Without gaps: the conference's row is held until the transaction ends. */
@@ -185,7 +207,7 @@ class DecisionStore {
     }
 
     private SelectJoinStep<
-                    Record12<
+                    Record13<
                             DecisionId,
                             ConferenceId,
                             MeetingId,
@@ -197,6 +219,7 @@ class DecisionStore {
                             Instant,
                             Quorum,
                             List<DecisionListing.Presence>,
+                            List<DecisionListing.Vote>,
                             List<DecisionListing.Reservation>>>
             listings() {
         return db.select(
@@ -211,6 +234,7 @@ class DecisionStore {
                         DECISION.DECIDED_AT,
                         QUORUM,
                         PRESENT,
+                        VOTES,
                         RESERVATIONS)
                 .from(DECISION)
                 .join(MeetingStore.ITEMS)

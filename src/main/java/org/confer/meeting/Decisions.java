@@ -2,7 +2,10 @@ package org.confer.meeting;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.confer.conference.Quorum;
 import org.confer.conference.QuorumRule;
 import org.confer.conference.Reach;
@@ -64,16 +67,27 @@ public class Decisions {
         this.clock = clock;
     }
 
+    /** By consensus. */
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<DecisionId> take(AgendaItemId item, DecisionKind kind, String typed) {
+        return take(item, kind, typed, Map.of());
+    }
+
     /**
      * Records what was decided on an item that was called, and freezes who was there for it and
      * whether they were enough. Refused without a quorum of units, unless the meeting only takes
      * note or defers.
      *
+     * @param votes by unit, of those whose presence counts; empty for a consensus
      * @throws NotPermitted unless the own department leads the conference
      * @throws org.confer.kernel.InvalidInput if the text is empty or longer than 10,000 characters
      */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
-    public Outcome<DecisionId> take(AgendaItemId item, DecisionKind kind, String typed) {
+    public Outcome<DecisionId> take(
+            AgendaItemId item,
+            DecisionKind kind,
+            String typed,
+            Map<DepartmentId, DecisionListing.Choice> votes) {
         MeetingListing meeting = access.toRun(findItem(item).meeting());
         if (meeting.state() != MeetingState.IN_SESSION) {
             return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
@@ -96,6 +110,9 @@ public class Decisions {
         if (kind.needsQuorum() && !quorum.met()) {
             return MeetingRule.QUORUM_OF_UNITS_PRESENT.refused(quorum.needed(), quorum.present());
         }
+        if (!entitled(present).containsAll(votes.keySet())) {
+            return MeetingRule.WHO_VOTES_IS_PRESENT.refused();
+        }
         DecisionId id =
                 store.insert(
                         now,
@@ -106,6 +123,7 @@ public class Decisions {
                         present,
                         user.person(),
                         clock.instant());
+        votes.forEach((unit, choice) -> store.vote(id, unit, choice));
         topics.move(
                 now.topic(),
                 kind == DecisionKind.DEFERRED ? TopicState.DEFERRED : TopicState.DECIDED);
@@ -232,6 +250,13 @@ public class Decisions {
     private Quorum quorum(MeetingListing meeting, List<SeatListing> present) {
         QuorumRule rule = meetings.quorumRule(meeting.conference());
         return rule.of(counting(seats.of(meeting.id())), counting(present));
+    }
+
+    private static Set<DepartmentId> entitled(List<SeatListing> present) {
+        return present.stream()
+                .filter(seat -> seat.role().countsForQuorum())
+                .map(seat -> seat.unit().id())
+                .collect(Collectors.toSet());
     }
 
     private static int counting(List<SeatListing> some) {

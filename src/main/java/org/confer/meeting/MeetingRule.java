@@ -33,7 +33,10 @@ public enum MeetingRule {
     THE_ITEM_WAS_CALLED,
     A_DECISION_IS_RECORDED_ONCE,
     QUORUM_OF_UNITS_PRESENT,
-    A_UNIT_ON_RECORD_WAS_THERE;
+    A_UNIT_ON_RECORD_WAS_THERE,
+    WHO_VOTES_IS_PRESENT,
+    THE_ROLL_TELLS_WHAT_HAPPENED,
+    A_UNIT_COMES_AFTER_IT_LEFT;
 
     public Message words(Object... arguments) {
         return Message.of("meeting.rule." + name(), arguments);

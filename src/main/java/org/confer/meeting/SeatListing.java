@@ -3,6 +3,8 @@ package org.confer.meeting;
 import java.time.Instant;
 import java.util.List;
 import org.confer.conference.Unit;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,23 @@ public record SeatListing(
         @Nullable Instant arrivedAt,
         @Nullable Instant leftAt,
         List<AgendaItemId> sitsInOn) {
+
+    /**
+     * From coming to going; who speaks for a unit may do both several times.
+     *
+     * @param left null while there
+     */
+    public record Stay(Instant arrived, @Nullable Instant left) {
+
+        /** The message's key when somebody leaves before arriving. */
+        public static final String LEFT_FIRST = "meeting.roll.leftFirst";
+
+        public Stay {
+            if (left != null && left.isBefore(arrived)) {
+                throw new InvalidInput(Message.of("meeting.roll.leftFirst"));
+            }
+        }
+    }
 
     /** The name of the person who speaks for the unit, or the empty string. */
     public String person() {

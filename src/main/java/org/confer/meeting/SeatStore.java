@@ -9,8 +9,10 @@ import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.LIAISON;
 import static org.confer.meeting.tables.Tables.SEAT;
 import static org.confer.meeting.tables.Tables.SITS_IN_ON;
+import static org.confer.meeting.tables.Tables.STAY;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.case_;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
@@ -21,6 +23,7 @@ import static org.jooq.impl.DSL.when;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Unit;
@@ -118,15 +121,63 @@ class SeatStore {
                 .execute();
     }
 
-    void roll(SeatId id, @Nullable Instant arrived, @Nullable Instant left) {
+    void arrive(SeatId id, Instant now) {
+        db.insertInto(STAY).set(STAY.SEAT_ID, id).set(STAY.ARRIVED_AT, now).execute();
         db.update(SEAT)
-                .set(SEAT.ARRIVED_AT, arrived)
-                .set(SEAT.LEFT_AT, left)
+                .set(SEAT.ARRIVED_AT, coalesce(SEAT.ARRIVED_AT, val(now)))
+                .setNull(SEAT.LEFT_AT)
                 .where(SEAT.ID.eq(id))
                 .execute();
     }
 
+    void depart(SeatId id, Instant now) {
+        db.update(STAY)
+                .set(STAY.LEFT_AT, now)
+                .where(STAY.SEAT_ID.eq(id).and(STAY.LEFT_AT.isNull()))
+                .execute();
+        db.update(SEAT).set(SEAT.LEFT_AT, now).where(SEAT.ID.eq(id)).execute();
+    }
+
+    /** Instead of what the roll said before; in order, only the last may still be there. */
+    void setStays(SeatId id, List<SeatListing.Stay> stays) {
+        db.deleteFrom(STAY).where(STAY.SEAT_ID.eq(id)).execute();
+        stays.forEach(stay ->
+                db.insertInto(STAY)
+                        .set(STAY.SEAT_ID, id)
+                        .set(STAY.ARRIVED_AT, stay.arrived())
+                        .set(STAY.LEFT_AT, stay.left())
+                        .execute());
+        db.update(SEAT)
+                .set(SEAT.ARRIVED_AT, stays.isEmpty() ? null : stays.getFirst().arrived())
+                .set(SEAT.LEFT_AT, stays.isEmpty() ? null : stays.getLast().left())
+                .where(SEAT.ID.eq(id))
+                .execute();
+    }
+
+    /** By seat, in order of time. */
+    Map<SeatId, List<SeatListing.Stay>> stays(MeetingId meeting) {
+        return db.select(STAY.SEAT_ID, STAY.ARRIVED_AT, STAY.LEFT_AT)
+                .from(STAY)
+                .join(SEAT)
+                .on(SEAT.ID.eq(STAY.SEAT_ID))
+                .where(SEAT.MEETING_ID.eq(meeting))
+                .orderBy(STAY.ARRIVED_AT, STAY.ID)
+                .fetchGroups(
+                        STAY.SEAT_ID, stay -> new SeatListing.Stay(stay.value2(), stay.value3()));
+    }
+
     void allLeave(MeetingId meeting, Instant now) {
+        db.update(STAY)
+                .set(STAY.LEFT_AT, now)
+                .where(
+                        STAY.LEFT_AT
+                                .isNull()
+                                .and(
+                                        STAY.SEAT_ID.in(
+                                                select(SEAT.ID)
+                                                        .from(SEAT)
+                                                        .where(SEAT.MEETING_ID.eq(meeting)))))
+                .execute();
         db.update(SEAT)
                 .set(SEAT.LEFT_AT, now)
                 .where(

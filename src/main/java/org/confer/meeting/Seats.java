@@ -3,6 +3,7 @@ package org.confer.meeting;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -241,8 +242,7 @@ public class Seats {
         if (now.isPresent()) {
             return MeetingRule.THE_UNIT_HAS_NOT_ARRIVED.refused(now.unit().name());
         }
-        Instant first = now.arrivedAt();
-        store.roll(seat, first == null ? clock.instant() : first, null);
+        store.arrive(seat, clock.instant());
         atCurrentItem(now, true);
         tell(now.meeting(), Message.of("meeting.seat.arrived", now.unit().name()));
         return Outcome.done(seat);
@@ -259,10 +259,87 @@ public class Seats {
         if (!now.isPresent()) {
             return MeetingRule.THE_UNIT_IS_PRESENT.refused(now.unit().name());
         }
-        store.roll(seat, now.arrivedAt(), clock.instant());
+        store.depart(seat, clock.instant());
         atCurrentItem(now, false);
         tell(now.meeting(), Message.of("meeting.seat.departed", now.unit().name()));
         return Outcome.done(seat);
+    }
+
+    /**
+     * Corrects the roll: the unit came and went so. What was frozen in decisions stays.
+     *
+     * @param stays in order of time; in session the last may still be there
+     */
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<SeatId> correct(SeatId seat, List<SeatListing.Stay> stays) {
+        MeetingListing meeting = access.toRun(find(seat).meeting());
+        SeatListing now = find(seat);
+        boolean sits = meeting.state() == MeetingState.IN_SESSION;
+        if (!sits && meeting.state() != MeetingState.ENDED) {
+            return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
+        }
+        if (now.role() == SeatRole.COPY) {
+            return MeetingRule.THE_UNIT_IS_EXPECTED.refused();
+        }
+        Instant latest = sits ? clock.instant() : meeting.endedAt();
+        Instant free = Instant.MIN;
+        for (SeatListing.Stay stay : stays) {
+            Instant left = stay.left();
+            if (stay.arrived().isAfter(latest)
+                    || (left != null && left.isAfter(latest))
+                    || (left == null && !sits)) {
+                return MeetingRule.THE_ROLL_TELLS_WHAT_HAPPENED.refused();
+            }
+            if (stay.arrived().isBefore(free)) {
+                return MeetingRule.A_UNIT_COMES_AFTER_IT_LEFT.refused();
+            }
+            free = left == null ? Instant.MAX : left;
+        }
+        store.setStays(seat, stays);
+        if (sits) {
+            atCurrentItem(now, !stays.isEmpty() && stays.getLast().left() == null);
+        }
+        tell(now.meeting(), Message.of("meeting.seat.corrected", now.unit().name()));
+        return Outcome.done(seat);
+    }
+
+    /** Roll call: this person speaks for the unit, whoever was announced. */
+    @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
+    public Outcome<SeatId> represent(SeatId seat, PersonId person) {
+        MeetingListing meeting = access.toRun(find(seat).meeting());
+        SeatListing now = find(seat);
+        if (meeting.state() != MeetingState.IN_SESSION) {
+            return MeetingRule.THE_MEETING_IS_IN_SESSION.refused();
+        }
+        PersonId nominee = now.nominee();
+        SeatAnswering answer =
+                nominee == null || nominee.equals(person)
+                        ? new SeatAnswering.Accept(person)
+                        : new SeatAnswering.Substitute(nominee, person, now.reason());
+        Optional<Message> against = against(now, answer);
+        if (against.isPresent()) {
+            return new Outcome.Refused<>(against.get());
+        }
+        if (answer instanceof SeatAnswering.Substitute) {
+            keep(seat, SeatAnswer.SUBSTITUTE, nominee, person, now.reason());
+        } else {
+            keep(seat, SeatAnswer.ACCEPTED, person, null, "");
+        }
+        tell(now.meeting(), Message.of("meeting.seat.represented", now.unit().name()));
+        return Outcome.done(seat);
+    }
+
+    /**
+     * When the units came and went, by seat, in order of time; of the seats in {@link #of}.
+     *
+     * @throws NotPermitted if one may not even see the meeting
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public Map<SeatId, List<SeatListing.Stay>> stays(MeetingId meeting) {
+        Map<SeatId, List<SeatListing.Stay>> stays = new LinkedHashMap<>(store.stays(meeting));
+        stays.keySet().retainAll(of(meeting).stream().map(SeatListing::id).toList());
+        return stays;
     }
 
     /** The quorum by the roll as it stands. */

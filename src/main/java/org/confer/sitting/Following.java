@@ -27,10 +27,18 @@ public class Following implements SignalListener, DisposableBean {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final ParagraphStore paragraphs;
     private final Signals signals;
+    private final Telling telling;
+    private boolean listening;
 
-    Following(ParagraphStore paragraphs, Signals signals) {
+    Following(ParagraphStore paragraphs, Signals signals, Telling telling) {
         this.paragraphs = paragraphs;
         this.signals = signals;
+        this.telling = telling;
+    }
+
+    /** What modules above show on the meeting's screens has changed, in the transaction at work. */
+    public void changed(MeetingId meeting) {
+        telling.meeting(meeting);
     }
 
     /**
@@ -55,8 +63,6 @@ public class Following implements SignalListener, DisposableBean {
                             return all.isEmpty() ? null : all;
                         });
     }
-
-    private boolean listening;
 
     private synchronized void listen() {
         if (!listening) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
@@ -152,14 +153,27 @@ public class Paragraphs {
         return Outcome.done(stored(id));
     }
 
-    /** A text that a browser kept while there was no connection. */
+    /**
+     * A text that a browser kept while there was no connection.
+     *
+     * @param item on which it was typed; the paragraph may be gone meanwhile
+     */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
-    public Outcome<Written> offer(ParagraphId id, ParagraphText text) {
-        Paragraph now = toWrite(id);
-        if (!isOpen(now.meeting())) {
+    public Outcome<Written> offer(AgendaItemId item, ParagraphId id, ParagraphText text) {
+        MeetingId meeting = agendas.find(item).meeting();
+        requireWriter(meeting);
+        if (!isOpen(meeting)) {
             return SittingRule.THE_RECORD_IS_OPEN.refused();
         }
-        return Outcome.done(keepBeside(now, text));
+        Optional<Paragraph> now = store.hold(id).filter(one -> one.item().equals(item));
+        if (now.isPresent()) {
+            return Outcome.done(keepBeside(now.get(), text));
+        }
+        if (!text.value().isBlank()) {
+            aside.insert(meeting, item, null, text.value(), user.person(), clock.instant());
+            telling.meeting(meeting);
+        }
+        return Outcome.done(new Written.KeptBeside());
     }
 
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})

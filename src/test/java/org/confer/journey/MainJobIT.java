@@ -145,8 +145,8 @@ class MainJobIT {
     @Order(5)
     void theMeetingDecidesWithAQuorumAndAssignsActions() {
         try (Desk desk = at("secretariat@linchuan.example")) {
-            desk.open(meeting + "/session").press(desk.words("meeting.begin"));
-            desk.open(meeting + "/session");
+            desk.open(meeting + "/live").press(desk.words("meeting.begin"));
+            desk.open(meeting + "/live");
             for (int unit = 0; unit < 9; unit++) {
                 desk.page().locator(".meeting-roll vaadin-button").nth(unit).click();
                 desk.settle();

@@ -164,7 +164,7 @@ class ConferenceSpecimens implements Specimens {
         ParagraphId paragraph =
                 paragraphs.add(item, null, ParagraphKind.PLAIN, page).orThrow().id();
         paragraphs.write(paragraph, page, 0, new ParagraphText("Said.")).orThrow();
-        paragraphs.offer(paragraph, new ParagraphText("Also said.")).orThrow();
+        paragraphs.offer(item, paragraph, new ParagraphText("Also said.")).orThrow();
         world.put(side, paragraph);
         world.put(side, paragraphs.setAside(meeting).getLast().id());
     }

@@ -155,9 +155,9 @@ class WritingTogetherTest {
     void whatABrowserKeptIsLaidBesideUnlessItStandsThere() {
         ParagraphId id = begun();
         as(she, () -> write(id, hers, 0, "已存"));
-        assertThat(as(she, () -> paragraphs.offer(id, new ParagraphText("已存")).orThrow()))
+        assertThat(as(she, () -> paragraphs.offer(item, id, new ParagraphText("已存")).orThrow()))
                 .isEqualTo(new Written.Stored(1));
-        as(she, () -> paragraphs.offer(id, new ParagraphText("离线时写的")).orThrow());
+        as(she, () -> paragraphs.offer(item, id, new ParagraphText("离线时写的")).orThrow());
         SetAside kept = one(as(she, () -> paragraphs.setAside(meeting)));
         as(she, () -> paragraphs.choose(kept.id(), Paragraphs.Choice.PUT_IN, hers).orThrow());
         assertThat(paragraph(id).text()).isEqualTo("离线时写的");

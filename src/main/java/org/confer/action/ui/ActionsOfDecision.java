@@ -2,6 +2,7 @@ package org.confer.action.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -53,21 +54,32 @@ class ActionsOfDecision implements DecisionNote {
         return note;
     }
 
+    @Override
+    public Object drawnFrom(DecisionListing decision) {
+        return actions.of(decision.id());
+    }
+
     private void show(Div note, DecisionListing decision, boolean keeping) {
         note.removeAll();
         actions.of(decision.id()).forEach(action -> note.add(line(action)));
         if (keeping) {
             Button assign = new Button(Words.of("action.assign"));
-            assign.addClickListener(click ->
-                    note.replace(
-                            assign,
-                            new AssignForm(
-                                    actions,
-                                    decision.id(),
-                                    departments.active(),
-                                    people,
-                                    workingDays,
-                                    () -> show(note, decision, keeping))));
+            assign.addClickListener(click -> {
+                Dialog dialog = new Dialog();
+                dialog.setWidth("min(48rem, 94vw)");
+                dialog.add(
+                        new AssignForm(
+                                actions,
+                                decision.id(),
+                                departments.active(),
+                                people,
+                                workingDays,
+                                () -> {
+                                    dialog.close();
+                                    show(note, decision, keeping);
+                                }));
+                dialog.open();
+            });
             assign.setAriaLabel(Words.of("action.assign.label", decision.number()));
             note.add(assign);
         }

@@ -16,4 +16,10 @@ public interface DecisionNote {
      *     closed, so that something may be added
      */
     Component create(DecisionListing decision, boolean keeping);
+
+    /**
+     * What it is drawn from: while that is equal to what it was, it need not be drawn anew, so that
+     * who works in it is not disturbed.
+     */
+    Object drawnFrom(DecisionListing decision);
 }

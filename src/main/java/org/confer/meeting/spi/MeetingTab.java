@@ -7,6 +7,9 @@ import org.confer.meeting.MeetingListing;
 /** A tab that another module adds to the page of a meeting; a Spring bean of that module. */
 public interface MeetingTab {
 
+    /** Word of the tab on which the meeting is held. */
+    String LIVE = "live";
+
     /**
      * Its word in the address, {@code meetings/42/word}: lower case letters and hyphens, lasting.
      */

@@ -118,8 +118,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
                                                                     "meetings/"
                                                                             + done
                                                                             + "/"
-                                                                            + SessionTab
-                                                                                    .SEGMENT)))));
+                                                                            + MeetingTab.LIVE)))));
         }
         if (rights.runs() && meeting.state() == MeetingState.IN_SESSION) {
             steps.add(Parts.primary("meeting.end", click -> askEnd(id, segment)));

@@ -113,12 +113,13 @@ class MeetingPagesTest extends SpringBrowserlessTest {
 
         navigate("meetings/" + meeting, MeetingView.class);
         press("Begin");
-        navigate("meetings/" + meeting + "/session", MeetingView.class);
+        navigate("meetings/" + meeting + "/live", MeetingView.class);
         find(Button.class).withText("Arrived").all().getFirst().click();
         find(Button.class).withText("Arrived").all().getFirst().click();
         press("Call this item");
-        test(labelled(TextArea.class, "Decision")).setValue("由组织部统一举办。");
         press("Record decision");
+        test(labelled(TextArea.class, "Decision")).setValue("由组织部统一举办。");
+        press("Record");
         var decision = town.as(secretariat.person(), () -> decisions.of(meeting)).getFirst();
         assertThat(decision.kind()).isEqualTo(DecisionKind.DECIDED);
         assertThat(decision.quorum().present()).isEqualTo(2);
@@ -192,9 +193,10 @@ class MeetingPagesTest extends SpringBrowserlessTest {
     void aDecisionWithoutWordsIsRefusedAtItsField() {
         MeetingId meeting = town.inSession(secretariat, conference);
         sitsDown(secretariat.person());
-        navigate("meetings/" + meeting + "/session", MeetingView.class);
+        navigate("meetings/" + meeting + "/live", MeetingView.class);
         press("Call this item");
         press("Record decision");
+        press("Record");
         assertThat(labelled(TextArea.class, "Decision").getErrorMessage())
                 .isEqualTo("Please fill in: Decision.");
     }
@@ -217,7 +219,7 @@ class MeetingPagesTest extends SpringBrowserlessTest {
                             "meetings/" + meeting + "/overview",
                             "meetings/" + meeting + "/agenda",
                             "meetings/" + meeting + "/seats",
-                            "meetings/" + meeting + "/session",
+                            "meetings/" + meeting + "/live",
                             "topics",
                             "topics/new",
                             "topics/" + topic,

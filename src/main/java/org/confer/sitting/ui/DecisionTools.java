@@ -1,4 +1,4 @@
-package org.confer.meeting.ui;
+package org.confer.sitting.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
