@@ -117,6 +117,11 @@ class GenerateTables {
                             "plan_call",
                             "call_id"),
                     new IdentityType(
+                            "org.confer.nomination.NomineeId",
+                            "nomination",
+                            "nominee",
+                            "nominee_id"),
+                    new IdentityType(
                             "org.confer.duplicate.GroupId",
                             "duplicate",
                             "duplicate_group",

@@ -15,6 +15,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(classes = Confer.class, webEnvironment = SpringBootTest.WebEnvironment.MOCK)
+@SpringBootTest(
+        classes = Confer.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "CONFER_PERSON_KEY=dGhlIHRlc3RzIGtub3cgbm8gcmVhbCBwZW9wbGUuLi4=")
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 public @interface ConferTest {}

@@ -45,7 +45,7 @@ class FloorTests {
                     List.of("planimport", "planround", "trainingcalendar"),
                     List.of("duplicate"),
                     List.of("consolidation"),
-                    List.of("savings", "feed"),
+                    List.of("savings", "feed", "nomination"),
                     List.of("reporting"),
                     List.of("demo"));
 

@@ -1,14 +1,18 @@
 package org.confer.duplicate;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
@@ -16,8 +20,13 @@ import org.confer.matching.Evidence;
 import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
+import org.confer.matching.Matcher;
+import org.confer.matching.Policy;
+import org.confer.matching.Trait;
+import org.confer.matching.engine.Engine;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
+import org.confer.plancell.PlannedDates;
 import org.confer.training.PlanFacts;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
@@ -35,6 +44,7 @@ public class SimilarPlans implements PlanWarnings {
     /** More than are shown: some may be none of the person's business. */
     private static final int LOOKED_AT = 40;
 
+    private static final double SAME_SUBJECT_FROM = 0.8;
     private static final int SHOWN = 5;
     private static final int REASONS = 4;
 
@@ -85,6 +95,58 @@ public class SimilarPlans implements PlanWarnings {
             }
         });
         return warnings;
+    }
+
+    /**
+     * Which of the others teach the same subject as a plan, so near to it that whoever is sent to
+     * both is trained twice; whoever they are for.
+     */
+    @FromWithin("the nomination of people, which shows a plan to nobody who may not see it")
+    public Set<PlanId> repeatsFor(PlanId plan, Collection<PlanId> others) {
+        List<PlanId> all = new ArrayList<>(others);
+        all.add(plan);
+        Map<PlanId, PlanOutline> outlines =
+                plans.outlines(all).stream().collect(Collectors.toMap(PlanOutline::id, one -> one));
+        PlanOutline itself = outlines.remove(plan);
+        if (itself == null || outlines.isEmpty()) {
+            return Set.of();
+        }
+        Matcher pairs = Engine.forPlans();
+        pairs.put(PlanItems.of(itself));
+        outlines.values().forEach(one -> pairs.put(PlanItems.of(one)));
+        return outlines.values().stream()
+                .filter(one -> isNear(itself.dates(), one.dates()))
+                .filter(one ->
+                        pairs.compare(plan.toString(), one.id().toString())
+                                .filter(SimilarPlans::isSameSubject)
+                                .isPresent())
+                .map(PlanOutline::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isSameSubject(Match match) {
+        return match.explanation().evidence().stream()
+                .filter(piece -> piece.trait() == Trait.SUBJECT)
+                .anyMatch(piece ->
+                        switch (piece.finding()) {
+                            case SAME, SAME_AND_RARE -> true;
+                            case ALIKE, CONTAINED -> piece.alike() >= SAME_SUBJECT_FROM;
+                            default -> false;
+                        });
+    }
+
+    /** Days that nobody knows yet may be near. */
+    private static boolean isNear(PlannedDates one, PlannedDates other) {
+        LocalDate start = one.start();
+        LocalDate end = one.end();
+        LocalDate otherStart = other.start();
+        LocalDate otherEnd = other.end();
+        if (start == null || end == null || otherStart == null || otherEnd == null) {
+            return true;
+        }
+        long window = Policy.USUAL.repeatedWithinDays();
+        return !otherStart.isAfter(end.plusDays(window))
+                && !otherEnd.isBefore(start.minusDays(window));
     }
 
     private static PlanWarning warning(PlanOutline plan, Match match) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.confer.kernel.Sha256;
@@ -97,6 +98,29 @@ public final class Secrets {
             return Optional.of(new String(text, StandardCharsets.UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException changed) {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * A further key for a purpose of its own (HMAC-SHA-256 of the purpose, RFC 5869's way), from
+     * the earliest key that is set: it stays the same while new keys are put in front.
+     *
+     * @return 32 bytes; empty without a key
+     */
+    public Optional<byte[]> derive(String purpose) {
+        SecretKeySpec earliest = null;
+        for (SecretKeySpec one : keys.values()) {
+            earliest = one;
+        }
+        if (earliest == null) {
+            return Optional.empty();
+        }
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(earliest.getEncoded(), "HmacSHA256"));
+            return Optional.of(mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("This JVM knows no HMAC", impossible);
         }
     }
 

@@ -10,8 +10,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +29,14 @@ final class CsvRows implements SheetRows {
         this.records = records;
     }
 
-    static CsvRows open(Path file, SheetShape.Csv shape) throws IOException {
-        long size = Files.size(file);
+    static CsvRows open(SheetSource source, SheetShape.Csv shape) throws IOException {
+        long size = source.size();
         if (size > SheetLimits.FILE_BYTES) {
             throw new UnreadableSheet(
                     UnreadableSheet.Why.FILE_TOO_LARGE, size >> 20, SheetLimits.FILE_BYTES >> 20);
         }
-        int bom = CsvShapes.bomLength(SheetReader.head(file, 3));
-        InputStream in = Files.newInputStream(file);
+        int bom = CsvShapes.bomLength(source.head(3));
+        InputStream in = source.open();
         in.skipNBytes(bom);
         CountingStream bytes = new CountingStream(in);
         CloseableIterator<String[]> records =

@@ -9,8 +9,6 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,9 +28,9 @@ final class CsvShapes {
     /**
      * @throws UnreadableSheet if the file is no text
      */
-    static SheetShape.Csv recognise(Path file) throws IOException {
-        Charset charset = charset(file);
-        String sample = sample(file, charset);
+    static SheetShape.Csv recognise(SheetSource source) throws IOException {
+        Charset charset = charset(source);
+        String sample = sample(source, charset);
         if (sample.isBlank()) {
             throw new UnreadableSheet(UnreadableSheet.Why.EMPTY);
         }
@@ -48,8 +46,8 @@ final class CsvShapes {
         return new SheetShape.Csv(charset, best);
     }
 
-    private static Charset charset(Path file) throws IOException {
-        byte[] head = SheetReader.head(file, 3);
+    private static Charset charset(SheetSource source) throws IOException {
+        byte[] head = source.head(3);
         int bom = bomLength(head);
         if (bom == 3) {
             return StandardCharsets.UTF_8;
@@ -57,7 +55,7 @@ final class CsvShapes {
         if (bom == 2) {
             return (head[0] & 0xFF) == 0xFF ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = source.open()) {
             return TextEvidence.of(in).charset();
         }
     }
@@ -79,9 +77,9 @@ final class CsvShapes {
         return utf16 ? 2 : 0;
     }
 
-    private static String sample(Path file, Charset charset) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            in.skipNBytes(bomLength(SheetReader.head(file, 3)));
+    private static String sample(SheetSource source, Charset charset) throws IOException {
+        try (InputStream in = source.open()) {
+            in.skipNBytes(bomLength(source.head(3)));
             Reader reader = new InputStreamReader(in, charset);
             char[] chars = new char[SAMPLE_CHARS];
             int filled = 0;

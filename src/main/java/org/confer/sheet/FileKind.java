@@ -3,8 +3,6 @@ package org.confer.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +16,14 @@ enum FileKind {
     /**
      * @throws UnreadableSheet for everything that is certainly no table
      */
-    static FileKind of(Path file) throws IOException {
-        byte[] head = SheetReader.head(file, 512);
+    static FileKind of(SheetSource source) throws IOException {
+        byte[] head = source.head(512);
         if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
             return ZIP;
         }
         if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw new UnreadableSheet(
-                    holds(file, ENCRYPTED)
+                    holds(source, ENCRYPTED)
                             ? UnreadableSheet.Why.PASSWORD
                             : UnreadableSheet.Why.OLD_EXCEL);
         }
@@ -86,8 +84,8 @@ enum FileKind {
     /**
      * Whether the bytes occur anywhere: the directory of an OLE2 container may lie anywhere in it.
      */
-    private static boolean holds(Path file, byte[] wanted) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
+    private static boolean holds(SheetSource source, byte[] wanted) throws IOException {
+        try (InputStream in = source.open()) {
             byte[] buffer = new byte[1 << 16];
             int kept = 0;
             for (int read; (read = in.read(buffer, kept, buffer.length - kept)) > 0; ) {

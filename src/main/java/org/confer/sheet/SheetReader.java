@@ -1,9 +1,7 @@
 package org.confer.sheet;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -23,8 +21,21 @@ public final class SheetReader {
      * @throws UnreadableSheet if it is no table or one that must be refused
      */
     public static SheetShape recognise(Path file) {
+        return recognise(new SheetSource.OnDisk(file));
+    }
+
+    /**
+     * The same of a small table that must not lie on a disk, as one of people's official numbers.
+     *
+     * @throws UnreadableSheet if it is no table or one that must be refused
+     */
+    public static SheetShape recognise(byte[] table) {
+        return recognise(new SheetSource.InMemory(table));
+    }
+
+    private static SheetShape recognise(SheetSource source) {
         try {
-            long size = Files.size(file);
+            long size = source.size();
             if (size == 0) {
                 throw new UnreadableSheet(UnreadableSheet.Why.EMPTY);
             }
@@ -34,12 +45,12 @@ public final class SheetReader {
                         size >> 20,
                         SheetLimits.FILE_BYTES >> 20);
             }
-            if (FileKind.of(file) == FileKind.ZIP) {
-                try (XlsxWorkbook workbook = XlsxWorkbook.open(file)) {
+            if (FileKind.of(source) == FileKind.ZIP) {
+                try (XlsxWorkbook workbook = XlsxWorkbook.open(source)) {
                     return new SheetShape.Xlsx(workbook.sheetNames());
                 }
             }
-            return CsvShapes.recognise(file);
+            return CsvShapes.recognise(source);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -50,20 +61,25 @@ public final class SheetReader {
      * @throws UnreadableSheet if it is no table or one that must be refused, now or while reading
      */
     public static SheetRows open(Path file, SheetShape shape, String sheet) {
+        return open(new SheetSource.OnDisk(file), shape, sheet);
+    }
+
+    /**
+     * @param sheet one of {@link SheetShape#sheets()}
+     * @throws UnreadableSheet if it is no table or one that must be refused, now or while reading
+     */
+    public static SheetRows open(byte[] table, SheetShape shape, String sheet) {
+        return open(new SheetSource.InMemory(table), shape, sheet);
+    }
+
+    private static SheetRows open(SheetSource source, SheetShape shape, String sheet) {
         try {
             return switch (shape) {
-                case SheetShape.Csv csv -> CsvRows.open(file, csv);
-                case SheetShape.Xlsx _ -> XlsxRows.open(file, sheet);
+                case SheetShape.Csv csv -> CsvRows.open(source, csv);
+                case SheetShape.Xlsx _ -> XlsxRows.open(source, sheet);
             };
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    /** Reads exactly the first bytes, fewer if the file is shorter. */
-    static byte[] head(Path file, int bytes) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(bytes);
         }
     }
 }

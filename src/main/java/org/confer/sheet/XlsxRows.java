@@ -1,7 +1,6 @@
 package org.confer.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +29,8 @@ final class XlsxRows implements SheetRows {
         this.part = part;
     }
 
-    static XlsxRows open(Path file, String sheet) throws IOException {
-        XlsxWorkbook workbook = XlsxWorkbook.open(file);
+    static XlsxRows open(SheetSource source, String sheet) throws IOException {
+        XlsxWorkbook workbook = XlsxWorkbook.open(source);
         try {
             String name = workbook.sheetPart(sheet);
             List<MergedArea> areas = areas(workbook.parts, name);

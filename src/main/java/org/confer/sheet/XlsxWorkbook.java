@@ -1,7 +1,6 @@
 package org.confer.sheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +29,8 @@ final class XlsxWorkbook implements AutoCloseable {
         this.parts = parts;
     }
 
-    static XlsxWorkbook open(Path file) throws IOException {
-        XmlParts parts = XmlParts.open(file);
+    static XlsxWorkbook open(SheetSource source) throws IOException {
+        XmlParts parts = XmlParts.open(source);
         try {
             XlsxWorkbook workbook = new XlsxWorkbook(parts);
             workbook.read();

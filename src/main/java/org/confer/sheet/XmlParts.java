@@ -4,10 +4,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -22,10 +20,10 @@ final class XmlParts implements AutoCloseable {
 
     private static final XMLInputFactory FACTORY = factory();
 
-    private final ZipFile zip;
+    private final ZipParts zip;
     private long unpacked;
 
-    private XmlParts(ZipFile zip) {
+    private XmlParts(ZipParts zip) {
         this.zip = zip;
     }
 
@@ -38,10 +36,10 @@ final class XmlParts implements AutoCloseable {
         return factory;
     }
 
-    static XmlParts open(Path file) throws IOException {
-        ZipFile zip;
+    static XmlParts open(SheetSource source) throws IOException {
+        ZipParts zip;
         try {
-            zip = new ZipFile(file.toFile());
+            zip = source.parts();
         } catch (ZipException | EOFException broken) {
             throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, 1);
         }
@@ -59,13 +57,14 @@ final class XmlParts implements AutoCloseable {
 
     /** Names are compared as in the package format: without regard to case. */
     private @Nullable ZipEntry entry(String name) {
-        ZipEntry exact = zip.getEntry(name);
+        ZipEntry exact = zip.find(name);
         if (exact != null) {
             return exact;
         }
-        return zip.stream()
+        return zip.all()
                 .filter(entry -> entry.getName().replace('\\', '/').equalsIgnoreCase(name))
                 .findFirst()
+                .map(ZipEntry.class::cast)
                 .orElse(null);
     }
 
@@ -163,7 +162,7 @@ final class XmlParts implements AutoCloseable {
             throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, 1);
         }
         try {
-            InputStream in = zip.getInputStream(entry);
+            InputStream in = zip.open(entry);
             return new Part(new Limited(in, entry.getCompressedSize()), entry.getSize());
         } catch (IOException | XMLStreamException broken) {
             throw new UnreadableSheet(UnreadableSheet.Why.BROKEN, 1);

@@ -36,6 +36,7 @@ import org.confer.training.PlanRevision;
 import org.confer.training.PlanStatus;
 import org.confer.training.PlanWords;
 import org.confer.training.Plans;
+import org.confer.training.spi.PlanSection;
 
 /** One plan: what it says, where it came from, what became of it. */
 @Route("plans")
@@ -45,8 +46,10 @@ class PlanView extends Page implements HasUrlParameter<Long> {
     private final Plans plans;
     private final Departments departments;
     private final People people;
+    private final List<PlanSection> sections;
 
-    PlanView(Plans plans, Departments departments, People people) {
+    PlanView(Plans plans, Departments departments, People people, List<PlanSection> sections) {
+        this.sections = sections;
         this.plans = plans;
         this.departments = departments;
         this.people = people;
@@ -72,6 +75,7 @@ class PlanView extends Page implements HasUrlParameter<Long> {
             actions();
         }
         add(standing(plan), facts(plan, facts));
+        sections.forEach(section -> section.create(plan).ifPresent(this::add));
         source(plan);
         revisions(plan);
     }
