@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -56,6 +57,11 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
     /** As migrations connect: the owner of everything in the database, but no superuser. */
     public DataSource asOwner() {
         return Server.INSTANCE.connect(name(), OWNER, PASSWORD);
+    }
+
+    /** What nobody but who runs the database server may do. */
+    public void asSuperuser(String statement) {
+        Server.INSTANCE.executeIn(name(), statement);
     }
 
     /** What a store is built with; every statement is a transaction of its own. */
@@ -223,8 +229,21 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
             return source;
         }
 
+        void executeIn(String database, String statement) {
+            execute(
+                    connect(
+                            database,
+                            Objects.requireNonNull(administrator.getUser()),
+                            Objects.requireNonNullElse(administrator.getPassword(), "")),
+                    statement);
+        }
+
         void execute(String statement) {
-            try (var connection = administrator.getConnection();
+            execute(administrator, statement);
+        }
+
+        private static void execute(DataSource server, String statement) {
+            try (var connection = server.getConnection();
                     var doing = connection.createStatement()) {
                 doing.execute(statement);
             } catch (SQLException broken) {

@@ -42,14 +42,20 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClearanceStore {
 
-    /** A meeting whose minutes are cleared. */
+    /**
+     * A meeting whose minutes are cleared.
+     *
+     * @param state as far as clearance goes: of issued minutes that are being corrected it is that
+     *     of the correction
+     */
     record Subject(
             MeetingId meeting,
             String title,
             String state,
             ZoneId zone,
             DepartmentId lead,
-            ClearanceRule rule) {}
+            ClearanceRule rule,
+            boolean corrected) {}
 
     private final DSLContext db;
 
@@ -64,7 +70,8 @@ class ClearanceStore {
                         KNOWN_MEETING.STATE,
                         KNOWN_MEETING.ZONE.convertFrom(ZoneId::of),
                         KNOWN_MEETING.LEAD_DEPARTMENT_ID,
-                        KNOWN_MEETING.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf))
+                        KNOWN_MEETING.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf),
+                        KNOWN_MEETING.CORRECTED)
                 .from(KNOWN_MEETING)
                 .where(KNOWN_MEETING.MEETING_ID.eq(meeting))
                 .fetchOptional(mapping(Subject::new));

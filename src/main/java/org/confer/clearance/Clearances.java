@@ -107,7 +107,7 @@ public class Clearances {
             return ClearingRule.THE_CONTENT_HAS_CHANGED.refused();
         }
         before.ifPresent(version -> silence.record(version, now));
-        if (state == MeetingState.ENDED) {
+        if (state == MeetingState.ENDED && !subject.corrected()) {
             meetings.minutesInClearance(meeting).orThrow();
         }
         int number = before.map(VersionListing::number).orElse(0) + 1;

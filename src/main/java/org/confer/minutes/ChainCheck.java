@@ -2,6 +2,7 @@ package org.confer.minutes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.confer.kernel.Message;
 
@@ -28,7 +29,9 @@ public record ChainCheck(int records, List<Message> faults) {
             records += chain.size();
             faults.addAll(Chain.faults(() -> chain.stream().map(issued::kept).iterator()));
         }
-        issued.issuedWithoutRecord()
+        Stream.concat(
+                        issued.issuedWithoutRecord().stream(),
+                        issued.correctedWithoutRecord().stream())
                 .forEach(title -> faults.add(Message.of("minutes.chain.missing", title)));
         return new ChainCheck(records, faults);
     }

@@ -3,9 +3,11 @@ package org.confer.minutes;
 import com.ibm.icu.text.RuleBasedNumberFormat;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.confer.document.Block;
@@ -20,6 +22,7 @@ import org.confer.meeting.SeatAnswer;
 import org.confer.meeting.SeatRole;
 import org.confer.shell.Formats;
 import org.confer.shell.Languages;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the record of a meeting into the words of minutes, in one language. */
 class Composer {
@@ -28,17 +31,20 @@ class Composer {
     private final Locale language;
     private final MeetingRecord record;
     private final Map<String, Rewording> rewordings;
+    private final @Nullable Correction correction;
     private final Formats formats;
 
     Composer(
             Messages messages,
             Locale language,
             MeetingRecord record,
-            Map<String, Rewording> rewordings) {
+            Map<String, Rewording> rewordings,
+            @Nullable Correction correction) {
         this.messages = messages;
         this.language = language;
         this.record = record;
         this.rewordings = rewordings;
+        this.correction = correction;
         this.formats = Formats.of(language);
     }
 
@@ -49,6 +55,10 @@ class Composer {
     List<DraftPart> parts() {
         List<DraftPart> parts = new ArrayList<>();
         facts().forEach(fact -> parts.add(new DraftPart.Recorded(fact)));
+        if (correction != null) {
+            parts.add(new DraftPart.Recorded(new Block.Paragraph(corrects(correction))));
+            parts.add(worded("correction", say("minutes.print.correction", correction.reason())));
+        }
         parts.add(worded("opening", opening()));
         for (MeetingRecord.Item item : record.items()) {
             parts.addAll(item(item));
@@ -60,10 +70,11 @@ class Composer {
 
     /** What is printed of the draft: paragraphs left empty are not. */
     List<Block> body() {
-        return parts().stream()
-                .map(DraftPart::block)
-                .filter(block -> !(block instanceof Block.Paragraph(String text) && text.isEmpty()))
-                .toList();
+        return parts().stream().map(DraftPart::block).filter(Composer::isPrinted).toList();
+    }
+
+    private static boolean isPrinted(Block block) {
+        return !(block instanceof Block.Paragraph(String text) && text.isEmpty());
     }
 
     /**
@@ -86,9 +97,68 @@ class Composer {
                 issuedAt);
     }
 
+    /**
+     * What concerns one unit of minutes that were issued; the record holds nothing else.
+     *
+     * @param of the minutes that it is taken from
+     */
+    Paper extract(Layout layout, IssuedListing of, String unit) {
+        Paper whole = paper(layout, number(of.year(), of.number()), of.issuedAt());
+        Masthead masthead = Objects.requireNonNull(whole.masthead());
+        Imprint imprint = Objects.requireNonNull(whole.imprint());
+        List<Block> body = new ArrayList<>(facts());
+        body.add(
+                new Block.Paragraph(
+                        say(
+                                "minutes.print.extract.of",
+                                whole.title(),
+                                masthead.number(),
+                                masthead.date(),
+                                unit,
+                                of.hash())));
+        IssuedListing.Other correctedBy = of.correctedBy();
+        if (correctedBy != null) {
+            body.add(
+                    new Block.Paragraph(
+                            say(
+                                    "minutes.print.extract.corrected",
+                                    number(correctedBy.year(), correctedBy.number()))));
+        }
+        record.items().forEach(item -> item(item).forEach(part -> body.add(part.block())));
+        return new Paper(
+                language,
+                layout,
+                say("minutes.print.extract.title", whole.title(), unit),
+                masthead,
+                body.stream().filter(Composer::isPrinted).toList(),
+                new Imprint("", imprint.issuer(), imprint.date()),
+                List.of(),
+                of.issuedAt());
+    }
+
     String number(int year, int number) {
         return record.numberingPrefix()
                 + say("minutes.print.number", Integer.toString(year), number);
+    }
+
+    private String corrects(Correction made) {
+        return say(
+                "minutes.print.corrects",
+                number(made.year(), made.number()),
+                formats.date(made.issuedAt().atZone(record.zone()).toLocalDate()));
+    }
+
+    /** What is printed under each key that the secretariat may word, and the decisions' words. */
+    Map<String, String> passages() {
+        return parts().stream()
+                .filter(DraftPart.Worded.class::isInstance)
+                .map(DraftPart.Worded.class::cast)
+                .collect(
+                        Collectors.toMap(
+                                DraftPart.Worded::key,
+                                DraftPart.Worded::text,
+                                (first, second) -> first,
+                                LinkedHashMap::new));
     }
 
     private List<Block> facts() {

@@ -11,6 +11,7 @@ import org.confer.document.Layout;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Sha256;
 import org.confer.meeting.MeetingId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Minutes as they are kept for good.
@@ -18,6 +19,8 @@ import org.confer.meeting.MeetingId;
  * @param issuedAt to the millisecond
  * @param content everything that was printed, as JSON
  * @param previousHash of the record before it in the same conference; zeros for the first
+ * @param form what the hash covers: since form 2 the words for the search, what the record corrects
+ *     and why
  */
 record IssuedRecord(
         ConferenceId conference,
@@ -31,9 +34,15 @@ record IssuedRecord(
         String content,
         String searchText,
         List<File> files,
-        byte[] previousHash) {
+        byte[] previousHash,
+        int form,
+        @Nullable IssuedMinutesId corrects,
+        String reason) {
 
     static final byte[] BEFORE_THE_FIRST = new byte[32];
+
+    /** What the hash of a record covers that is issued now. */
+    static final int FORM = 2;
 
     record File(Locale language, Layout layout, byte[] content) {
         byte[] hash() {
@@ -62,6 +71,16 @@ record IssuedRecord(
             digest.update(bytes);
         }
         files.forEach(file -> digest.update(file.hash()));
+        if (form >= FORM) {
+            digest.update(
+                    ByteBuffer.allocate(Long.BYTES)
+                            .putLong(corrects == null ? 0 : corrects.value())
+                            .array());
+            digest.update(Sha256.of(reason));
+            digest.update(Sha256.of(searchText));
+            files.forEach(file ->
+                    digest.update(Sha256.of(file.language().getLanguage() + file.layout())));
+        }
         return digest.digest();
     }
 }

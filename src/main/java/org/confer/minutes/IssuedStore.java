@@ -1,5 +1,6 @@
 package org.confer.minutes;
 
+import static org.confer.minutes.tables.Tables.CORRECTION;
 import static org.confer.minutes.tables.Tables.ISSUED_FILE;
 import static org.confer.minutes.tables.Tables.ISSUED_MINUTES;
 import static org.confer.minutes.tables.Tables.KNOWN_MEETING;
@@ -11,6 +12,7 @@ import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -31,8 +33,9 @@ import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Record12;
+import org.jooq.Record15;
 import org.jooq.SQLDialect;
+import org.jooq.SelectField;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -42,6 +45,9 @@ import org.springframework.stereotype.Repository;
 class IssuedStore {
 
     private static final org.confer.minutes.tables.tables.IssuedMinutes M = ISSUED_MINUTES;
+
+    private static final org.confer.minutes.tables.tables.IssuedMinutes OLD = M.as("old");
+    private static final org.confer.minutes.tables.tables.IssuedMinutes YOUNG = M.as("young");
 
     private final DSLContext db;
 
@@ -101,6 +107,9 @@ class IssuedStore {
                         .set(M.SEARCH_TEXT, record.searchText())
                         .set(M.PREVIOUS_HASH, record.previousHash())
                         .set(M.HASH, record.hash())
+                        .set(M.FORM, record.form())
+                        .set(M.CORRECTS_ISSUED_MINUTES_ID, record.corrects())
+                        .set(M.REASON, record.reason())
                         .returningResult(M.ID)
                         .fetchSingle()
                         .value1();
@@ -136,10 +145,13 @@ class IssuedStore {
                 .fetchOptional(mapping(IssuedListing::new));
     }
 
+    /** The latest: what corrects the others. */
     Optional<IssuedListing> ofMeeting(MeetingId meeting, CurrentUser user) {
         return listings()
                 .where(M.MEETING_ID.eq(meeting))
                 .and(visibleTo(user))
+                .orderBy(M.ID.desc())
+                .limit(1)
                 .fetchOptional(mapping(IssuedListing::new));
     }
 
@@ -187,6 +199,9 @@ class IssuedStore {
                         M.SEARCH_TEXT,
                         M.PREVIOUS_HASH,
                         M.HASH,
+                        M.FORM,
+                        M.CORRECTS_ISSUED_MINUTES_ID,
+                        M.REASON,
                         multiset(
                                         select(
                                                         ISSUED_FILE.LANGUAGE.convertFrom(
@@ -214,11 +229,15 @@ class IssuedStore {
                                         words,
                                         previous,
                                         hash,
+                                        form,
+                                        corrects,
+                                        reason,
                                         files) ->
                                         new Kept(
                                                 new IssuedRecord(
                                                         of, meeting, year, number, title, layout,
-                                                        at, by, content, words, files, previous),
+                                                        at, by, content, words, files, previous,
+                                                        form, corrects, reason),
                                                 hash)));
     }
 
@@ -244,6 +263,23 @@ class IssuedStore {
                 .fetch(KNOWN_MEETING.TITLE);
     }
 
+    /** Titles of meetings whose minutes were corrected although no record of that is left. */
+    List<String> correctedWithoutRecord() {
+        return db.select(KNOWN_MEETING.TITLE)
+                .from(CORRECTION)
+                .join(KNOWN_MEETING)
+                .on(KNOWN_MEETING.MEETING_ID.eq(CORRECTION.MEETING_ID))
+                .where(CORRECTION.ISSUED)
+                .andNotExists(
+                        select(M.ID)
+                                .from(M)
+                                .where(
+                                        M.CORRECTS_ISSUED_MINUTES_ID.eq(
+                                                CORRECTION.CORRECTS_ISSUED_MINUTES_ID)))
+                .orderBy(CORRECTION.ID)
+                .fetch(KNOWN_MEETING.TITLE);
+    }
+
     List<ConferenceId> conferences() {
         return db.selectDistinct(M.CONFERENCE_ID)
                 .from(M)
@@ -252,7 +288,7 @@ class IssuedStore {
     }
 
     private SelectOnConditionStep<
-                    Record12<
+                    Record15<
                             IssuedMinutesId,
                             ConferenceId,
                             String,
@@ -264,7 +300,10 @@ class IssuedStore {
                             ZoneId,
                             Instant,
                             Instant,
-                            String>>
+                            String,
+                            IssuedListing.Other,
+                            String,
+                            IssuedListing.Other>>
             listings() {
         return db.select(
                         M.ID,
@@ -278,10 +317,27 @@ class IssuedStore {
                         KNOWN_MEETING.ZONE.convertFrom(ZoneId::of),
                         KNOWN_MEETING.STARTS_AT,
                         M.ISSUED_AT,
-                        M.HASH.convertFrom(HexFormat.of()::formatHex))
+                        M.HASH.convertFrom(HexFormat.of()::formatHex),
+                        other(OLD),
+                        M.REASON,
+                        other(YOUNG))
                 .from(M)
                 .join(KNOWN_MEETING)
-                .on(KNOWN_MEETING.MEETING_ID.eq(M.MEETING_ID));
+                .on(KNOWN_MEETING.MEETING_ID.eq(M.MEETING_ID))
+                .leftJoin(OLD)
+                .on(OLD.ID.eq(M.CORRECTS_ISSUED_MINUTES_ID))
+                .leftJoin(YOUNG)
+                .on(YOUNG.CORRECTS_ISSUED_MINUTES_ID.eq(M.ID));
+    }
+
+    private static SelectField<IssuedListing.Other> other(
+            org.confer.minutes.tables.tables.IssuedMinutes table) {
+        return row(table.ID, table.YEAR, table.NUMBER)
+                .convertFrom(found ->
+                        found.value1() == null
+                                ? null
+                                : new IssuedListing.Other(
+                                        found.value1(), found.value2(), found.value3()));
     }
 
     /** An observer sees the items that the own unit sits in on, never the whole of the minutes. */

@@ -69,6 +69,10 @@ record MeetingRecord(
         private Item withheld() {
             return new Item(id, position, "", "", "", true, List.of());
         }
+
+        Item with(List<Decision> others) {
+            return new Item(id, position, title, body, proposedBy, confidential, others);
+        }
     }
 
     /**
@@ -84,7 +88,23 @@ record MeetingRecord(
             int unitsPresent,
             List<String> present,
             List<Reservation> reservations,
-            List<Task> tasks) {}
+            List<Task> tasks) {
+
+        /** With the actions of one unit only. */
+        Decision ofUnit(String unit) {
+            return new Decision(
+                    id,
+                    number,
+                    kind,
+                    text,
+                    units,
+                    unitsNeeded,
+                    unitsPresent,
+                    present,
+                    reservations,
+                    tasks.stream().filter(task -> task.isOf(unit)).toList());
+        }
+    }
 
     record Reservation(String unit, String text) {}
 
@@ -98,7 +118,12 @@ record MeetingRecord(
             String lead,
             List<String> coOperating,
             String responsible,
-            LocalDate dueOn) {}
+            LocalDate dueOn) {
+
+        boolean isOf(String unit) {
+            return lead.equals(unit) || coOperating.contains(unit);
+        }
+    }
 
     List<DecisionId> decisions() {
         return items.stream()
@@ -110,6 +135,11 @@ record MeetingRecord(
 
     /** What all who read the minutes may read: of a confidential item only that there was one. */
     MeetingRecord published() {
+        return with(
+                items.stream().map(item -> item.confidential() ? item.withheld() : item).toList());
+    }
+
+    MeetingRecord with(List<Item> others) {
         return new MeetingRecord(
                 meeting,
                 conference,
@@ -126,7 +156,7 @@ record MeetingRecord(
                 endedAt,
                 place,
                 seats,
-                items.stream().map(item -> item.confidential() ? item.withheld() : item).toList());
+                others);
     }
 
     boolean mayBeIssued() {

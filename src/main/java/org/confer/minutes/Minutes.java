@@ -11,6 +11,7 @@ import org.confer.document.Layout;
 import org.confer.document.PdfWriter;
 import org.confer.document.Uncovered;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.NotPermitted;
@@ -18,6 +19,7 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
+import org.confer.kernel.Wording;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.minutes.spi.IssueCondition;
@@ -27,6 +29,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Minutes of meetings. A draft is made anew from the record of the meeting whenever it is looked
@@ -38,14 +41,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class Minutes {
 
     private static final int MOST_UNCOVERED = 20;
+    private static final int REASON = 1_000;
 
     private final MeetingRecordStore records;
     private final RewordingStore rewordings;
     private final IssuedStore issued;
+    private final CorrectionStore corrections;
     private final Meetings meetings;
     private final ObjectProvider<IssueCondition> conditions;
     private final MinutesPrinter printer;
     private final PdfWriter pdf;
+    private final JsonMapper json;
     private final Messages messages;
     private final CurrentUser user;
     private final Notifications notifications;
@@ -56,10 +62,12 @@ public class Minutes {
             MeetingRecordStore records,
             RewordingStore rewordings,
             IssuedStore issued,
+            CorrectionStore corrections,
             Meetings meetings,
             ObjectProvider<IssueCondition> conditions,
             MinutesPrinter printer,
             PdfWriter pdf,
+            JsonMapper json,
             Messages messages,
             CurrentUser user,
             Notifications notifications,
@@ -68,10 +76,12 @@ public class Minutes {
         this.records = records;
         this.rewordings = rewordings;
         this.issued = issued;
+        this.corrections = corrections;
         this.meetings = meetings;
         this.conditions = conditions;
         this.printer = printer;
         this.pdf = pdf;
+        this.json = json;
         this.messages = messages;
         this.user = user;
         this.notifications = notifications;
@@ -101,7 +111,8 @@ public class Minutes {
                 meeting,
                 language,
                 composer.title(),
-                record.mayBeIssued() && !issued.isIssued(meeting),
+                mayBeIssued(record),
+                corrections.find(meeting).orElse(null),
                 pdf.substitutedHands(),
                 composer.parts());
     }
@@ -117,7 +128,7 @@ public class Minutes {
     public Outcome<MeetingId> word(
             MeetingId meeting, Locale language, String passage, String before, PassageText text) {
         MeetingRecord record = own(meeting);
-        if (issued.isIssued(meeting)) {
+        if (isIssued(meeting)) {
             return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
         }
         DraftPart.Worded now =
@@ -173,10 +184,10 @@ public class Minutes {
         // from here on nobody else numbers minutes of this conference
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         issued.lockSeries(before.conference(), now);
-        if (issued.isIssued(meeting)) {
+        if (isIssued(meeting)) {
             return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
         }
-        if (!before.mayBeIssued()) {
+        if (!mayBeIssued(before)) {
             return Outcome.refused("minutes.rule.onlyAMeetingThatEndedHasMinutes");
         }
         Optional<Message> against =
@@ -191,7 +202,9 @@ public class Minutes {
         if (!uncovered.isEmpty()) {
             return new Outcome.Refused<>(uncovered.getFirst());
         }
-        Outcome<MeetingId> moved = meetings.minutesIssued(meeting);
+        Optional<Correction> correction = corrections.find(meeting);
+        Outcome<MeetingId> moved =
+                correction.isPresent() ? Outcome.done(meeting) : meetings.minutesIssued(meeting);
         if (moved instanceof Outcome.Refused<MeetingId>(Message reason)) {
             return new Outcome.Refused<>(reason);
         }
@@ -210,14 +223,113 @@ public class Minutes {
                                         number,
                                         now,
                                         user.person(),
-                                        issued.lastHash(record.conference()))));
-        Message told = Message.of("minutes.notice.issued", record.title(), record.conferenceName());
-        records.addressees(meeting)
-                .forEach(person -> notifications.notice(person, told, "minutes/" + id));
-        events.publishEvent(
-                new MinutesIssued(
-                        id, meeting, record.conference(), year, number, record.decisions()));
+                                        issued.lastHash(record.conference()),
+                                        correction.orElse(null))));
+        tell(record, id, correction.isPresent());
+        correction.ifPresentOrElse(
+                made -> {
+                    corrections.end(meeting, true, now);
+                    events.publishEvent(
+                            new MinutesCorrected(id, made.corrects(), meeting, year, number));
+                },
+                () ->
+                        events.publishEvent(
+                                new MinutesIssued(
+                                        id,
+                                        meeting,
+                                        record.conference(),
+                                        year,
+                                        number,
+                                        record.decisions())));
         return Outcome.done(id);
+    }
+
+    private void tell(MeetingRecord record, IssuedMinutesId id, boolean corrected) {
+        Message told =
+                corrected
+                        ? Message.of(
+                                "minutes.notice.corrected", record.title(), record.conferenceName())
+                        : Message.of(
+                                "minutes.notice.issued", record.title(), record.conferenceName());
+        records.addressees(record.meeting())
+                .forEach(person -> notifications.notice(person, told, "minutes/" + id));
+    }
+
+    /**
+     * Opens a correction. The issued minutes stay as they are; the draft of their meeting can be
+     * written on and is cleared and issued anew, under a number of its own, and names what it
+     * corrects.
+     *
+     * @param reason what was wrong, 1 to 1,000 characters; it is printed
+     */
+    @Requires(Permission.KEEP_MINUTES)
+    public Outcome<MeetingId> correct(IssuedMinutesId id, String reason) {
+        IssuedListing listing = find(id);
+        MeetingRecord record = own(listing.meeting());
+        String checked = Wording.text(reason, REASON, Message.of("minutes.field.reason"));
+        Instant now = clock.instant();
+        issued.lockSeries(record.conference(), now);
+        if (find(id).correctedBy() != null) {
+            return Outcome.refused("minutes.rule.whatIsLastIsCorrected");
+        }
+        if (corrections.find(record.meeting()).isPresent()) {
+            return Outcome.refused("minutes.rule.oneCorrectionAtATime");
+        }
+        corrections.open(listing, checked, user.person(), now);
+        return Outcome.done(record.meeting());
+    }
+
+    /** Whether the person at work may open a correction of these minutes now. */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public boolean mayCorrect(IssuedMinutesId id) {
+        IssuedListing listing = find(id);
+        return keeps(listing.meeting())
+                && listing.correctedBy() == null
+                && corrections.find(listing.meeting()).isEmpty();
+    }
+
+    /** Gives a correction up; what was worded for it stays in the draft. */
+    @Requires(Permission.KEEP_MINUTES)
+    public Outcome<MeetingId> dropCorrection(MeetingId meeting) {
+        MeetingRecord record = own(meeting);
+        Instant now = clock.instant();
+        issued.lockSeries(record.conference(), now);
+        if (corrections.find(meeting).isEmpty()) {
+            return Outcome.refused("minutes.rule.nothingIsCorrected");
+        }
+        corrections.end(meeting, false, now);
+        return Outcome.done(meeting);
+    }
+
+    /** Units that issued minutes concern, by name: of each there is an extract. */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public List<String> unitsConcerned(IssuedMinutesId id) {
+        return Extract.read(json, issued.content(find(id).id())).units();
+    }
+
+    /**
+     * The decisions and actions of one unit, printed from what was issued; says of which number it
+     * is an extract.
+     *
+     * @param unit one of {@link #unitsConcerned}
+     * @throws NotPermitted if there are no such minutes or one may not read them
+     * @throws InvalidInput if they do not concern the unit
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.AUDIT})
+    @Transactional(readOnly = true)
+    public MinutesFile extract(IssuedMinutesId id, String unit, Locale language, Layout layout) {
+        IssuedListing listing = find(id);
+        Extract extract = Extract.read(json, issued.content(id));
+        if (!extract.units().contains(unit)) {
+            throw new InvalidInput(Message.of("minutes.extract.nothing", unit));
+        }
+        return new MinutesFile(
+                "extract-%d-%02d-%s.pdf"
+                        .formatted(listing.year(), listing.number(), language.getLanguage()),
+                pdf.write(
+                        extract.composer(messages, language, unit).extract(layout, listing, unit)));
     }
 
     /** Issued minutes that the person at work may read. */
@@ -321,7 +433,21 @@ public class Minutes {
     }
 
     private Composer composer(MeetingRecord record, Locale language) {
-        return new Composer(messages, language, record, rewordings.of(record.meeting(), language));
+        return new Composer(
+                messages,
+                language,
+                record,
+                rewordings.of(record.meeting(), language),
+                corrections.find(record.meeting()).orElse(null));
+    }
+
+    private boolean isIssued(MeetingId meeting) {
+        return issued.isIssued(meeting) && corrections.find(meeting).isEmpty();
+    }
+
+    private boolean mayBeIssued(MeetingRecord record) {
+        return record.mayBeIssued() && !issued.isIssued(record.meeting())
+                || corrections.find(record.meeting()).isPresent();
     }
 
     private MeetingRecord own(MeetingId meeting) {

@@ -16,6 +16,7 @@ import org.confer.document.Paper;
 import org.confer.document.PdfWriter;
 import org.confer.kernel.PersonId;
 import org.confer.shell.Languages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,13 @@ class MinutesPrinter {
     }
 
     /** What is settled at the moment of issue. */
-    record Issue(int year, int number, Instant at, PersonId by, byte[] previousHash) {}
+    record Issue(
+            int year,
+            int number,
+            Instant at,
+            PersonId by,
+            byte[] previousHash,
+            @Nullable Correction correction) {}
 
     IssuedRecord print(
             MeetingRecord record,
@@ -48,6 +55,15 @@ class MinutesPrinter {
             byLanguage.put(language, composer);
             texts.put(language.getLanguage(), text(composer));
         }
+        Correction correction = issue.correction();
+        Map<String, Object> corrects =
+                correction == null
+                        ? Map.of()
+                        : ordered(
+                                "year", correction.year(),
+                                "number", correction.number(),
+                                "issuedAt", correction.issuedAt().toString(),
+                                "reason", correction.reason());
         String content =
                 json.writeValueAsString(
                         ordered(
@@ -56,6 +72,7 @@ class MinutesPrinter {
                                 "year", issue.year(),
                                 "number", issue.number(),
                                 "issuedAt", issue.at().toString(),
+                                "corrects", corrects,
                                 "record", record,
                                 "text", texts));
         List<Attachment> attachments = attachments(record, issue, content);
@@ -84,7 +101,10 @@ class MinutesPrinter {
                         .map(MinutesPrinter::words)
                         .collect(Collectors.joining("\n")),
                 files,
-                issue.previousHash());
+                issue.previousHash(),
+                IssuedRecord.FORM,
+                correction == null ? null : correction.corrects(),
+                correction == null ? "" : correction.reason());
     }
 
     private static List<Attachment> attachments(MeetingRecord record, Issue issue, String content) {
@@ -111,7 +131,9 @@ class MinutesPrinter {
                 composer.body().stream()
                         .filter(block -> !(block instanceof Block.Table))
                         .map(block -> String.join("\n", block.texts()))
-                        .toList());
+                        .toList(),
+                "passages",
+                composer.passages());
     }
 
     private static String words(Composer composer) {

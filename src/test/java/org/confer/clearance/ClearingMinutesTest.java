@@ -31,6 +31,7 @@ import org.confer.meeting.Meetings;
 import org.confer.meeting.Seats;
 import org.confer.meeting.Town;
 import org.confer.meeting.Town.Officer;
+import org.confer.minutes.IssuedMinutesId;
 import org.confer.minutes.Minutes;
 import org.confer.minutes.PassageText;
 import org.confer.notification.Notifications;
@@ -189,6 +190,33 @@ class ClearingMinutesTest {
         refused(
                 town.as(member.person(), () -> clearances.agree(first)),
                 ClearingRule.THE_LAST_VERSION_IS_SPOKEN_ABOUT);
+    }
+
+    @Test
+    void aCorrectionIsClearedAgainByTheUnitsConcerned() {
+        VersionId first = send();
+        agree(member, first);
+        agree(other, first);
+        IssuedMinutesId old =
+                town.as(
+                        secretariat.person(),
+                        () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
+        town.does(secretariat.person(), () -> minutes.correct(old, "漏列" + name(member)).orThrow());
+        refused(issue(), ClearingRule.THE_TEXT_IS_THE_ONE_THAT_WAS_CLEARED);
+        VersionId second = send();
+        assertThat(consent(second, member)).isNull();
+        assertThat(consent(second, other)).isEqualTo(Consent.CARRIED);
+        assertThat(state()).isEqualTo(MeetingState.ISSUED);
+        refused(issue(), ClearingRule.EVERY_UNIT_AGREES);
+        agree(member, second);
+        assertThat(issue().isDone()).isTrue();
+        refused(
+                town.as(member.person(), () -> clearances.agree(second)),
+                ClearingRule.THE_LAST_VERSION_IS_SPOKEN_ABOUT);
+    }
+
+    private String name(Officer officer) {
+        return store.names(officer.unit()).getFirst();
     }
 
     @Test

@@ -15,6 +15,8 @@ import org.confer.shell.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever reaches past the application and changes what was issued is found out. */
 class ChainCheckTest {
@@ -82,6 +84,39 @@ class ChainCheckTest {
         assertThat(check().faults()).containsExactly(Message.of("minutes.chain.missing", "最后一次"));
     }
 
+    /** Whoever may do everything in the database is found out, whatever column is touched. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "issued_minutes set year = year + 1",
+                "issued_minutes set number = 20",
+                "issued_minutes set title = 'other'",
+                "issued_minutes set layout = 'NEUTRAL'",
+                "issued_minutes set issued_at = issued_at + interval '1 second'",
+                "issued_minutes set issued_by_person_id = (select max(id) from organisation.person)",
+                "issued_minutes set content = content || ' '",
+                "issued_minutes set search_text = 'other'",
+                "issued_minutes set previous_hash = sha256('x')",
+                "issued_minutes set hash = sha256('x')",
+                "issued_minutes set form = 1",
+                "issued_minutes set corrects_issued_minutes_id = id, reason = 'x'",
+                "issued_file set content = 'x'::bytea",
+                "issued_file set language = 'zh'",
+                "issued_file set layout = 'NEUTRAL'"
+            })
+    void nothingThatWasIssuedCanBeTouchedUnseen(String change) throws Exception {
+        String key = change.startsWith("issued_file") ? "issued_minutes_id" : "id";
+        database.asSuperuser(
+                "update minutes."
+                        + change
+                        + " where "
+                        + key
+                        + " = (select id from minutes.issued_minutes where title = '纪要2')");
+
+        assertThat(check().faults()).isNotEmpty();
+        assertThat(check().faults().toString()).containsAnyOf("纪要2", "2026/2", "other");
+    }
+
     private ChainCheck check() {
         return ChainCheck.of(database.asApplication());
     }
@@ -105,7 +140,10 @@ class ChainCheckTest {
                                         Languages.ENGLISH,
                                         Layout.NATIONAL,
                                         "paper".getBytes(StandardCharsets.UTF_8))),
-                        issued.lastHash(conference)));
+                        issued.lastHash(conference),
+                        IssuedRecord.FORM,
+                        null,
+                        ""));
     }
 
     private void asOwner(String... statements) throws SQLException {

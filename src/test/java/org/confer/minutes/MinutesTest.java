@@ -145,8 +145,126 @@ class MinutesTest {
         assertThatThrownBy(() -> sql.execute("update minutes.issued_minutes set title = 'x'"))
                 .isInstanceOf(DataAccessException.class)
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> sql.execute("delete from minutes.issued_file"))
-                .isInstanceOf(DataAccessException.class);
+        for (String table : List.of("minutes.issued_minutes", "minutes.issued_file")) {
+            for (String statement :
+                    List.of(
+                            "delete from " + table,
+                            "truncate " + table,
+                            "truncate " + table + " cascade")) {
+                refusedByTheDatabase(statement, "permission denied");
+            }
+            refusedByTheDatabase("alter table " + table + " disable trigger all", "must be owner");
+            refusedByTheDatabase("drop table " + table, "must be owner");
+        }
+    }
+
+    private void refusedByTheDatabase(String statement, String why) {
+        assertThatThrownBy(() -> sql.execute(statement))
+                .as(statement)
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining(why);
+    }
+
+    @Test
+    void aCorrectionIsANewIssueThatNamesTheOldOne() throws Exception {
+        IssuedMinutesId old = issue(record.meeting);
+        byte[] before = file(old);
+        acting.as(record.secretary, () -> minutes.correct(old, "第1号决定中的日期应为4月14日至16日。").orThrow());
+
+        assertThat(acting.as(record.secretary, () -> minutes.correct(old, "又一次")))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(draft().correction()).isNotNull();
+        assertThat(draft().mayBeIssued()).isTrue();
+        DraftPart.Worded decision =
+                draft().parts().stream()
+                        .filter(DraftPart.Worded.class::isInstance)
+                        .map(DraftPart.Worded.class::cast)
+                        .filter(part -> part.key().startsWith("decision-"))
+                        .findFirst()
+                        .orElseThrow();
+        word(decision.key(), decision.text(), decision.text().replace("13日至15日", "14日至16日"));
+        IssuedMinutesId young = issue(record.meeting);
+
+        IssuedListing corrected = acting.as(record.liaison, () -> minutes.find(old));
+        IssuedListing correcting = acting.as(record.liaison, () -> minutes.find(young));
+        assertThat(correcting.number()).isEqualTo(2);
+        assertThat(correcting.corrects()).isEqualTo(new IssuedListing.Other(old, year(), 1));
+        assertThat(corrected.correctedBy()).isEqualTo(new IssuedListing.Other(young, year(), 2));
+        assertThat(acting.as(record.liaison, () -> minutes.ofMeeting(record.meeting)))
+                .hasValueSatisfying(now -> assertThat(now.id()).isEqualTo(young));
+        assertThat(read(young, Languages.CHINESE, Layout.NATIONAL))
+                .contains("本期更正并替代", "年第1期", "第1号决定中的日期应为", "14日至16日");
+        assertThat(read(young, Languages.ENGLISH, Layout.NEUTRAL))
+                .contains("ThisissuecorrectsminutesNo.1of");
+        assertThat(acting.as(record.liaison, () -> minutes.text(young, Languages.ENGLISH)))
+                .satisfies(text ->
+                        assertThat(String.join(" ", text.paragraphs()))
+                                .contains("This issue corrects minutes No. 1 of"));
+        assertThat(file(old)).isEqualTo(before);
+        assertThat(acting.as(record.auditor, minutes::verify)).isEmpty();
+        assertThat(events.stream(MinutesIssued.class)).hasSize(1);
+        assertThat(events.stream(MinutesCorrected.class)).hasSize(1);
+        assertThat(acting.as(record.secretary, () -> minutes.correct(old, "改旧的")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aCorrectionThatIsGivenUpLeavesEverythingAsItWas() {
+        IssuedMinutesId old = issue(record.meeting);
+        acting.as(record.secretary, () -> minutes.correct(old, "笔误").orThrow());
+        acting.as(record.secretary, () -> minutes.dropCorrection(record.meeting).orThrow());
+
+        assertThat(draft().mayBeIssued()).isFalse();
+        assertThat(acting.as(record.secretary, () -> minutes.issue(record.meeting, Layout.NEUTRAL)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(acting.as(record.liaison, () -> minutes.find(old)).correctedBy()).isNull();
+        assertThatThrownBy(() -> acting.as(record.liaison, () -> minutes.correct(old, "外人")))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    @Test
+    void theExtractOfAUnitHoldsWhatConcernsItAndSaysOfWhatItIsAnExtract() throws Exception {
+        IssuedMinutesId id = issue(record.meeting);
+        IssuedListing listing = acting.as(record.liaison, () -> minutes.find(id));
+
+        assertThat(acting.as(record.liaison, () -> minutes.unitsConcerned(id)))
+                .containsExactlyInAnyOrder("市委组织部", "市人社局", "市大数据局");
+        String text = extract(id, "市大数据局", Languages.CHINESE);
+        assertThat(text)
+                .contains("摘录", "年第1期", listing.hash(), "会议决定：由市委组织部牵头", "印发合并后的培训班通知")
+                .doesNotContain("撤销原计划并告知学员", "通报一季度培训完成情况", "出席：");
+        assertThat(extract(id, "市人社局", Languages.ENGLISH))
+                .contains("Extractof", "No.1of", "撤销原计划并告知学员");
+        assertThatThrownBy(() -> extract(id, "市农业农村局", Languages.CHINESE))
+                .isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() ->
+                        acting.as(
+                                record.stranger,
+                                () ->
+                                        minutes.extract(
+                                                id, "市人社局", Languages.CHINESE, Layout.NEUTRAL)))
+                .isInstanceOf(NotPermitted.class);
+    }
+
+    private String extract(IssuedMinutesId id, String unit, java.util.Locale language)
+            throws Exception {
+        MinutesFile file =
+                acting.as(
+                        record.liaison, () -> minutes.extract(id, unit, language, Layout.NATIONAL));
+        Files.createDirectories(Path.of("target/papers"));
+        Files.write(Path.of("target/papers", file.name()), file.content());
+        try (PDDocument document = Loader.loadPDF(file.content())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
+    private byte[] file(IssuedMinutesId id) {
+        return acting.as(record.liaison, () -> minutes.file(id, Languages.CHINESE, Layout.NATIONAL))
+                .content();
+    }
+
+    private int year() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai")).getYear();
     }
 
     @Test

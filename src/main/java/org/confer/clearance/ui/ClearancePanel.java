@@ -31,16 +31,19 @@ class ClearancePanel extends Div {
 
     private final Clearances clearances;
     private final MeetingListing meeting;
-    private final boolean keeps;
+    private final boolean writes;
     private final Clock clock;
     private final Select<Locale> language = new Select<>();
     private final Select<VersionListing> version = new Select<>();
     private final Div place = new Div();
 
-    ClearancePanel(Clearances clearances, MeetingListing meeting, boolean keeps, Clock clock) {
+    /**
+     * @param writes whether the reader writes these minutes, or their correction, now
+     */
+    ClearancePanel(Clearances clearances, MeetingListing meeting, boolean writes, Clock clock) {
         this.clearances = clearances;
         this.meeting = meeting;
-        this.keeps = keeps;
+        this.writes = writes;
         this.clock = clock;
         addClassName("page-content");
         place.addClassName("page-content");
@@ -60,7 +63,7 @@ class ClearancePanel extends Div {
     private void draw() {
         removeAll();
         List<VersionListing> versions = clearances.versions(meeting.id());
-        if (keeps && meeting.state() != MeetingState.ISSUED) {
+        if (writes) {
             add(sending(versions));
         }
         if (versions.isEmpty()) {

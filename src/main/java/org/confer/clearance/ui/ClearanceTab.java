@@ -7,6 +7,7 @@ import org.confer.kernel.Message;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.spi.MeetingTab;
 import org.confer.minutes.Minutes;
+import org.confer.shell.Words;
 
 /** The clearance of the minutes on the page of their meeting. */
 @org.springframework.stereotype.Component
@@ -47,6 +48,10 @@ class ClearanceTab implements MeetingTab {
 
     @Override
     public Component create(MeetingListing meeting) {
-        return new ClearancePanel(clearances, meeting, minutes.keeps(meeting.id()), clock);
+        // a meeting's minutes, or the correction of those that were issued
+        boolean writes =
+                minutes.keeps(meeting.id())
+                        && minutes.draft(meeting.id(), Words.language()).mayBeIssued();
+        return new ClearancePanel(clearances, meeting, writes, clock);
     }
 }

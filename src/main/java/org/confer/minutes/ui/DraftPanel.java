@@ -16,12 +16,15 @@ import org.confer.document.Layout;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.meeting.MeetingId;
+import org.confer.minutes.Correction;
 import org.confer.minutes.Draft;
 import org.confer.minutes.DraftPart;
 import org.confer.minutes.Minutes;
 import org.confer.shell.Confirmation;
 import org.confer.shell.Languages;
+import org.confer.shell.Parts;
 import org.confer.shell.Toast;
+import org.confer.shell.Told;
 import org.confer.shell.Words;
 
 /** The minutes as the secretariat writes and issues them. */
@@ -34,6 +37,7 @@ class DraftPanel extends Div {
     private final Select<Layout> layout = new Select<>();
     private final Div steps = new Div();
     private final Div paper = new Div();
+    private final Div corrected = new Div();
 
     DraftPanel(Minutes minutes, MeetingId meeting, Runnable issued) {
         this.minutes = minutes;
@@ -55,7 +59,8 @@ class DraftPanel extends Div {
         paper.addClassNames("card", "printed");
         Div tools = new Div(language, layout, steps);
         tools.addClassName("filters");
-        add(tools, paper);
+        corrected.addClassName("minutes-lineage");
+        add(corrected, tools, paper);
         show();
     }
 
@@ -70,6 +75,7 @@ class DraftPanel extends Div {
         Draft draft = minutes.draft(meeting, language.getValue());
         List<Message> unprintable = minutes.unprintable(meeting);
         steps(draft, unprintable);
+        correction(draft);
         paper.removeAll();
         paper.getElement().setAttribute("lang", draft.language().toLanguageTag());
         paper.add(new H2(draft.title()));
@@ -111,6 +117,37 @@ class DraftPanel extends Div {
             note.addClassName("quiet");
             steps.add(note);
         }
+    }
+
+    /** What is being corrected stands above the draft, with the way back. */
+    private void correction(Draft draft) {
+        corrected.removeAll();
+        Correction correction = draft.correction();
+        corrected.setVisible(correction != null);
+        if (correction != null) {
+            corrected.add(
+                    new Span(Words.of("minutes.tab.corrects")),
+                    new Anchor(
+                            "minutes/" + correction.corrects(),
+                            Words.of(
+                                    "minutes.number",
+                                    Integer.toString(correction.year()),
+                                    correction.number())),
+                    Parts.text(correction.reason()),
+                    Parts.button("minutes.tab.dropCorrection", click -> drop()));
+        }
+    }
+
+    private void drop() {
+        Confirmation.ask(
+                Message.of("minutes.tab.dropCorrection.ask"),
+                Message.of("minutes.tab.dropCorrection.consequence"),
+                Message.of("minutes.tab.dropCorrection"),
+                () ->
+                        Told.of(
+                                () -> minutes.dropCorrection(meeting),
+                                Message.of("minutes.tab.correctionDropped"),
+                                dropped -> issued.run()));
     }
 
     private void ask() {

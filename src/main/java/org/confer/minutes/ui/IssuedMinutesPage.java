@@ -35,6 +35,13 @@ class IssuedMinutesPage extends Page implements BeforeEnterObserver {
         clear();
         title(listing.title() + " · " + IssuedPanel.number(listing));
         actions(new Anchor("meetings/" + listing.meeting(), Words.of("minutes.page.openMeeting")));
-        add(new IssuedPanel(minutes, listing));
+        add(
+                new IssuedPanel(
+                        minutes,
+                        listing,
+                        () ->
+                                getUI().ifPresent(ui ->
+                                        ui.navigate(
+                                                "meetings/" + listing.meeting() + "/minutes"))));
     }
 }

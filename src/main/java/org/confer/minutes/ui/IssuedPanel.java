@@ -9,27 +9,79 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import org.confer.document.Layout;
+import org.confer.kernel.Message;
 import org.confer.minutes.IssuedListing;
 import org.confer.minutes.IssuedText;
 import org.confer.minutes.Minutes;
 import org.confer.shell.Languages;
+import org.confer.shell.Parts;
+import org.confer.shell.ReasonDialog;
+import org.confer.shell.Told;
 import org.confer.shell.Words;
 
 /** Issued minutes: what they are, and the files to download. */
 class IssuedPanel extends Div {
 
-    IssuedPanel(Minutes minutes, IssuedListing listing) {
+    /**
+     * @param corrected called once a correction was opened
+     */
+    IssuedPanel(Minutes minutes, IssuedListing listing, Runnable corrected) {
         addClassName("page-content");
+        lineage(listing);
         add(
                 facts(listing),
                 new H2(Words.of("minutes.page.files")),
                 files(minutes, listing),
+                new ExtractChoice(minutes, listing),
                 new H2(Words.of("minutes.page.text")),
                 text(minutes.text(listing.id(), Words.language())));
+        if (minutes.mayCorrect(listing.id())) {
+            add(
+                    Parts.line(
+                            Parts.button(
+                                    "minutes.page.correct",
+                                    click -> ask(minutes, listing, corrected))));
+        }
+    }
+
+    /** What these take the place of, and what took theirs; above everything else. */
+    private void lineage(IssuedListing listing) {
+        IssuedListing.Other young = listing.correctedBy();
+        if (young != null) {
+            add(note("minutes.page.correctedBy", young, ""));
+        }
+        IssuedListing.Other old = listing.corrects();
+        if (old != null) {
+            add(note("minutes.page.corrects", old, listing.reason()));
+        }
+    }
+
+    private static Div note(String key, IssuedListing.Other other, String reason) {
+        Div note =
+                new Div(
+                        new Span(Words.of(key)),
+                        new Anchor("minutes/" + other.id(), number(other.year(), other.number())));
+        if (!reason.isEmpty()) {
+            note.add(Parts.text(reason));
+        }
+        note.addClassName("minutes-lineage");
+        return note;
+    }
+
+    private static void ask(Minutes minutes, IssuedListing listing, Runnable corrected) {
+        new ReasonDialog(
+                        Message.of("minutes.page.correct.ask"),
+                        reason ->
+                                Told.of(
+                                        () -> minutes.correct(listing.id(), reason),
+                                        Message.of("minutes.page.correct.opened"),
+                                        meeting -> corrected.run()))
+                .open();
     }
 
     private static Div text(IssuedText text) {
@@ -40,7 +92,11 @@ class IssuedPanel extends Div {
     }
 
     static String number(IssuedListing listing) {
-        return Words.of("minutes.number", Integer.toString(listing.year()), listing.number());
+        return number(listing.year(), listing.number());
+    }
+
+    private static String number(int year, int number) {
+        return Words.of("minutes.number", Integer.toString(year), number);
     }
 
     private static DescriptionList facts(IssuedListing listing) {

@@ -10,6 +10,7 @@ import org.confer.meeting.spi.MeetingTab;
 import org.confer.minutes.IssuedListing;
 import org.confer.minutes.Minutes;
 import org.confer.shell.EmptyState;
+import org.confer.shell.Words;
 
 /** The minutes on the page of their meeting. */
 @org.springframework.stereotype.Component
@@ -49,15 +50,14 @@ class MinutesTab implements MeetingTab {
         Div place = new Div();
         place.addClassName("page-content");
         Optional<IssuedListing> issued = minutes.ofMeeting(meeting.id());
-        if (issued.isPresent()) {
-            place.add(new IssuedPanel(minutes, issued.get()));
+        boolean corrected =
+                minutes.keeps(meeting.id())
+                        && minutes.draft(meeting.id(), Words.language()).correction() != null;
+        if (issued.isPresent() && !corrected) {
+            place.add(new IssuedPanel(minutes, issued.get(), () -> redraw(place)));
         } else if (minutes.keeps(meeting.id())) {
             // the page around the tab shows the meeting's new state as well
-            place.add(
-                    new DraftPanel(
-                            minutes,
-                            meeting.id(),
-                            () -> place.getUI().ifPresent(ui -> ui.refreshCurrentRoute(true))));
+            place.add(new DraftPanel(minutes, meeting.id(), () -> redraw(place)));
         } else {
             place.add(
                     new EmptyState(
@@ -66,5 +66,9 @@ class MinutesTab implements MeetingTab {
                                     : Message.of("minutes.tab.notIssued")));
         }
         return place;
+    }
+
+    private static void redraw(Div place) {
+        place.getUI().ifPresent(ui -> ui.refreshCurrentRoute(true));
     }
 }
