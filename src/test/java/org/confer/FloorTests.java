@@ -36,7 +36,7 @@ class FloorTests {
                     List.of("scheduling"),
                     List.of("conference"),
                     List.of("topic"),
-                    List.of("meeting"),
+                    List.of("meeting", "topiccall", "problem"),
                     List.of("sitting"),
                     List.of("action", "invitation", "datepoll", "rhythm"),
                     List.of("minutes"),

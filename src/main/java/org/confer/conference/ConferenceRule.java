@@ -11,6 +11,7 @@ public enum ConferenceRule {
     A_SECRETARIAT_ADMITS_UNITS_OF_ITS_OWN_BODY,
     THE_LEAD_UNIT_STAYS_A_MEMBER,
     THE_UNIT_IS_A_MEMBER,
+    A_UNIT_HAS_A_FEW_DEPUTIES,
     A_PERSON_SPEAKS_FOR_THE_OWN_UNIT;
 
     public Message words(Object... arguments) {

@@ -3,6 +3,7 @@ package org.confer.conference;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.confer.conference.tables.Tables.COVERED_UNIT;
+import static org.confer.conference.tables.Tables.DEPUTY;
 import static org.confer.conference.tables.Tables.JOINT_CONFERENCE;
 import static org.confer.conference.tables.Tables.KNOWN_PERSON;
 import static org.confer.conference.tables.Tables.KNOWN_UNIT;
@@ -11,11 +12,14 @@ import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.confer.conference.tables.tables.KnownPerson;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -39,6 +44,17 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class ConferenceStore {
+
+    private static final KnownPerson STAND_IN = KNOWN_PERSON.as("stand_in");
+    private static final Field<List<Deputy>> DEPUTIES =
+            multiset(
+                            select(STAND_IN.PERSON_ID, STAND_IN.NAME)
+                                    .from(DEPUTY)
+                                    .join(STAND_IN)
+                                    .on(STAND_IN.PERSON_ID.eq(DEPUTY.PERSON_ID))
+                                    .where(DEPUTY.MEMBER_ID.eq(MEMBER.ID).and(STAND_IN.ACTIVE))
+                                    .orderBy(STAND_IN.NAME, STAND_IN.PERSON_ID))
+                    .convertFrom(rows -> rows.map(mapping(Deputy::new)));
 
     private final DSLContext db;
 
@@ -57,6 +73,9 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.NUMBERING_PREFIX, conference.numberingPrefix())
                 .set(JOINT_CONFERENCE.ZONE, conference.zone())
                 .set(JOINT_CONFERENCE.CLEARANCE_RULE, conference.clearance().name())
+                .set(JOINT_CONFERENCE.PROPOSAL_RULE, conference.proposals().name())
+                .set(JOINT_CONFERENCE.RHYTHM, conference.rhythm())
+                .set(JOINT_CONFERENCE.TAKES_PROBLEMS, conference.takesProblems())
                 .set(JOINT_CONFERENCE.FOUNDED_AT, now)
                 .onConflictDoNothing()
                 .returningResult(JOINT_CONFERENCE.ID)
@@ -73,6 +92,9 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.NUMBERING_PREFIX, conference.numberingPrefix())
                 .set(JOINT_CONFERENCE.ZONE, conference.zone())
                 .set(JOINT_CONFERENCE.CLEARANCE_RULE, conference.clearance().name())
+                .set(JOINT_CONFERENCE.PROPOSAL_RULE, conference.proposals().name())
+                .set(JOINT_CONFERENCE.RHYTHM, conference.rhythm())
+                .set(JOINT_CONFERENCE.TAKES_PROBLEMS, conference.takesProblems())
                 .set(JOINT_CONFERENCE.VERSION, JOINT_CONFERENCE.VERSION.plus(1))
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .execute();
@@ -116,12 +138,45 @@ class ConferenceStore {
                 .execute();
     }
 
+    /** All anew. */
+    void appointDeputies(ConferenceId id, DepartmentId unit, Collection<PersonId> deputies) {
+        db.deleteFrom(DEPUTY)
+                .where(
+                        DEPUTY.MEMBER_ID.in(
+                                select(MEMBER.ID).from(MEMBER).where(isMember(id, unit))))
+                .execute();
+        deputies.forEach(deputy ->
+                db.insertInto(DEPUTY, DEPUTY.MEMBER_ID, DEPUTY.PERSON_ID)
+                        .select(
+                                select(MEMBER.ID, val(deputy, DEPUTY.PERSON_ID))
+                                        .from(MEMBER)
+                                        .where(isMember(id, unit)))
+                        .execute());
+    }
+
     /** The successor takes the place of who left. */
     void handOver(PersonId person, @Nullable PersonId successor) {
         db.update(MEMBER)
                 .set(MEMBER.LIAISON_PERSON_ID, successor)
                 .where(MEMBER.LIAISON_PERSON_ID.eq(person).and(MEMBER.UNTIL.isNull()))
                 .execute();
+        if (successor != null) {
+            db.insertInto(DEPUTY, DEPUTY.MEMBER_ID, DEPUTY.PERSON_ID)
+                    .select(
+                            select(DEPUTY.MEMBER_ID, val(successor, DEPUTY.PERSON_ID))
+                                    .from(DEPUTY)
+                                    .join(MEMBER)
+                                    .on(MEMBER.ID.eq(DEPUTY.MEMBER_ID))
+                                    .where(
+                                            DEPUTY.PERSON_ID
+                                                    .eq(person)
+                                                    .and(
+                                                            MEMBER.LIAISON_PERSON_ID.isDistinctFrom(
+                                                                    successor))))
+                    .onConflictDoNothing()
+                    .execute();
+        }
+        db.deleteFrom(DEPUTY).where(DEPUTY.PERSON_ID.eq(person)).execute();
     }
 
     boolean hasMember(ConferenceId id, DepartmentId unit) {
@@ -143,10 +198,39 @@ class ConferenceStore {
                         JOINT_CONFERENCE.QUORUM_RULE.convertFrom(QuorumRule::valueOf),
                         JOINT_CONFERENCE.NUMBERING_PREFIX,
                         JOINT_CONFERENCE.ZONE,
-                        JOINT_CONFERENCE.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf))
+                        JOINT_CONFERENCE.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf),
+                        JOINT_CONFERENCE.PROPOSAL_RULE.convertFrom(ProposalRule::valueOf),
+                        JOINT_CONFERENCE.RHYTHM,
+                        JOINT_CONFERENCE.TAKES_PROBLEMS)
                 .from(JOINT_CONFERENCE)
                 .where(JOINT_CONFERENCE.ID.eq(id))
-                .fetchOptional(mapping(NewConference::new));
+                .fetchOptional(mapping(ConferenceStore::asWritten));
+    }
+
+    private static NewConference asWritten(
+            String name,
+            String charter,
+            DepartmentId lead,
+            @Nullable PersonId convener,
+            QuorumRule quorumRule,
+            String prefix,
+            String zone,
+            ClearanceRule clearance,
+            ProposalRule proposals,
+            String rhythm,
+            boolean takesProblems) {
+        return new NewConference(
+                name,
+                charter,
+                lead,
+                convener,
+                quorumRule,
+                prefix,
+                zone,
+                clearance,
+                proposals,
+                rhythm,
+                takesProblems);
     }
 
     List<ConferenceListing> list(String search, Slice slice, Viewer viewer) {
@@ -168,7 +252,8 @@ class ConferenceStore {
                         MEMBER.SINCE,
                         MEMBER.UNTIL,
                         MEMBER.LIAISON_PERSON_ID,
-                        KNOWN_PERSON.NAME)
+                        KNOWN_PERSON.NAME,
+                        DEPUTIES)
                 .from(MEMBER)
                 .join(KNOWN_UNIT)
                 .on(KNOWN_UNIT.DEPARTMENT_ID.eq(MEMBER.DEPARTMENT_ID))

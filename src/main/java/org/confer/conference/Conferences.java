@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.confer.kernel.Circle;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Conferences {
+
+    private static final int MOST_DEPUTIES = 5;
 
     private final ConferenceStore store;
     private final Departments departments;
@@ -144,6 +147,29 @@ public class Conferences {
         }
         store.appoint(id, unit, liaison);
         tell(id, Message.of("conference.member.liaison", store.unitName(unit)));
+        return Outcome.done(id);
+    }
+
+    /**
+     * Names anew who stands in for a member's officer in this conference. A deputy is told whatever
+     * the officer is told, and acts for the unit at any time with the role of a liaison officer.
+     * Refused if one of them works elsewhere or there are more than five.
+     */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    public Outcome<ConferenceId> appointDeputies(
+            ConferenceId id, DepartmentId unit, Set<PersonId> deputies) {
+        mine(id);
+        if (!store.hasMember(id, unit)) {
+            return ConferenceRule.THE_UNIT_IS_A_MEMBER.refused();
+        }
+        if (deputies.size() > MOST_DEPUTIES) {
+            return ConferenceRule.A_UNIT_HAS_A_FEW_DEPUTIES.refused(MOST_DEPUTIES);
+        }
+        if (!deputies.stream().allMatch(deputy -> speaksFor(deputy, unit))) {
+            return ConferenceRule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT.refused();
+        }
+        store.appointDeputies(id, unit, deputies);
+        tell(id, Message.of("conference.member.deputies", store.unitName(unit)));
         return Outcome.done(id);
     }
 

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param convener the person who convenes it, if one is named
  * @param numberingPrefix stands before the number of issued minutes, up to 60 characters
  * @param zone name of a time zone such as {@code Asia/Shanghai}
+ * @param proposals who brings topics before it
+ * @param rhythm how often it meets, in the charter's words, up to 200 characters, may be empty
+ * @param takesProblems whether anybody may hand problems in by the public form, if the operator has
+ *     switched that on
  * @param clearance whether and how units agree to minutes before they are issued
  */
 public record NewConference(
@@ -27,11 +31,39 @@ public record NewConference(
         QuorumRule quorumRule,
         String numberingPrefix,
         String zone,
-        ClearanceRule clearance) {
+        ClearanceRule clearance,
+        ProposalRule proposals,
+        String rhythm,
+        boolean takesProblems) {
 
     private static final int NAME = 200;
     private static final int CHARTER = 10_000;
     private static final int PREFIX = 60;
+    private static final int RHYTHM = 200;
+
+    /** One in which every member proposes topics and no stranger does. */
+    public NewConference(
+            String name,
+            String charter,
+            DepartmentId lead,
+            @Nullable PersonId convener,
+            QuorumRule quorumRule,
+            String numberingPrefix,
+            String zone,
+            ClearanceRule clearance) {
+        this(
+                name,
+                charter,
+                lead,
+                convener,
+                quorumRule,
+                numberingPrefix,
+                zone,
+                clearance,
+                ProposalRule.MEMBERS,
+                "",
+                false);
+    }
 
     public NewConference {
         name = Wording.line(name, NAME, Message.of("conference.field.name"));
@@ -39,6 +71,7 @@ public record NewConference(
         numberingPrefix =
                 Wording.optionalLine(
                         numberingPrefix, PREFIX, Message.of("conference.field.numberingPrefix"));
+        rhythm = Wording.optionalLine(rhythm, RHYTHM, Message.of("conference.field.rhythm"));
         try {
             zone = ZoneId.of(zone).getId();
         } catch (DateTimeException unknown) {

@@ -23,7 +23,7 @@ public final class NewPaper {
      * @param name as the browser told it; folders before it are dropped
      * @param content not copied
      * @throws InvalidInput if it is empty or larger than {@link #LARGEST}, of a kind that is not
-     *     taken, or something else than its name says
+     *     taken, something else than its name says, or if it carries a program
      */
     public NewPaper(String name, byte[] content) {
         this.name = plain(name);
@@ -43,6 +43,9 @@ public final class NewPaper {
                 found.filter(one -> one.isNamed(this.name))
                         .orElseThrow(() ->
                                 new InvalidInput(Message.of("paper.notWhatItClaims", this.name)));
+        if (PaperKind.carriesProgram(content)) {
+            throw new InvalidInput(Message.of("paper.carriesProgram", this.name));
+        }
     }
 
     private static String plain(String typed) {

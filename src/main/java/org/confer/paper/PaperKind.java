@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -30,6 +31,12 @@ public enum PaperKind {
     TEXT("text/plain", "txt", "csv", "md");
 
     private static final int MOST_ENTRIES = 20_000;
+    private static final Pattern PDF_PROGRAM =
+            Pattern.compile("/(JavaScript|JS|Launch|RichMedia|EmbeddedFile)\\b");
+    private static final Pattern PACKED_PROGRAM =
+            Pattern.compile(
+                    "(.*/)?(vbaProject\\.bin|activeX/.*|.*\\.(exe|dll|js|vbs|bat|cmd|ps1|jar|scr|lnk|hta))",
+                    Pattern.CASE_INSENSITIVE);
     private static final List<Charset> CHARSETS =
             List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
 
@@ -75,6 +82,21 @@ public enum PaperKind {
             return ofEntries(entries(content));
         }
         return isText(content) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /**
+     * Whether opening it could start something else: scripts, launched programs and files within a
+     * PDF (ISO 32000-1, 12.6.4) as far as they stand there uncompressed, macros and programs within
+     * an office file, and Office files up to 2003, which have room for macros everywhere.
+     */
+    static boolean carriesProgram(byte[] content) {
+        if (begins(content, '%', 'P', 'D', 'F', '-')) {
+            return PDF_PROGRAM.matcher(new String(content, StandardCharsets.ISO_8859_1)).find();
+        }
+        return begins(content, 0xD0, 0xCF, 0x11, 0xE0)
+                || (begins(content, 'P', 'K', 3, 4)
+                        && entries(content).stream()
+                                .anyMatch(entry -> PACKED_PROGRAM.matcher(entry).matches()));
     }
 
     private static boolean begins(byte[] content, int... signs) {

@@ -56,6 +56,6 @@ public class TopicCourse {
 
     @FromWithin("the meeting that takes the topic up")
     public void move(TopicId topic, TopicState state) {
-        store.setState(topic, state, "");
+        store.setState(topic, state, "", user.person(), clock.instant());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     may read it, and who is asked to sit in on it
  * @param origin what another module brought, or null if a unit proposed it itself
  * @param concerned units concerned
+ * @param mergedInto the topic into which it went, or null
  * @param reason why it was returned, deferred or withdrawn; may be empty
  */
 public record TopicListing(
@@ -28,6 +29,7 @@ public record TopicListing(
         @Nullable Origin origin,
         List<Unit> concerned,
         String reason,
+        @Nullable TopicId mergedInto,
         Instant proposedAt) {
 
     /** Under which opinions on it are given: the other module's matter, or the topic itself. */

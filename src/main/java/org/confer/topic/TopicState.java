@@ -16,16 +16,19 @@ public enum TopicState {
     DECIDED,
     /** Treated without a result; may go on another agenda. */
     DEFERRED,
-    WITHDRAWN;
+    WITHDRAWN,
+    /** Went into another topic about the same question. */
+    MERGED;
 
     /** The states that may follow. */
     public Set<TopicState> next() {
         return switch (this) {
             case DRAFT, RETURNED -> EnumSet.of(SUBMITTED, WITHDRAWN);
-            case SUBMITTED -> EnumSet.of(ACCEPTED, RETURNED, WITHDRAWN);
-            case ACCEPTED, DEFERRED -> EnumSet.of(SCHEDULED, WITHDRAWN);
+            case SUBMITTED -> EnumSet.of(ACCEPTED, RETURNED, WITHDRAWN, MERGED);
+            case ACCEPTED -> EnumSet.of(SCHEDULED, DEFERRED, WITHDRAWN, MERGED);
+            case DEFERRED -> EnumSet.of(SCHEDULED, WITHDRAWN, MERGED);
             case SCHEDULED -> EnumSet.of(ACCEPTED, DECIDED, DEFERRED);
-            case DECIDED, WITHDRAWN -> EnumSet.noneOf(TopicState.class);
+            case DECIDED, WITHDRAWN, MERGED -> EnumSet.noneOf(TopicState.class);
         };
     }
 

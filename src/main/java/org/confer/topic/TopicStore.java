@@ -4,8 +4,11 @@ import static org.confer.topic.tables.Tables.CONCERNED_UNIT;
 import static org.confer.topic.tables.Tables.CONFIDANT;
 import static org.confer.topic.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.topic.tables.Tables.KNOWN_MEMBER;
+import static org.confer.topic.tables.Tables.KNOWN_PERSON;
 import static org.confer.topic.tables.Tables.KNOWN_UNIT;
+import static org.confer.topic.tables.Tables.PAPER;
 import static org.confer.topic.tables.Tables.PROPOSED_TOPIC;
+import static org.confer.topic.tables.Tables.STEP;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
@@ -20,17 +23,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.confer.conference.ConferenceId;
+import org.confer.conference.ProposalRule;
 import org.confer.conference.Unit;
 import org.confer.conference.Viewer;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.paper.PaperId;
 import org.confer.topic.tables.tables.KnownUnit;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record14;
+import org.jooq.Record15;
 import org.jooq.SelectOnConditionStep;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +87,7 @@ class TopicStore {
                         .fetchSingle()
                         .value1();
         concern(id, topic.concerned());
+        took(id, state, "", person, now);
         return id;
     }
 
@@ -105,13 +112,103 @@ class TopicStore {
                         .execute());
     }
 
-    void setState(TopicId id, TopicState state, String reason) {
+    void setState(TopicId id, TopicState state, String reason, PersonId person, Instant now) {
         db.update(PROPOSED_TOPIC)
                 .set(PROPOSED_TOPIC.STATE, state.name())
                 .set(PROPOSED_TOPIC.REASON, reason)
                 .set(PROPOSED_TOPIC.VERSION, PROPOSED_TOPIC.VERSION.plus(1))
                 .where(PROPOSED_TOPIC.ID.eq(id))
                 .execute();
+        took(id, state, reason, person, now);
+    }
+
+    private void took(TopicId id, TopicState state, String reason, PersonId person, Instant now) {
+        db.insertInto(STEP)
+                .set(STEP.TOPIC_ID, id)
+                .set(STEP.STATE, state.name())
+                .set(STEP.REASON, reason)
+                .set(STEP.TAKEN_BY_PERSON_ID, person)
+                .set(STEP.TAKEN_AT, now)
+                .execute();
+    }
+
+    /** In the order in which they were taken. */
+    List<TopicStep> steps(TopicId id) {
+        return db.select(
+                        STEP.STATE.convertFrom(TopicState::valueOf),
+                        STEP.REASON,
+                        KNOWN_PERSON.NAME,
+                        STEP.TAKEN_AT)
+                .from(STEP)
+                .join(KNOWN_PERSON)
+                .on(KNOWN_PERSON.PERSON_ID.eq(STEP.TAKEN_BY_PERSON_ID))
+                .where(STEP.TOPIC_ID.eq(id))
+                .orderBy(STEP.ID)
+                .fetch(mapping(TopicStep::new));
+    }
+
+    /** The other keeps whom this one concerned and who brought it, and stays confidential. */
+    void merge(TopicListing one, TopicId into, String reason, PersonId person, Instant now) {
+        db.update(PROPOSED_TOPIC)
+                .set(PROPOSED_TOPIC.STATE, TopicState.MERGED.name())
+                .set(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID, into)
+                .set(PROPOSED_TOPIC.REASON, reason)
+                .set(PROPOSED_TOPIC.VERSION, PROPOSED_TOPIC.VERSION.plus(1))
+                .where(PROPOSED_TOPIC.ID.eq(one.id()))
+                .execute();
+        took(one.id(), TopicState.MERGED, reason, person, now);
+        Stream.concat(Stream.of(one.proposedBy()), one.concerned().stream())
+                .forEach(unit ->
+                        db.insertInto(CONCERNED_UNIT)
+                                .set(CONCERNED_UNIT.TOPIC_ID, into)
+                                .set(CONCERNED_UNIT.DEPARTMENT_ID, unit.id())
+                                .onConflictDoNothing()
+                                .execute());
+        if (one.confidential()) {
+            setConfidential(into, true);
+        }
+    }
+
+    /** What went into this topic, oldest first. */
+    List<TopicListing> mergedInto(TopicId id) {
+        return listings()
+                .where(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID.eq(id))
+                .orderBy(PROPOSED_TOPIC.ID)
+                .fetch(mapping(TopicStore::listing));
+    }
+
+    /** In the order in which they were handed in. */
+    List<PaperId> papers(TopicId id) {
+        return db.select(PAPER.PAPER_ID)
+                .from(PAPER)
+                .where(PAPER.TOPIC_ID.eq(id))
+                .orderBy(PAPER.PAPER_ID)
+                .fetch(PAPER.PAPER_ID);
+    }
+
+    void addPaper(TopicId id, PaperId paper) {
+        db.insertInto(PAPER).set(PAPER.TOPIC_ID, id).set(PAPER.PAPER_ID, paper).execute();
+    }
+
+    void removePaper(TopicId id, PaperId paper) {
+        db.deleteFrom(PAPER).where(PAPER.TOPIC_ID.eq(id).and(PAPER.PAPER_ID.eq(paper))).execute();
+    }
+
+    PersonId proposer(TopicId id) {
+        return db.select(PROPOSED_TOPIC.PROPOSED_BY_PERSON_ID)
+                .from(PROPOSED_TOPIC)
+                .where(PROPOSED_TOPIC.ID.eq(id))
+                .fetchSingle()
+                .value1();
+    }
+
+    boolean onlyTheLeadProposes(ConferenceId conference) {
+        return db.fetchExists(
+                KNOWN_CONFERENCE,
+                KNOWN_CONFERENCE
+                        .CONFERENCE_ID
+                        .eq(conference)
+                        .and(KNOWN_CONFERENCE.PROPOSAL_RULE.eq(ProposalRule.LEAD_ONLY.name())));
     }
 
     void setConfidential(TopicId id, boolean confidential) {
@@ -294,7 +391,7 @@ class TopicStore {
     }
 
     private SelectOnConditionStep<
-                    Record14<
+                    Record15<
                             TopicId,
                             ConferenceId,
                             String,
@@ -308,6 +405,7 @@ class TopicStore {
                             Long,
                             List<Unit>,
                             String,
+                            TopicId,
                             Instant>>
             listings() {
         return db.select(
@@ -324,6 +422,7 @@ class TopicStore {
                         PROPOSED_TOPIC.ORIGIN_ID,
                         CONCERNED_UNITS,
                         PROPOSED_TOPIC.REASON,
+                        PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID,
                         PROPOSED_TOPIC.PROPOSED_AT)
                 .from(PROPOSED_TOPIC)
                 .join(KNOWN_CONFERENCE)
@@ -346,6 +445,7 @@ class TopicStore {
             @Nullable Long originId,
             List<Unit> concerned,
             String reason,
+            @Nullable TopicId mergedInto,
             Instant proposedAt) {
         return new TopicListing(
                 id,
@@ -360,6 +460,7 @@ class TopicStore {
                 Origin.ofNullable(originKind, originId),
                 concerned,
                 reason,
+                mergedInto,
                 proposedAt);
     }
 }

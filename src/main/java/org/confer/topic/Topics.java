@@ -3,23 +3,21 @@ package org.confer.topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.ConferenceRule;
 import org.confer.conference.Conferences;
 import org.confer.conference.Reach;
-import org.confer.conference.Viewer;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
+import org.confer.kernel.PersonId;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Wording;
-import org.confer.topic.spi.TopicOpening;
-import org.springframework.beans.factory.ObjectProvider;
+import org.confer.notification.Notifications;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +31,9 @@ public class Topics {
 
     private final TopicStore store;
     private final Conferences conferences;
-    private final ObjectProvider<TopicOpening> openings;
+    private final TopicSight sight;
     private final Opinions opinions;
+    private final Notifications notifications;
     private final Reach reach;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -43,16 +42,18 @@ public class Topics {
     Topics(
             TopicStore store,
             Conferences conferences,
-            ObjectProvider<TopicOpening> openings,
+            TopicSight sight,
             Opinions opinions,
+            Notifications notifications,
             Reach reach,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.conferences = conferences;
-        this.openings = openings;
+        this.sight = sight;
         this.opinions = opinions;
+        this.notifications = notifications;
         this.reach = reach;
         this.user = user;
         this.events = events;
@@ -70,6 +71,9 @@ public class Topics {
         reach.require(store.hasMember(conference, user.department()));
         if (!listing.active()) {
             return ConferenceRule.THE_CONFERENCE_IS_NOT_CLOSED.refused();
+        }
+        if (store.onlyTheLeadProposes(conference) && !user.worksFor(listing.lead().id())) {
+            return TopicRule.ONLY_THE_LEAD_UNIT_PROPOSES.refused(listing.lead().name());
         }
         if (!mayConcern(topic, conference)) {
             return TopicRule.CONCERNED_UNITS_TAKE_PART.refused();
@@ -118,11 +122,102 @@ public class Topics {
      */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> accept(TopicId id) {
-        Outcome<TopicId> outcome = move(handedIn(id), TopicState.ACCEPTED, "");
+        return accept(id, "");
+    }
+
+    /**
+     * The secretariat takes the topic and says why; the unit that brought it is told.
+     *
+     * @param typed up to 500 characters; may be empty
+     */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> accept(TopicId id, String typed) {
+        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        Outcome<TopicId> outcome = ruled(handedIn(id), TopicState.ACCEPTED, reason);
         if (outcome.isDone()) {
             opinions.invite(find(id).matter());
         }
         return outcome;
+    }
+
+    /** The secretariat puts an accepted topic off, with a reason; it may go on a later agenda. */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> defer(TopicId id, String typed) {
+        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        TopicListing now = handedIn(id);
+        if (reason.isEmpty()) {
+            return TopicRule.A_REASON_IS_GIVEN.refused();
+        }
+        return ruled(now, TopicState.DEFERRED, reason);
+    }
+
+    /**
+     * The secretariat makes one of two topics about the same question. The first goes into the
+     * other, which then concerns its units too; its opinions and papers are shown there.
+     *
+     * @param into an open topic of the same conference
+     * @param typed why, up to 500 characters; may be empty
+     */
+    @Requires(Permission.CONVENE)
+    public Outcome<TopicId> merge(TopicId id, TopicId into, String typed) {
+        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        // always in the same order, so that two who merge at once do not wait for each other
+        store.lock(id.compareTo(into) < 0 ? id : into);
+        TopicListing one = handedIn(id);
+        TopicListing other = handedIn(into);
+        if (id.equals(into)
+                || !one.conference().equals(other.conference())
+                || one.origin() != null
+                || !one.state().mayBecome(TopicState.MERGED)
+                || !other.state().mayBecome(TopicState.MERGED)) {
+            return TopicRule.TWO_OPEN_TOPICS_OF_A_CONFERENCE_ARE_MERGED.refused();
+        }
+        store.merge(one, into, reason, user.person(), clock.instant());
+        tellProposer(one, TopicState.MERGED);
+        tell(id, Message.of("topic.merged", one.title(), other.title()));
+        opinions.invite(find(into).matter());
+        return Outcome.done(into);
+    }
+
+    /** With what it may be merged: open topics of the same conference, newest first. */
+    @Requires(Permission.CONVENE)
+    @Transactional(readOnly = true)
+    public List<TopicListing> mergeable(TopicId id) {
+        TopicListing one = find(id);
+        reach.require(isMineToAccept(one));
+        return store
+                .list(
+                        new TopicFilter("", null, one.conference()),
+                        TopicOrder.NEWEST_FIRST,
+                        Slice.first(Slice.LARGEST),
+                        reach.viewer(),
+                        Set.of())
+                .stream()
+                .filter(other ->
+                        !other.id().equals(id) && other.state().mayBecome(TopicState.MERGED))
+                .toList();
+    }
+
+    /**
+     * What went into this topic, oldest first.
+     *
+     * @throws NotPermitted if one may not see the topic
+     */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public List<TopicListing> mergedInto(TopicId id) {
+        return store.mergedInto(find(id).id());
+    }
+
+    /**
+     * Every step that the topic took, in order.
+     *
+     * @throws NotPermitted if one may not see the topic
+     */
+    @Requires(Permission.SEE_MEETINGS)
+    @Transactional(readOnly = true)
+    public List<TopicStep> steps(TopicId id) {
+        return store.steps(find(id).id());
     }
 
     /** The secretariat sends the topic back with a reason. */
@@ -133,7 +228,7 @@ public class Topics {
         if (reason.isEmpty()) {
             return TopicRule.A_REASON_IS_GIVEN.refused();
         }
-        return move(now, TopicState.RETURNED, reason);
+        return ruled(now, TopicState.RETURNED, reason);
     }
 
     /**
@@ -164,13 +259,13 @@ public class Topics {
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public List<TopicListing> list(TopicFilter filter, TopicOrder order, Slice slice) {
-        return store.list(filter, order, slice, reach.viewer(), open());
+        return store.list(filter, order, slice, reach.viewer(), sight.open());
     }
 
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public int count(TopicFilter filter) {
-        return store.count(filter, reach.viewer(), open());
+        return store.count(filter, reach.viewer(), sight.open());
     }
 
     /** Accepted and deferred topics of the conference: what may go on an agenda, newest first. */
@@ -188,8 +283,7 @@ public class Topics {
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public TopicListing find(TopicId id) {
-        return store.find(id, reach.viewer(), open())
-                .orElseThrow(() -> new NotPermitted("no such topic"));
+        return sight.find(id).orElseThrow(() -> new NotPermitted("no such topic"));
     }
 
     /** Whether the topic is the own department's to change and hand in. */
@@ -211,7 +305,7 @@ public class Topics {
             return TopicRule.A_TOPIC_TAKES_THE_STEP_THAT_FOLLOWS.refused(
                     now.state().label(), state.label());
         }
-        store.setState(now.id(), state, reason);
+        store.setState(now.id(), state, reason, user.person(), clock.instant());
         tell(now.id(), Message.of("topic.moved", now.title(), state.label()));
         return Outcome.done(now.id());
     }
@@ -235,11 +329,23 @@ public class Topics {
         return topic;
     }
 
-    private Set<TopicId> open() {
-        Viewer viewer = reach.viewer();
-        return openings.stream()
-                .flatMap(opening -> opening.openTo(viewer).stream())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What the secretariat ruled is told to whoever brought the topic. */
+    private Outcome<TopicId> ruled(TopicListing now, TopicState state, String reason) {
+        Outcome<TopicId> outcome = move(now, state, reason);
+        if (outcome.isDone()) {
+            tellProposer(now, state);
+        }
+        return outcome;
+    }
+
+    private void tellProposer(TopicListing topic, TopicState state) {
+        PersonId proposer = store.proposer(topic.id());
+        if (!proposer.equals(user.person())) {
+            notifications.notice(
+                    proposer,
+                    Message.of("topic.notice.ruled", topic.title(), state.label()),
+                    "topics/" + topic.id());
+        }
     }
 
     private void tell(TopicId id, Message account) {

@@ -10,6 +10,8 @@
             "organisation",
             "notification",
             "security",
+            "paper",
+            "paper :: spi",
             "conference"
         })
 package org.confer.topic;

@@ -49,6 +49,24 @@ class NewPaperTest {
     }
 
     @Test
+    void whatStartsSomethingElseWhenItIsOpenedIsRefused() throws Exception {
+        refused(
+                "paper.carriesProgram",
+                () ->
+                        new NewPaper(
+                                "报告.pdf",
+                                bytes(
+                                        "%PDF-1.7 <</OpenAction<</S/JavaScript/JS(app.alert(1))>>>>")));
+        refused(
+                "paper.carriesProgram",
+                () -> new NewPaper("a.pdf", bytes("%PDF-1.4 <</S /Launch>>")));
+        byte[] program = zip("[Content_Types].xml", "word/document.xml", "word/embeddings/run.exe");
+        refused("paper.carriesProgram", () -> new NewPaper("a.docx", program));
+        byte[] control = zip("[Content_Types].xml", "xl/workbook.xml", "xl/activeX/activeX1.xml");
+        refused("paper.carriesProgram", () -> new NewPaper("a.xlsx", control));
+    }
+
+    @Test
     void sizeAndNameAreBounded() {
         refused("paper.empty", () -> new NewPaper("a.pdf", new byte[0]));
         refused("paper.tooLarge", () -> new NewPaper("a.pdf", new byte[NewPaper.LARGEST + 1]));

@@ -35,7 +35,7 @@ final class World {
     private final Map<DepartmentId, Map<Role, PersonId>> staff = new HashMap<>();
     private final Map<Side, Map<Class<?>, Object>> things = new EnumMap<>(Side.class);
 
-    private final Map<String, Object> special = new HashMap<>();
+    private final Map<String, Map<Class<?>, Object>> special = new HashMap<>();
 
     World(TestPeople people, Acting acting) {
         this.people = people;
@@ -112,12 +112,14 @@ final class World {
 
     /** For a method whose thing must be in a state of its own. */
     void putFor(String method, Side side, Object thing) {
-        special.put(method + side, thing);
+        special.computeIfAbsent(method + side, none -> new HashMap<>())
+                .put(thing.getClass(), thing);
     }
 
     Optional<Object> find(String method, Side side, Class<?> type) {
-        return Optional.ofNullable(special.get(method + side))
+        return special.getOrDefault(method + side, Map.of()).values().stream()
                 .filter(type::isInstance)
+                .findFirst()
                 .or(() -> find(side, type));
     }
 

@@ -1,6 +1,7 @@
 package org.confer.conference.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import org.confer.conference.ConferenceCharter;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.conference.NewConference;
+import org.confer.conference.ProposalRule;
 import org.confer.conference.QuorumRule;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
@@ -55,6 +57,9 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
             new ComboBox<>(Words.of("conference.convener"));
     private final Select<ClearanceRule> clearance = new Select<>();
     private final Select<QuorumRule> quorum = new Select<>();
+    private final Select<ProposalRule> proposals = new Select<>();
+    private final TextField rhythm = new TextField(Words.of("conference.field.rhythm"));
+    private final Checkbox takesProblems = new Checkbox(Words.of("conference.takesProblems"));
     private final TextField prefix = new TextField(Words.of("conference.field.numberingPrefix"));
     private final ComboBox<String> zone = new ComboBox<>(Words.of("conference.zone"));
     private final TextArea charter = new TextArea(Words.of("conference.field.charter"));
@@ -67,6 +72,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                     .at(lead, "conference.unit.missing")
                     .at(convener, "conference.rule.A_PERSON_SPEAKS_FOR_THE_OWN_UNIT")
                     .at(prefix, "conference.field.numberingPrefix")
+                    .at(rhythm, "conference.field.rhythm")
                     .at(zone, "conference.zone.unknown")
                     .at(charter, "conference.field.charter");
 
@@ -91,6 +97,12 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         clearance.setItems(ClearanceRule.values());
         clearance.setItemLabelGenerator(rule -> Words.of(rule.label()));
         clearance.setValue(ClearanceRule.SILENCE_CONSENTS);
+        proposals.setLabel(Words.of("conference.proposals"));
+        proposals.setItems(ProposalRule.values());
+        proposals.setItemLabelGenerator(rule -> Words.of(rule.label()));
+        proposals.setValue(ProposalRule.MEMBERS);
+        rhythm.setHelperText(Words.of("conference.rhythm.help"));
+        takesProblems.setHelperText(Words.of("conference.takesProblems.help"));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setValue(USUAL_ZONE);
         charter.setMinHeight("10rem");
@@ -108,7 +120,19 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                         .toList());
         id.map(conferences::charter).ifPresentOrElse(this::fill, this::fillNew);
         FormLayout form =
-                new FormLayout(name, lead, convener, quorum, clearance, prefix, zone, charter);
+                new FormLayout(
+                        name,
+                        lead,
+                        convener,
+                        quorum,
+                        clearance,
+                        proposals,
+                        rhythm,
+                        prefix,
+                        zone,
+                        charter,
+                        takesProblems);
+        form.setColspan(takesProblems, 2);
         form.setColspan(charter, 2);
         clear();
         add(
@@ -149,6 +173,9 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         }
         quorum.setValue(terms.quorumRule());
         clearance.setValue(terms.clearance());
+        proposals.setValue(terms.proposals());
+        rhythm.setValue(terms.rhythm());
+        takesProblems.setValue(terms.takesProblems());
         prefix.setValue(terms.numberingPrefix());
         zone.setValue(terms.zone());
         charter.setValue(terms.charter());
@@ -178,6 +205,9 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                 quorum.getValue(),
                 prefix.getValue(),
                 Objects.requireNonNullElse(zone.getValue(), ""),
-                clearance.getValue());
+                clearance.getValue(),
+                proposals.getValue(),
+                rhythm.getValue(),
+                takesProblems.getValue());
     }
 }

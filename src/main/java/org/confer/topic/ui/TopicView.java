@@ -19,11 +19,11 @@ import org.confer.shell.Badge;
 import org.confer.shell.Facts;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
-import org.confer.shell.ReasonDialog;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicListing;
+import org.confer.topic.TopicPapers;
 import org.confer.topic.TopicState;
 import org.confer.topic.Topics;
 import org.confer.topic.spi.OpinionPanels;
@@ -39,8 +39,17 @@ class TopicView extends Page implements BeforeEnterObserver {
     private final ObjectProvider<TopicNote> notes;
     private final OpinionPanels opinions;
 
-    TopicView(Topics topics, ObjectProvider<TopicNote> notes, OpinionPanels opinions) {
+    private final TopicPapers papers;
+    private final Rulings rulings;
+
+    TopicView(
+            Topics topics,
+            ObjectProvider<TopicNote> notes,
+            OpinionPanels opinions,
+            TopicPapers papers) {
         this.topics = topics;
+        this.papers = papers;
+        this.rulings = new Rulings(topics);
         this.notes = notes;
         this.opinions = opinions;
     }
@@ -69,8 +78,10 @@ class TopicView extends Page implements BeforeEnterObserver {
                                 Words.of("topic.concerned"),
                                 String.join(
                                         " · ", topic.concerned().stream().map(Unit::name).toList()))
-                        .with(Words.of("topic.field.reason"), topic.reason()),
+                        .with(Words.of("topic.field.reason"), topic.reason())
+                        .with(Words.of("topic.mergedInto"), mergedInto(topic)),
                 Parts.text(topic.body()));
+        add(new PaperPanel(papers, id));
         notes.stream()
                 .sorted(Comparator.comparingInt(TopicNote::position))
                 .flatMap(note -> note.create(topic).stream())
@@ -78,6 +89,17 @@ class TopicView extends Page implements BeforeEnterObserver {
         if (topic.state() != TopicState.DRAFT) {
             add(opinions.of(topic.matter()));
         }
+        topics.mergedInto(id)
+                .forEach(one ->
+                        add(
+                                Parts.card(
+                                        new Anchor(
+                                                "topics/" + one.id(),
+                                                Words.of("topic.mergedHere", one.title())),
+                                        Parts.quiet(one.proposedBy().name()),
+                                        new PaperPanel(papers, one.id()),
+                                        opinions.of(one.matter()))));
+        add(new StepList(topics.steps(id)));
     }
 
     private static Component badges(TopicListing topic) {
@@ -86,6 +108,12 @@ class TopicView extends Page implements BeforeEnterObserver {
             badges.add(new Badge(Message.of("topic.confidential.badge"), Badge.Tone.WARN));
         }
         return badges;
+    }
+
+    private static Component mergedInto(TopicListing topic) {
+        return topic.mergedInto() == null
+                ? new Div()
+                : new Anchor("topics/" + topic.mergedInto(), Words.of("topic.mergedInto.link"));
     }
 
     private List<Component> steps(TopicListing topic) {
@@ -101,24 +129,8 @@ class TopicView extends Page implements BeforeEnterObserver {
                 steps.add(Parts.button("topic.withdraw", click -> step(() -> topics.withdraw(id))));
             }
         }
-        if (state == TopicState.SUBMITTED && topics.isMineToAccept(topic)) {
-            steps.add(Parts.primary("topic.accept", click -> step(() -> topics.accept(id))));
-            steps.add(
-                    Parts.button(
-                            "topic.sendBack",
-                            click ->
-                                    new ReasonDialog(
-                                                    Message.of("topic.sendBack.ask"),
-                                                    reason ->
-                                                            step(() -> topics.sendBack(id, reason)))
-                                            .open()));
-        }
-        if (topics.isMineToAccept(topic) && state != TopicState.WITHDRAWN) {
-            boolean closed = topic.confidential();
-            steps.add(
-                    Parts.button(
-                            closed ? "topic.open" : "topic.keepConfidential",
-                            click -> step(() -> topics.keepConfidential(id, !closed))));
+        if (topics.isMineToAccept(topic)) {
+            steps.addAll(rulings.of(topic, this::step));
         }
         return steps;
     }
