@@ -18,10 +18,12 @@ import org.confer.document.Paper;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Period;
+import org.confer.meeting.DecisionListing;
 import org.confer.meeting.SeatAnswer;
 import org.confer.meeting.SeatRole;
 import org.confer.shell.Formats;
 import org.confer.shell.Languages;
+import org.confer.sitting.ParagraphKind;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the record of a meeting into the words of minutes, in one language. */
@@ -207,6 +209,7 @@ class Composer {
                 worded(
                         "item-" + item.id(),
                         say("minutes.print.proposed", item.proposedBy(), item.body()).strip()));
+        parts.addAll(discussion(item));
         List<MeetingRecord.Task> tasks = new ArrayList<>();
         for (MeetingRecord.Decision decision : item.decisions()) {
             parts.add(
@@ -214,6 +217,9 @@ class Composer {
                             "decision-" + decision.id(),
                             say("minutes.print.decision." + decision.kind(), decision.text())));
             parts.add(new DraftPart.Recorded(new Block.Paragraph(proof(decision))));
+            if (!decision.votes().isEmpty()) {
+                parts.add(new DraftPart.Recorded(new Block.Paragraph(votes(decision))));
+            }
             for (MeetingRecord.Reservation reservation : decision.reservations()) {
                 parts.add(
                         new DraftPart.Recorded(
@@ -222,6 +228,9 @@ class Composer {
                                                 "minutes.print.reservation",
                                                 reservation.unit(),
                                                 reservation.text()))));
+            }
+            for (MeetingRecord.Task task : decision.tasks()) {
+                parts.add(worded("action-" + decision.id() + "-" + task.number(), sentence(task)));
             }
             tasks.addAll(decision.tasks());
         }
@@ -232,6 +241,59 @@ class Composer {
             parts.add(new DraftPart.Recorded(table(tasks)));
         }
         return parts;
+    }
+
+    /** What was said; points of a list are numbered, anew after each paragraph between them. */
+    private List<DraftPart> discussion(MeetingRecord.Item item) {
+        List<DraftPart> parts = new ArrayList<>();
+        int point = 0;
+        for (MeetingRecord.Said said : item.discussion()) {
+            point = said.kind() == ParagraphKind.LIST_ITEM ? point + 1 : 0;
+            parts.add(
+                    worded(
+                            "said-" + said.id(),
+                            point == 0
+                                    ? said.text().strip()
+                                    : say("minutes.print.point", point, said.text().strip())));
+        }
+        return parts;
+    }
+
+    /** The formal sentence that obliges somebody. */
+    private String sentence(MeetingRecord.Task task) {
+        return say(
+                "minutes.print.task",
+                task.lead(),
+                task.coOperating().size(),
+                listed(task.coOperating()),
+                task.text().strip().replaceFirst("[。.;；]+$", ""),
+                formats.date(task.dueOn()),
+                task.responsible().isEmpty() ? "no" : "yes",
+                task.responsible(),
+                task.criterion().isEmpty() ? "no" : "yes",
+                task.criterion().strip().replaceFirst("[。.;；]+$", ""));
+    }
+
+    private String votes(MeetingRecord.Decision decision) {
+        return say(
+                "minutes.print.votes",
+                count(decision, DecisionListing.Choice.FOR),
+                count(decision, DecisionListing.Choice.AGAINST),
+                listed(units(decision, DecisionListing.Choice.AGAINST)),
+                count(decision, DecisionListing.Choice.ABSTAINS),
+                listed(units(decision, DecisionListing.Choice.ABSTAINS)));
+    }
+
+    private static int count(MeetingRecord.Decision decision, DecisionListing.Choice choice) {
+        return units(decision, choice).size();
+    }
+
+    private static List<String> units(
+            MeetingRecord.Decision decision, DecisionListing.Choice choice) {
+        return decision.votes().stream()
+                .filter(vote -> vote.choice() == choice)
+                .map(MeetingRecord.Vote::unit)
+                .toList();
     }
 
     private DraftPart heading(MeetingRecord.Item item, String title) {

@@ -4,15 +4,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.DepartmentId;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionKind;
+import org.confer.meeting.DecisionListing;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.SeatAnswer;
 import org.confer.meeting.SeatRole;
+import org.confer.sitting.ParagraphId;
+import org.confer.sitting.ParagraphKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,19 +67,33 @@ record MeetingRecord(
             String body,
             String proposedBy,
             boolean confidential,
+            List<Said> discussion,
             List<Decision> decisions) {
+
+        Item {
+            // records that were issued before there was a discussion have none
+            discussion = Objects.requireNonNullElse(discussion, List.of());
+        }
 
         /** Nothing but that there was such an item. */
         private Item withheld() {
-            return new Item(id, position, "", "", "", true, List.of());
+            return new Item(id, position, "", "", "", true, List.of(), List.of());
         }
 
+        /** With no decisions but these, and without what was said. */
         Item with(List<Decision> others) {
-            return new Item(id, position, title, body, proposedBy, confidential, others);
+            return new Item(id, position, title, body, proposedBy, confidential, List.of(), others);
         }
     }
 
+    /** A paragraph of the discussion. */
+    record Said(ParagraphId id, ParagraphKind kind, String text) {}
+
+    /** How a unit voted. */
+    record Vote(String unit, DecisionListing.Choice choice) {}
+
     /**
+     * @param votes empty if it was taken by consensus
      * @param present units that made the quorum when it was taken
      */
     record Decision(
@@ -87,8 +105,14 @@ record MeetingRecord(
             int unitsNeeded,
             int unitsPresent,
             List<String> present,
+            List<Vote> votes,
             List<Reservation> reservations,
             List<Task> tasks) {
+
+        Decision {
+            // as with the discussion
+            votes = Objects.requireNonNullElse(votes, List.of());
+        }
 
         /** With the actions of one unit only. */
         Decision ofUnit(String unit) {
@@ -101,6 +125,7 @@ record MeetingRecord(
                     unitsNeeded,
                     unitsPresent,
                     present,
+                    votes,
                     reservations,
                     tasks.stream().filter(task -> task.isOf(unit)).toList());
         }

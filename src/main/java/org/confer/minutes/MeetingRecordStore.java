@@ -6,9 +6,11 @@ import static org.confer.minutes.tables.Tables.KNOWN_CO_OPERATION;
 import static org.confer.minutes.tables.Tables.KNOWN_DECISION;
 import static org.confer.minutes.tables.Tables.KNOWN_ITEM;
 import static org.confer.minutes.tables.Tables.KNOWN_MEETING;
+import static org.confer.minutes.tables.Tables.KNOWN_PARAGRAPH;
 import static org.confer.minutes.tables.Tables.KNOWN_PRESENCE;
 import static org.confer.minutes.tables.Tables.KNOWN_RESERVATION;
 import static org.confer.minutes.tables.Tables.KNOWN_SEAT;
+import static org.confer.minutes.tables.Tables.KNOWN_VOTE;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
@@ -20,10 +22,12 @@ import java.util.Optional;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.DecisionKind;
+import org.confer.meeting.DecisionListing;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.SeatAnswer;
 import org.confer.meeting.SeatRole;
+import org.confer.sitting.ParagraphKind;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.springframework.stereotype.Repository;
@@ -114,6 +118,7 @@ class MeetingRecordStore {
                                         KNOWN_ITEM.BODY,
                                         KNOWN_ITEM.PROPOSED_BY,
                                         KNOWN_ITEM.CONFIDENTIAL,
+                                        discussion(),
                                         decisions())
                                 .from(KNOWN_ITEM)
                                 .where(KNOWN_ITEM.MEETING_ID.eq(KNOWN_MEETING.MEETING_ID))
@@ -132,12 +137,37 @@ class MeetingRecordStore {
                                         KNOWN_DECISION.UNITS_NEEDED,
                                         KNOWN_DECISION.UNITS_PRESENT,
                                         present(),
+                                        votes(),
                                         reservations(),
                                         tasks())
                                 .from(KNOWN_DECISION)
                                 .where(KNOWN_DECISION.AGENDA_ITEM_ID.eq(KNOWN_ITEM.AGENDA_ITEM_ID))
                                 .orderBy(KNOWN_DECISION.NUMBER))
                 .convertFrom(rows -> rows.map(mapping(MeetingRecord.Decision::new)));
+    }
+
+    private static Field<List<MeetingRecord.Said>> discussion() {
+        return multiset(
+                        select(
+                                        KNOWN_PARAGRAPH.PARAGRAPH_ID,
+                                        KNOWN_PARAGRAPH.KIND.convertFrom(ParagraphKind::valueOf),
+                                        KNOWN_PARAGRAPH.BODY)
+                                .from(KNOWN_PARAGRAPH)
+                                .where(KNOWN_PARAGRAPH.AGENDA_ITEM_ID.eq(KNOWN_ITEM.AGENDA_ITEM_ID))
+                                .orderBy(KNOWN_PARAGRAPH.POSITION, KNOWN_PARAGRAPH.PARAGRAPH_ID))
+                .convertFrom(rows -> rows.map(mapping(MeetingRecord.Said::new)));
+    }
+
+    private static Field<List<MeetingRecord.Vote>> votes() {
+        return multiset(
+                        select(
+                                        KNOWN_VOTE.UNIT_NAME,
+                                        KNOWN_VOTE.CHOICE.convertFrom(
+                                                DecisionListing.Choice::valueOf))
+                                .from(KNOWN_VOTE)
+                                .where(KNOWN_VOTE.DECISION_ID.eq(KNOWN_DECISION.DECISION_ID))
+                                .orderBy(KNOWN_VOTE.DEPARTMENT_ID))
+                .convertFrom(rows -> rows.map(mapping(MeetingRecord.Vote::new)));
     }
 
     private static Field<List<String>> present() {

@@ -11,6 +11,7 @@
             "conference",
             "meeting",
             "meeting :: spi",
+            "sitting",
             "action"
         })
 package org.confer.minutes;

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.MeetingId;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record8;
 import org.jooq.SelectField;
@@ -124,8 +125,19 @@ class ParagraphStore {
         db.deleteFrom(PARAGRAPH).where(PARAGRAPH.ID.eq(id)).execute();
     }
 
-    /** Takes the pen, or keeps it; not while another page holds it. */
+    /** Keeps the pen for the page, or takes it if nobody holds it any more. */
+    boolean keepPen(ParagraphId id, UUID page, PersonId person, Instant now, Instant until) {
+        return takePen(id, page, person, until, PEN.PAGE.eq(page).or(PEN.HELD_UNTIL.le(now)));
+    }
+
+    /** The same, and also out of one's own hand on another page, such as one that was closed. */
     boolean takePen(ParagraphId id, UUID page, PersonId person, Instant now, Instant until) {
+        return takePen(
+                id, page, person, until, PEN.PERSON_ID.eq(person).or(PEN.HELD_UNTIL.le(now)));
+    }
+
+    private boolean takePen(
+            ParagraphId id, UUID page, PersonId person, Instant until, Condition free) {
         return db.insertInto(PEN)
                         .set(PEN.PARAGRAPH_ID, id)
                         .set(PEN.PAGE, page)
@@ -136,7 +148,7 @@ class ParagraphStore {
                         .set(PEN.PAGE, page)
                         .set(PEN.PERSON_ID, person)
                         .set(PEN.HELD_UNTIL, until)
-                        .where(PEN.PAGE.eq(page).or(PEN.HELD_UNTIL.le(now)))
+                        .where(free)
                         .execute()
                 == 1;
     }

@@ -144,7 +144,7 @@ public class Paragraphs {
         }
         Instant instant = clock.instant();
         if (base != now.version()
-                || !store.takePen(id, page, user.person(), instant, instant.plus(IDLE))) {
+                || !store.keepPen(id, page, user.person(), instant, instant.plus(IDLE))) {
             return Outcome.done(keepBeside(now, text));
         }
         if (!text.value().equals(now.text())) {

@@ -125,6 +125,17 @@ class WritingTogetherTest {
     }
 
     @Test
+    void onesOwnOtherPageGivesThePenAndItsLateTextIsKept() {
+        ParagraphId id = begun();
+        UUID herTablet = UUID.randomUUID();
+        as(she, () -> paragraphs.take(id, herTablet).orThrow());
+        as(she, () -> write(id, herTablet, 0, "平板上"));
+        assertThat(as(she, () -> write(id, hers, 0, "电脑上"))).isInstanceOf(Written.KeptBeside.class);
+        assertThat(paragraph(id).text()).isEqualTo("平板上");
+        assertThat(one(as(she, () -> paragraphs.setAside(meeting))).text()).isEqualTo("电脑上");
+    }
+
+    @Test
     void whereTwoTextsMeetBothAreKeptUntilSomebodyChooses() {
         ParagraphId id = begun();
         as(she, () -> write(id, hers, 0, "她的"));
