@@ -65,6 +65,11 @@ public interface Comparison {
         return false;
     }
 
+    /** True when it takes so long that it is left out where the others have settled a pair. */
+    default boolean costly() {
+        return false;
+    }
+
     /**
      * @param steps ascending
      * @return how many of the steps a likeness has reached

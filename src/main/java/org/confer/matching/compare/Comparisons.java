@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.confer.matching.FieldKind;
 import org.confer.matching.Finding;
 import org.confer.matching.Schema;
@@ -27,6 +28,8 @@ public final class Comparisons {
     private final Comparison[] all;
     private final int[] shifts;
     private final int[] masks;
+    private final int[] cheap;
+    private final int[] costly;
 
     /**
      * @throws IllegalArgumentException when the levels do not fit into 63 bits
@@ -35,6 +38,8 @@ public final class Comparisons {
         all = comparisons.toArray(Comparison[]::new);
         shifts = new int[all.length];
         masks = new int[all.length];
+        cheap = IntStream.range(0, all.length).filter(i -> !all[i].costly()).toArray();
+        costly = IntStream.range(0, all.length).filter(i -> all[i].costly()).toArray();
         int used = 0;
         for (int i = 0; i < all.length; i++) {
             int bits = Integer.SIZE - Integer.numberOfLeadingZeros(all[i].levels() - 1);
@@ -79,13 +84,7 @@ public final class Comparisons {
                         Finding.CONTRADICTS,
                         new double[] {0.97, 0.02, 0.002, 0.008},
                         new double[] {0.955, 0.03, 0.01, 0.005}));
-        list.add(
-                code(
-                        Trait.EDITION,
-                        PlanReader.EDITION,
-                        Finding.CONTRADICTS,
-                        new double[] {0.50, 0.30, 0.002, 0.198},
-                        new double[] {0.50, 0.30, 0.05, 0.15}));
+        list.add(new EditionYears());
         list.add(new DayGap());
         list.add(
                 new Code(
@@ -260,11 +259,25 @@ public final class Comparisons {
     }
 
     public long compare(Profile left, Profile right) {
+        return alsoCostly(compareCheaply(left, right), left, right);
+    }
+
+    /** What can be said soon; the costly comparisons stay at level 0. */
+    public long compareCheaply(Profile left, Profile right) {
         long levels = 0;
-        for (int i = 0; i < all.length; i++) {
+        for (int i : cheap) {
             levels |= (long) all[i].level(left, right) << shifts[i];
         }
         return levels;
+    }
+
+    /** The rest of what {@link #compareCheaply} has begun. */
+    public long alsoCostly(long levels, Profile left, Profile right) {
+        long added = levels;
+        for (int i : costly) {
+            added |= (long) all[i].level(left, right) << shifts[i];
+        }
+        return added;
     }
 
     /** A level of one comparison, the others at level 0. */

@@ -74,6 +74,11 @@ record Nearness(
     }
 
     @Override
+    public boolean costly() {
+        return true;
+    }
+
+    @Override
     public int risingFrom() {
         return 1;
     }

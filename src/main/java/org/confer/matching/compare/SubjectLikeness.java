@@ -106,6 +106,11 @@ record SubjectLikeness(boolean alone) implements Comparison {
     }
 
     @Override
+    public boolean costly() {
+        return true;
+    }
+
+    @Override
     public int risingFrom() {
         return 1;
     }

@@ -4,6 +4,7 @@ import static org.confer.matching.parse.PlanReader.END;
 import static org.confer.matching.parse.PlanReader.ORGANISER;
 import static org.confer.matching.parse.PlanReader.START;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.confer.matching.Explanation;
 import org.confer.matching.Finding;
@@ -27,6 +28,12 @@ final class Kinds {
     private final int audience;
     private final int[] subjects;
 
+    /** Bits that the costly comparisons can bring at most. */
+    private final double costlyAtBest;
+
+    /** Log2 odds below which no pair is told; a hair less, since sums of bits are rounded. */
+    private final double leastTold;
+
     Kinds(boolean plans, Policy policy, Weights weights) {
         this.plans = plans;
         this.policy = policy;
@@ -39,6 +46,13 @@ final class Kinds {
                         .mapToInt(comparisons::indexOf)
                         .filter(c -> c >= 0)
                         .toArray();
+        costlyAtBest =
+                IntStream.range(0, comparisons.size())
+                        .filter(c -> comparisons.get(c).costly())
+                        .mapToDouble(c -> weights.atBest(c) - weights.bits(c, 0))
+                        .sum();
+        double least = Math.min(policy.duplicateFrom(), policy.relatedFrom());
+        leastTold = Math.log(least / (1 - least)) / Math.log(2) - 1e-3;
     }
 
     /**
@@ -59,6 +73,23 @@ final class Kinds {
             return Kind.CLASH;
         }
         return probability >= policy.relatedFrom() ? Kind.RELATED : null;
+    }
+
+    /**
+     * Whether a pair is not worth telling, however alike the costly comparisons may find it.
+     *
+     * @param levels what {@link Comparisons#compareCheaply} said
+     */
+    boolean hopeless(Profile left, Profile right, long levels) {
+        if (!plans) {
+            return false;
+        }
+        double most = weights.total(levels) + costlyAtBest;
+        int level = comparisons.level(levels, cohort);
+        if (level > 0 && comparisons.get(cohort).finding(level) == Finding.CONTRADICTS) {
+            most -= weights.bits(cohort, level);
+        }
+        return most < leastTold && !(sameAudience(levels) && DaysInCommon.any(left, right));
     }
 
     /** What a pair is of which it is known that the two are one training. */

@@ -145,6 +145,7 @@ final class Scan {
     private void score(int place, Part part, Weights weights, Kinds kinds) {
         Profile item = index.item(place);
         int before = part.pairs.size();
+        boolean asked = sampled(place, 1 + index.size() / NEARLY_OF);
         index.before(place, true, part.candidates);
         for (int i = 0; i < part.candidates.count(); i++) {
             int otherPlace = part.candidates.place(i);
@@ -153,12 +154,16 @@ final class Scan {
                 continue;
             }
             part.compared++;
-            long levels = comparisons.compare(item, other);
+            long levels = comparisons.compareCheaply(item, other);
+            if (!asked && kinds.hopeless(item, other, levels)) {
+                continue;
+            }
+            levels = comparisons.alsoCostly(levels, item, other);
             double total = weights.total(levels);
             Kind kind = kinds.of(item, other, levels, total);
             if (kind != null) {
                 part.pairs.add(otherPlace, place, total, kind);
-            } else if (total >= NEARLY && sampled(place, 1 + index.size() / NEARLY_OF)) {
+            } else if (asked && total >= NEARLY) {
                 part.nearly.add(otherPlace, place, total, Kind.RELATED);
             }
         }

@@ -19,6 +19,6 @@ public final class Models {
     public static Optional<Meaning> load() {
         return Models.class.getResource(ANY_FILE) == null
                 ? Optional.empty()
-                : Optional.of(new SmallBge());
+                : Optional.of(new SmallModels());
     }
 }

@@ -16,10 +16,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One BERT model whose first token's last state stands for the sentence. Each call runs on the
- * caller's thread alone, since many texts are asked for at once; and each text runs by itself,
- * because the quantized model scales by the largest value of a batch, so that in company a text
- * would get another vector.
+ * One BERT model, of whose last states one vector is made. Each call runs on the caller's thread
+ * alone, since many texts are asked for at once; and each text runs by itself, because the
+ * quantized model scales by the largest value of a batch, so that in company a text would get
+ * another vector.
  */
 final class SentenceEncoder {
 
@@ -27,13 +27,24 @@ final class SentenceEncoder {
     private static final String LONGEST = "256";
 
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+
+    /** What stands for the sentence, as the model was trained. */
+    enum Pooling {
+        /** The first token's state. */
+        FIRST,
+        /** The mean of all tokens' states. */
+        MEAN
+    }
+
     private final OrtSession session;
     private final HuggingFaceTokenizer tokenizer;
+    private final Pooling pooling;
 
     /**
      * @param name of the model's files on the class path, without ending
      */
-    SentenceEncoder(String name) {
+    SentenceEncoder(String name, Pooling pooling) {
+        this.pooling = pooling;
         try (SessionOptions options = new SessionOptions();
                 InputStream words = file(name + "-tokenizer.json");
                 InputStream model = file(name + ".onnx")) {
@@ -70,7 +81,7 @@ final class SentenceEncoder {
             inputs.put("attention_mask", tensor(tokens.getAttentionMask()));
             inputs.put("token_type_ids", tensor(tokens.getTypeIds()));
             try (OrtSession.Result result = session.run(inputs)) {
-                return first((OnnxTensor) result.get(0));
+                return pooled((OnnxTensor) result.get(0));
             }
         } catch (OrtException e) {
             throw new IllegalStateException("The language model failed", e);
@@ -84,11 +95,16 @@ final class SentenceEncoder {
                 environment, LongBuffer.wrap(values), new long[] {1, values.length});
     }
 
-    /** Of a tensor of texts by tokens by dimensions the first token's state, made unit long. */
-    private static float[] first(OnnxTensor states) {
+    /** Of a tensor of one text by tokens by dimensions, made unit long. */
+    private float[] pooled(OnnxTensor states) {
         FloatBuffer all = states.getFloatBuffer();
         float[] vector = new float[(int) states.getInfo().getShape()[2]];
         all.get(vector);
+        while (pooling == Pooling.MEAN && all.hasRemaining()) {
+            for (int i = 0; i < vector.length; i++) {
+                vector[i] += all.get();
+            }
+        }
         double square = 0;
         for (float x : vector) {
             square += x * x;

@@ -81,7 +81,10 @@ public final class Phrases {
         return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c >= 0xDF && c <= 0x24F;
     }
 
-    /** Every phrase in the text replaced by its word, set off by blanks where it is Latin. */
+    /**
+     * Every phrase in the text replaced by its word. What a word brings and the text says next is
+     * said once: "机关公文" as "公文写作" in "机关公文写作", "AI大模型" as "人工智能" twice.
+     */
     String replaceIn(String text) {
         StringBuilder out = null;
         int copied = 0;
@@ -94,11 +97,30 @@ public final class Phrases {
             if (out == null) {
                 out = new StringBuilder(text.length() + 8);
             }
-            out.append(text, copied, i).append(word(match));
-            i += length(match);
+            out.append(text, copied, i);
+            String word = word(match);
+            if (out.length() < word.length()
+                    || out.lastIndexOf(word) != out.length() - word.length()) {
+                out.append(word);
+            }
+            int end = i + length(match);
+            i = end + saidAgain(word, text, i, end);
             copied = i;
         }
         return out == null ? text : out.append(text, copied, text.length()).toString();
+    }
+
+    /** How much of a Chinese word's end the text repeats behind the phrase that it replaces. */
+    private static int saidAgain(String word, String text, int from, int end) {
+        for (int length = word.length() - 1; length >= 2; length--) {
+            if (Normal.han(word.charAt(word.length() - length))
+                    && text.startsWith(word.substring(word.length() - length), end)
+                    && !text.substring(from, end)
+                            .endsWith(word.substring(word.length() - length))) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     private int next(int node, char c) {

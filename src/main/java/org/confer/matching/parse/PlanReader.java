@@ -26,7 +26,12 @@ public final class PlanReader implements Reader {
     public static final int LEVEL = 4;
     public static final int COHORT = 5;
     public static final int PART = 6;
+
+    /**
+     * A year, or of a plan year that two calendar years share, minus the first: -2026 is 2026/27.
+     */
     public static final int EDITION = 7;
+
     public static final int START = 8;
     public static final int END = 9;
 

@@ -25,13 +25,17 @@ public final class Regions {
         "社区", "园区", "发区", "库区", "灾区", "校区", "院区", "片区", "辖区", "小区", "城区", "郊区", "景区", "特区", "地区",
         "战区", "疫区", "超市", "城市", "都市", "上市", "门市", "新区", "矿区", "厂区", "街区", "各市", "各县", "各区", "县市",
         "市县", "区县", "全市", "全县", "全区", "全省", "本市", "本县", "跨省", "病区", "湾区", "大区", "分区", "自治区", "示范区",
-        "功能区", "保护区", "房市", "股市", "楼市", "菜市", "夜市", "集市", "入市"
+        "功能区", "保护区", "房市", "股市", "楼市", "菜市", "夜市", "集市", "入市", "宅区", "居区", "牧区", "林区", "农区", "产区",
+        "营区", "禁区", "站区", "考区", "展区", "选区", "专区", "商区"
     };
 
-    private static final String NEVER_BEFORE_SUFFIX = "全各本我每和与、及或的市县区省村镇乡直级属副正下跨";
+    private static final String NEVER_BEFORE_SUFFIX = "全各本我每和与、及或的市县区省村镇乡直级属副正下跨任";
 
-    /** "县级", "县域", "市场", "区块" are words of their own. */
-    private static final String NEVER_AFTER_SUFFIX = "级域场块";
+    /** "县级", "县处级", "县域", "市场", "区块" are words of their own. */
+    private static final String NEVER_AFTER_SUFFIX = "级处域场块";
+
+    /** "新任县长" is no news from 任县 in Hebei. */
+    private static final String NEVER_AFTER_SHORT_NAME = NEVER_AFTER_SUFFIX + "长委";
 
     private static final Phrases GAZETTEER = new Phrases();
     private static final Map<String, String> ABOVE = new HashMap<>();
@@ -84,7 +88,9 @@ public final class Regions {
             return 0;
         }
         long known = GAZETTEER.longest(text, from);
-        if (known >= 0) {
+        if (known >= 0
+                && !(Phrases.length(known) == 2
+                        && follows(text, from + 2, NEVER_AFTER_SHORT_NAME))) {
             return Phrases.length(known);
         }
         for (int name = 2; name <= 3; name++) {
@@ -98,15 +104,17 @@ public final class Regions {
                     || !Normal.han(text.charAt(at - 1))) {
                 break;
             }
-            boolean goesOn =
-                    at + 1 < text.length() && NEVER_AFTER_SUFFIX.indexOf(text.charAt(at + 1)) >= 0;
             if (SUFFIXES.indexOf(suffix) >= 0
-                    && !goesOn
+                    && !follows(text, at + 1, NEVER_AFTER_SUFFIX)
                     && !(wary && noPlace(text, from, at + 1))) {
                 return name + 1;
             }
         }
         return 0;
+    }
+
+    private static boolean follows(CharSequence text, int at, String any) {
+        return at < text.length() && any.indexOf(text.charAt(at)) >= 0;
     }
 
     /**

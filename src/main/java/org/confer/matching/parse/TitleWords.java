@@ -76,10 +76,28 @@ final class TitleWords {
             } else if (!digits) {
                 continue;
             }
-            edition = year;
+            int span = spanEnd(end, year);
+            edition = span > 0 ? -year : year;
+            end = Math.max(end, span);
             blank(i, end);
             i = end - 1;
         }
+    }
+
+    /** Where the second year of "2026/27" or "2026-2027" ends, the first having been read; or 0. */
+    private int spanEnd(int from, int year) {
+        if (from >= text.length() || "/-–—".indexOf(text.charAt(from)) < 0) {
+            return 0;
+        }
+        String next = String.valueOf(year + 1);
+        int at = from + 1;
+        int end = 0;
+        if (Regions.startsWith(text, at, next)) {
+            end = at + 4;
+        } else if (Regions.startsWith(text, at, next.substring(2))) {
+            end = at + 2;
+        }
+        return end == 0 || end < text.length() && Character.isDigit(text.charAt(end)) ? 0 : end;
     }
 
     /** "第三期", "(2期)", "二班" at the end; "batch 2", "cohort B"; "(上)", "下篇", "part ii". */
@@ -320,11 +338,21 @@ final class TitleWords {
                 continue;
             }
             int end = i + Phrases.length(match);
-            if (Vocabulary.BOILERPLATE.word(match).isEmpty() || endsHere(end)) {
+            if (!classOfPupils(end)
+                    && (Vocabulary.BOILERPLATE.word(match).isEmpty() || endsHere(end))) {
                 blank(i, end);
                 i = end - 1;
             }
         }
+    }
+
+    /** "骨干班主任": that 班 is no training's. */
+    private boolean classOfPupils(int end) {
+        return text.charAt(end - 1) == '班'
+                && (Regions.startsWith(text, end, "主任")
+                        || Regions.startsWith(text, end, "子")
+                        || Regions.startsWith(text, end, "组")
+                        || Regions.startsWith(text, end, "级"));
     }
 
     /**

@@ -66,7 +66,12 @@ public final class LogisticWeights {
         return pull == 0 ? start : learn(start, examples, pull);
     }
 
-    /** Sum of what each example gains, less one standard error of that sum. */
+    /**
+     * In standard errors: what fewer bring may be chance, and what works is not changed on chance.
+     */
+    private static final double SURE = 2;
+
+    /** Sum of what each example gains, less what chance may have given. */
     private static double gain(double[] before, double[] after) {
         double sum = 0;
         double squares = 0;
@@ -76,7 +81,7 @@ public final class LogisticWeights {
             squares += gain * gain;
         }
         double mean = sum / before.length;
-        return sum - Math.sqrt(Math.max(0, squares - before.length * mean * mean));
+        return sum - SURE * Math.sqrt(Math.max(0, squares - before.length * mean * mean));
     }
 
     /**

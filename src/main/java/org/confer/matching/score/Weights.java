@@ -1,5 +1,6 @@
 package org.confer.matching.score;
 
+import java.util.Arrays;
 import org.confer.matching.Finding;
 import org.confer.matching.compare.Comparison;
 import org.confer.matching.compare.Comparisons;
@@ -115,6 +116,11 @@ public final class Weights {
 
     public double bits(int comparison, int level) {
         return bits[comparison][level];
+    }
+
+    /** The most that a comparison can weigh. */
+    public double atBest(int comparison) {
+        return Arrays.stream(bits[comparison]).max().orElseThrow();
     }
 
     /** Log2 odds of a pair with these levels. */

@@ -24,7 +24,7 @@ import org.confer.matching.Policy;
 import org.confer.matching.Review;
 import org.confer.matching.VectorCache;
 import org.confer.matching.engine.Engine;
-import org.confer.matching.meaning.SmallBge;
+import org.confer.matching.meaning.SmallModels;
 
 /** The single measurements; each prints rows of a table. */
 final class Measurements {
@@ -97,9 +97,30 @@ final class Measurements {
         plansDev(set, Engine.forPlans(), "without the model");
         plansDev(
                 set,
-                Engine.forPlans(Policy.USUAL, new SmallBge(), VectorCache.inMemory()),
+                Engine.forPlans(Policy.USUAL, new SmallModels(), VectorCache.inMemory()),
                 "with the model");
         row("plans-dev", "Duke 1.2, best of six thresholds", "pairs %s", DukePeer.run(set));
+        for (String name : ExperienceTable.WRITTEN) {
+            written(Sets.labelledPlans(name));
+        }
+    }
+
+    private static void written(Sets set) {
+        Engine engine = Engine.forPlans(Policy.USUAL, new SmallModels(), VectorCache.inMemory());
+        engine.putAll(set.items());
+        row(
+                set.name(),
+                "Confer, with the model, as shipped; no labels",
+                "%d plans, %d repeats; %s",
+                set.items().size(),
+                set.truth().size(),
+                quality(engine.find(), set));
+        row(
+                set.name(),
+                "Confer, with the model, as shipped; 100 labels, cross-validated over groups",
+                "pairs %s",
+                CrossValidation.run(engine, set, 100));
+        row(set.name(), "Duke 1.2, best of six thresholds", "pairs %s", DukePeer.run(set));
     }
 
     private static void plansDev(Sets set, Engine engine, String how) {
@@ -334,7 +355,7 @@ final class Measurements {
 
     /** The first time every text goes through the model, the second time none does. */
     private static void meaning(Path folder) throws Exception {
-        CountedMeaning model = new CountedMeaning(new SmallBge());
+        CountedMeaning model = new CountedMeaning(new SmallModels());
         VectorCache cache = VectorCache.inMemory();
         for (int round = 0; round < 3; round++) {
             long wall = System.nanoTime();

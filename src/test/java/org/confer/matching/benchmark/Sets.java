@@ -2,15 +2,18 @@ package org.confer.matching.benchmark;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.confer.matching.Item;
@@ -145,6 +148,75 @@ record Sets(
         return new Sets("plans-dev", Schema.PLANS, sorted, pairs, clusters(sorted, pairs), remark);
     }
 
+    /**
+     * One file of plans, written by hand for this project; plans of one course are one training:
+     * another agency's, or the same agency's again within half a year and not as numbered cohorts.
+     */
+    static Sets labelledPlans(String name) {
+        List<Item> items = new ArrayList<>();
+        List<Map<String, String>> rows = new ArrayList<>();
+        Csv.read(
+                resource("/org/confer/matching/plans/" + name + ".csv"),
+                row -> {
+                    rows.add(row.getFieldsAsMap());
+                    items.add(fromLabelled(row.getFieldsAsMap()));
+                });
+        Set<String> pairs = new HashSet<>();
+        for (Map<String, String> one : rows) {
+            for (Map<String, String> other : rows) {
+                if (one != other && repeats(one, other)) {
+                    pairs.add(Score.pair(cell(one, "key"), cell(other, "key")));
+                }
+            }
+        }
+        return new Sets(name, Schema.PLANS, items, pairs, clusters(items, pairs), "");
+    }
+
+    private static Path resource(String name) {
+        try {
+            return Path.of(Objects.requireNonNull(Sets.class.getResource(name), name).toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean repeats(Map<String, String> one, Map<String, String> other) {
+        if (!cell(one, "course").equals(cell(other, "course"))) {
+            return false;
+        }
+        if (!cell(one, "agency").equals(cell(other, "agency"))) {
+            return true;
+        }
+        LocalDate end = date(one.get("end"));
+        LocalDate start = date(other.get("start"));
+        boolean numbered = !cell(one, "cohort").isEmpty() && !cell(other, "cohort").isEmpty();
+        return !numbered
+                && end != null
+                && start != null
+                && !start.isBefore(end)
+                && ChronoUnit.DAYS.between(end, start) <= 183;
+    }
+
+    private static String cell(Map<String, String> row, String column) {
+        return Objects.requireNonNull(row.get(column), column);
+    }
+
+    private static Item fromLabelled(Map<String, String> row) {
+        return Item.plan(cell(row, "key"))
+                .title(row.get("title"))
+                .audience(row.get("audience"))
+                .organiser(row.get("agency"))
+                .region(row.get("region"))
+                .start(date(row.get("start")))
+                .end(date(row.get("end")))
+                .precision(precision(cell(row, "date_precision")))
+                .cohort(number(row.get("cohort")))
+                .headcount(number(row.get("headcount")))
+                .mode(row.get("mode"))
+                .hours(row.get("hours"))
+                .build();
+    }
+
     private static boolean isPlanFile(Path file) {
         String name = file.getFileName().toString();
         return !name.equals("truth.csv")
@@ -203,26 +275,28 @@ record Sets(
     }
 
     private static Item fromTruth(String key, Map<String, String> row) {
-        String precision = row.getOrDefault("date_precision", "");
         return Item.plan(key)
                 .title(row.get("title"))
                 .audience(row.get("audience"))
                 .organiser(row.get("agency"))
                 .start(date(row.get("start")))
                 .end(date(row.get("end")))
-                .precision(
-                        switch (precision) {
-                            case "day" -> Precision.DAY;
-                            case "week" -> Precision.WEEK;
-                            case "weekly" -> Precision.WEEKLY;
-                            case "ten-day" -> Precision.TEN_DAYS;
-                            case "month" -> Precision.MONTH;
-                            case "quarter" -> Precision.QUARTER;
-                            default -> Precision.NONE;
-                        })
+                .precision(precision(row.getOrDefault("date_precision", "")))
                 .cohort(number(row.get("cohort")))
                 .headcount(number(row.get("headcount")))
                 .build();
+    }
+
+    private static Precision precision(String words) {
+        return switch (words) {
+            case "day" -> Precision.DAY;
+            case "week" -> Precision.WEEK;
+            case "weekly" -> Precision.WEEKLY;
+            case "ten-day" -> Precision.TEN_DAYS;
+            case "month" -> Precision.MONTH;
+            case "quarter" -> Precision.QUARTER;
+            default -> Precision.NONE;
+        };
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -117,6 +117,33 @@ class FindingRepeatsTest {
     }
 
     @Test
+    void last_year_s_run_brought_along_is_another_edition() {
+        Item.PlanItem unnamed = fireSafety("b").title("社区消防安全专题研修班");
+        engine.put(fireSafety("a").title("2025年度社区消防安全培训班").start(null).end(null).build());
+        engine.put(unnamed.organiser("平川市民政局").build());
+
+        engine.find();
+
+        assertThat(engine.compare("a", "b").orElseThrow().explanation().evidence())
+                .filteredOn(e -> e.trait() == Trait.EDITION)
+                .singleElement()
+                .satisfies(e -> assertThat(e.finding()).isEqualTo(Finding.CONTRADICTS))
+                .satisfies(e -> assertThat(e.weight()).isLessThanOrEqualTo(-8));
+    }
+
+    @Test
+    void a_plan_year_that_spans_the_turn_of_the_year_is_one_edition() {
+        engine.put(fireSafety("a").title("Community fire safety 2025/26").start(null).build());
+        engine.put(fireSafety("b").title("Community fire safety").build());
+
+        engine.find();
+
+        assertThat(engine.compare("a", "b").orElseThrow().explanation().evidence())
+                .filteredOn(e -> e.trait() == Trait.EDITION)
+                .allMatch(e -> e.finding() == Finding.ONE_SILENT);
+    }
+
+    @Test
     void another_county_is_another_training() {
         engine.put(fireSafety("a").audience("石桥县社区工作者").build());
         engine.put(fireSafety("b").audience("梅岭县社区工作者").start(LocalDate.of(2026, 6, 1)).build());

@@ -111,4 +111,23 @@ class ReadingTitlesTest {
         Profile plan = read(Item.plan("a").title(title).audience(audience).build());
         assertThat(plan.value(PlanReader.OWN_WORK)).isEqualTo(own);
     }
+
+    @ParameterizedTest
+    @CsvSource({"初中骨干班主任研修班, 初中骨干班主任", "机关公文写作培训班, 公文写作", "AI大模型应用培训, 人工智能使用"})
+    void a_word_is_neither_cut_in_two_nor_said_twice(String title, String subject) {
+        PlanReader.Names names = new PlanReader.Names();
+        Profile plan =
+                new PlanReader(Schema.PLANS, names, true).read(Item.plan("a").title(title).build());
+        assertThat(names.subjects.text(plan.value(PlanReader.SUBJECT_TEXT))).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"新任县处级领导干部", "住宅区物业巡查员", "新任县长", "牧区兽医"})
+    void not_every_word_that_ends_like_a_place_is_one(String audience) {
+        PlanReader.Names names = new PlanReader.Names();
+        Profile plan =
+                new PlanReader(Schema.PLANS, names, false)
+                        .read(Item.plan("a").title("消防安全").audience(audience).build());
+        assertThat(names.regions.text(plan.value(PlanReader.REGION))).isEmpty();
+    }
 }
