@@ -170,7 +170,8 @@ public final class PlanFileReader {
                 Optional<SheetRow> row;
                 while ((row = source.next()).isPresent()) {
                     if (row.get().number() > sheet.headerRow() && !row.get().isBlank()) {
-                        tally.add(interpreter.read(row.get()));
+                        ReadRow read = interpreter.read(row.get());
+                        tally.add(Receipt.read(row.get()).map(read::exportedAs).orElse(read));
                     }
                     double fraction = (i + source.progress()) / sheets.size();
                     if (++tally.rows % ROWS_A_STEP == 0

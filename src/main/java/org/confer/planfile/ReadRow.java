@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param entry the plan; null unless accepted
  * @param remarks in the order of the columns
  * @param key what identifies the row in its file: row number, {@code sheet!row}, or an event's UID
+ * @param exported the key of the plan for which Confer wrote this row, if nobody has edited it
+ *     since
  */
 public record ReadRow(
         String sheet,
@@ -20,7 +22,8 @@ public record ReadRow(
         String key,
         Verdict verdict,
         @Nullable PlanEntry entry,
-        List<Remark> remarks) {
+        List<Remark> remarks,
+        @Nullable Long exported) {
 
     /** Whether a row gives a plan. */
     public enum Verdict {
@@ -38,6 +41,20 @@ public record ReadRow(
         if (accepted != (entry != null)) {
             throw new IllegalArgumentException("Exactly an accepted row has a plan");
         }
+    }
+
+    ReadRow(
+            String sheet,
+            int row,
+            String key,
+            Verdict verdict,
+            @Nullable PlanEntry entry,
+            List<Remark> remarks) {
+        this(sheet, row, key, verdict, entry, remarks, null);
+    }
+
+    ReadRow exportedAs(long plan) {
+        return new ReadRow(sheet, row, key, verdict, entry, remarks, plan);
     }
 
     public boolean isAccepted() {

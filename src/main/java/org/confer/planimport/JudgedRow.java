@@ -44,6 +44,12 @@ record JudgedRow(
                 objection);
     }
 
+    /** As Confer itself wrote it: whatever the row says, it changes nothing. */
+    JudgedRow unedited(PlanId plan) {
+        return new JudgedRow(
+                verdict, RowEffect.UNCHANGED, null, 0, "", "", key, "", null, plan, null);
+    }
+
     JudgedRow as(RowEffect other, @Nullable PlanId plan) {
         return new JudgedRow(
                 verdict,

@@ -5,6 +5,7 @@ import static org.confer.training.tables.Tables.PLAN;
 import static org.confer.training.tables.Tables.PLAN_IMPORT;
 import static org.confer.training.tables.Tables.ROUND;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
@@ -23,6 +25,7 @@ import org.confer.plancell.PlannedDates;
 import org.confer.planfile.PlanFileProposal.Memory;
 import org.confer.training.Agencies;
 import org.confer.training.LastWord;
+import org.confer.training.PlanId;
 import org.confer.training.PlanImportId;
 import org.confer.training.PlanStatus;
 import org.confer.training.tables.tables.records.PlanImportRecord;
@@ -77,6 +80,16 @@ class PlanImportStore {
                                         row,
                                         audience,
                                         day)));
+    }
+
+    /** Which of these plans there are; thousands at once. */
+    Set<PlanId> existing(Collection<PlanId> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : db.select(PLAN.ID)
+                        .from(PLAN)
+                        .where(PLAN.ID.eq(any(ids.toArray(PlanId[]::new))))
+                        .fetchSet(PLAN.ID);
     }
 
     /** Those of the imports' plans that are planned still, in the order of their files. */

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.confer.planfile.PlanFileReader;
 import org.confer.planfile.PlanFileReader.Hints;
 import org.confer.planfile.PlanFileReader.Progress;
 import org.confer.training.Agencies;
+import org.confer.training.PlanId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
@@ -155,6 +157,7 @@ public class PlanImports {
                         mine::includes);
         RowJudge judge = new RowJudge(names, directory, proposal, LocalDate.now(clock).getYear());
         List<JudgedRow> rows = new ArrayList<>();
+        Map<Integer, PlanId> exported = new HashMap<>();
         RowSpool spool = new RowSpool(ROWS);
         boolean kept = false;
         try {
@@ -164,6 +167,10 @@ public class PlanImports {
                             proposal,
                             row -> {
                                 spool.add(row);
+                                Long plan = row.exported();
+                                if (plan != null) {
+                                    exported.put(rows.size(), new PlanId(plan));
+                                }
                                 rows.add(judge.judge(row));
                             },
                             progress);
@@ -171,6 +178,12 @@ public class PlanImports {
                 return Optional.empty();
             }
             spool.finish();
+            Set<PlanId> known = store.existing(Set.copyOf(exported.values()));
+            exported.forEach((row, plan) -> {
+                if (known.contains(plan)) {
+                    rows.set(row, rows.get(row).unedited(plan));
+                }
+            });
             List<MissingPlan> missing = settle(rows, file.name(), directory);
             kept = true;
             return Optional.of(

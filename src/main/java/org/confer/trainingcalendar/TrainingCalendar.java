@@ -21,6 +21,7 @@ import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.organisation.Departments;
+import org.confer.planfile.Receipt;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetWriter;
 import org.confer.training.Agencies;
@@ -38,6 +39,9 @@ public class TrainingCalendar {
 
     /** A month of a province has some thousands; more than this nobody reads on a page. */
     private static final int MOST = 5_000;
+
+    /** A file may be longer than a page; a million plans are no calendar any more. */
+    private static final int MOST_IN_A_FILE = 200_000;
 
     private final TrainingCalendarStore store;
     private final Departments departments;
@@ -102,7 +106,7 @@ public class TrainingCalendar {
     public byte[] file(LocalDate first, LocalDate last, CalendarFilter filter) {
         List<PublishedCalendar.Entry> events = new ArrayList<>();
         Instant now = clock.instant();
-        for (PlanListing plan : between(first, last, filter)) {
+        for (PlanListing plan : all(first, last, filter)) {
             int part = 0;
             for (EventSpan span : spans(plan).toList()) {
                 events.add(event(plan, ++part, span, now));
@@ -126,7 +130,7 @@ public class TrainingCalendar {
     @Requires(Permission.SEE_PLANS)
     public byte[] csv(LocalDate first, LocalDate last, CalendarFilter filter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(SheetWriter.csv(out), between(first, last, filter));
+        write(SheetWriter.csv(out), all(first, last, filter));
         return out.toByteArray();
     }
 
@@ -138,10 +142,12 @@ public class TrainingCalendar {
     @Requires(Permission.SEE_PLANS)
     public byte[] xlsx(LocalDate first, LocalDate last, CalendarFilter filter) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(
-                SheetWriter.xlsx(out, Integer.toString(first.getYear())),
-                between(first, last, filter));
+        write(SheetWriter.xlsx(out, Integer.toString(first.getYear())), all(first, last, filter));
         return out.toByteArray();
+    }
+
+    private List<PlanListing> all(LocalDate first, LocalDate last, CalendarFilter filter) {
+        return store.touching(first, last, filter, circle(filter), MOST_IN_A_FILE, agencies());
     }
 
     private void write(SheetWriter writer, List<PlanListing> plans) {
@@ -156,9 +162,12 @@ public class TrainingCalendar {
                     messages.text("planfile.columnRole.HEADCOUNT", language),
                     messages.text("planfile.columnRole.BUDGET", language),
                     messages.text("planfile.columnRole.VENUE", language),
-                    messages.text("training.plans.status", language));
+                    messages.text("training.plans.status", language),
+                    "Confer");
             for (PlanListing plan : plans) {
-                writer.row(cells(plan, language));
+                List<Cell> cells = new ArrayList<>(cells(plan, language));
+                cells.add(Receipt.of(plan.id().value(), cells));
+                writer.row(cells);
             }
         }
     }

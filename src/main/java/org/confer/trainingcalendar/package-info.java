@@ -9,6 +9,7 @@
             "sheet",
             "calendarfile",
             "plancell",
+            "planfile",
             "training"
         })
 package org.confer.trainingcalendar;
