@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.confer.benchmark.BenchmarkPage;
+import org.confer.journey.Followers;
 import org.springframework.mock.env.MockEnvironment;
 
-/** How long printing takes once warm: {@code ./confer bench minutes}. */
+/**
+ * How long printing takes once warm, and how soon a hundred people read what is typed on the live
+ * page: {@code ./confer build}, then {@code ./confer bench minutes}.
+ */
 final class MinutesBenchmark {
 
     private static final int ROUNDS = 40;
@@ -51,7 +55,19 @@ final class MinutesBenchmark {
                                 pdf.length));
             }
         }
+        table.add("");
+        table.add("Live page, from a keystroke in one browser to those who follow the meeting:");
+        table.add("");
+        table.addAll(Followers.measure());
         table.forEach(System.out::println);
-        BenchmarkPage.write("minutes", table, "Minutes in the national layout, tagged, warm.");
+        BenchmarkPage.write(
+                "minutes",
+                table,
+                """
+                Minutes in the national layout, tagged, warm. The live page: one server process and its database, three browsers
+                and the followers without a browser on the same machine; these do all that Vaadin's client does but drawing. Aims: 10 pages in 150 ms
+                (at most 400), p95 of the live page 300 ms (at most 1,000). Memory is the growth of the used heap after a full
+                collection, by follower.
+                """);
     }
 }

@@ -42,7 +42,7 @@ final class Desk implements AutoCloseable {
     private final RunningConfer confer;
     private final Locale language;
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
 
     private Desk(
             Browser browser,
@@ -103,6 +103,16 @@ final class Desk implements AutoCloseable {
     Desk open(String path) {
         page.navigate(confer.address(path));
         settle();
+        return this;
+    }
+
+    /**
+     * Closes the page as a lid that falls shut; the browser keeps what it keeps, and is on line.
+     */
+    Desk turnAway() {
+        page.close();
+        context.setOffline(false);
+        page = context.newPage();
         return this;
     }
 

@@ -148,12 +148,18 @@ class MainJobIT {
             desk.open(meeting + "/live").press(desk.words("meeting.begin"));
             desk.open(meeting + "/live");
             for (int unit = 0; unit < 9; unit++) {
-                desk.page().locator(".meeting-roll vaadin-button").nth(unit).click();
+                desk.page()
+                        .locator(".meeting-roll li")
+                        .nth(unit)
+                        .locator("vaadin-button")
+                        .first()
+                        .click();
                 desk.settle();
             }
-            desk.press(desk.words("meeting.item.call"));
+            desk.pressStarting(desk.words("meeting.item.call"));
+            desk.pressStarting(desk.words("meeting.decision.record"));
             desk.fill(desk.words("meeting.field.decision"), DECISION);
-            desk.press(desk.words("meeting.decision.record")).sees(DECISION);
+            desk.press(desk.words("sitting.decide.record")).sees(DECISION);
             desk.pressStarting(desk.words("action.assign.label", 1).replaceAll("1.*", ""));
             desk.fill(desk.words("action.field.text"), ACTION);
             desk.choose(desk.words("action.lead"), "市委党校");

@@ -60,6 +60,11 @@ final class RunningConfer implements AutoCloseable {
         return "http://localhost:" + port + "/" + path;
     }
 
+    /** The operating system's number of the process. */
+    long pid() {
+        return process.pid();
+    }
+
     /** All lines printed so far. */
     List<String> said() {
         return List.copyOf(said);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.confer.conference.Quorum;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.AgendaItemListing;
@@ -121,6 +122,9 @@ class DecisionDialog extends Dialog {
                     typed.put(unit, vote.getValue());
                 }
             });
+            if (typed.isEmpty()) {
+                throw new InvalidInput(Message.of("sitting.votes.missing"));
+            }
         }
         return typed;
     }

@@ -1,0 +1,199 @@
+package org.confer.sitting.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
+import java.util.List;
+import org.confer.ConferTest;
+import org.confer.kernel.PersonId;
+import org.confer.meeting.DecisionKind;
+import org.confer.meeting.DecisionListing;
+import org.confer.meeting.Decisions;
+import org.confer.meeting.MeetingId;
+import org.confer.meeting.Seats;
+import org.confer.meeting.Town;
+import org.confer.security.Role;
+import org.confer.shell.Languages;
+import org.confer.sitting.Paragraph;
+import org.confer.sitting.ParagraphText;
+import org.confer.sitting.Paragraphs;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+@ConferTest
+@Import(Town.class)
+@SuppressWarnings("unchecked")
+class LivePageTest extends SpringBrowserlessTest {
+
+    @Autowired Town town;
+    @Autowired UserDetailsService signIns;
+    @Autowired SecurityContextHolderStrategy contexts;
+    @Autowired Seats seats;
+    @Autowired Decisions decisions;
+    @Autowired Paragraphs paragraphs;
+
+    private Town.Officer secretariat;
+    private Town.Officer member;
+    private MeetingId meeting;
+
+    /** The page opens for somebody: see {@link #sitsDown}. */
+    @Override
+    protected void initVaadinEnvironment() {}
+
+    @BeforeEach
+    void aMeetingInSession() {
+        secretariat = town.officer(Role.SECRETARIAT);
+        member = town.officer(Role.LIAISON_OFFICER);
+        meeting = town.inSession(secretariat, town.conference(secretariat, member));
+    }
+
+    @Test
+    void timesThatContradictAreRefusedAtTheirField() {
+        opens(secretariat.person());
+        press("Arrived");
+        press("Times");
+        TimePicker left = all(TimePicker.class, "Left").getFirst();
+        left.setValue(LocalTime.MIDNIGHT);
+        press("Save");
+        assertThat(left.getErrorMessage()).isEqualTo("Nobody leaves before arriving.");
+
+        left.setValue(null);
+        TimePicker again = all(TimePicker.class, "Arrived").getLast();
+        again.setValue(LocalTime.MIDNIGHT);
+        all(TimePicker.class, "Left").getLast().setValue(LocalTime.of(0, 1));
+        press("Save");
+        assertThat(again.getErrorMessage()).contains("these times overlap");
+    }
+
+    @Test
+    void whoComesAndGoesTwiceHasTwoStays() {
+        opens(secretariat.person());
+        press("Arrived");
+        press("Left");
+        press("Arrived");
+        assertThat(town.as(member.person(), () -> seats.stays(meeting)).values())
+                .singleElement()
+                .satisfies(stays -> assertThat(stays).hasSize(2));
+    }
+
+    @Test
+    void withoutAQuorumOnlyWhatMayBeDoneWithoutIsOffered() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Record decision");
+        Select<DecisionKind> kind = all(Select.class, "Kind").getFirst();
+        assertThat(kind.getListDataView().getItems())
+                .containsExactly(DecisionKind.DEFERRED, DecisionKind.NOTED);
+    }
+
+    @Test
+    void aDecisionIsTakenByVotesOfTheUnitsThatAreThere() {
+        opens(secretariat.person());
+        press("Arrived");
+        press("Arrived");
+        press("Call this item");
+        press("Record decision");
+        all(TextArea.class, "Decision").getFirst().setValue("合并举办");
+        RadioButtonGroup<Boolean> manner = all(RadioButtonGroup.class, "How").getFirst();
+        manner.setValue(true);
+        List<RadioButtonGroup> votes =
+                find(RadioButtonGroup.class).all().stream().filter(one -> one != manner).toList();
+        assertThat(votes).hasSize(2);
+        votes.getFirst().setValue(DecisionListing.Choice.FOR);
+        votes.getLast().setValue(DecisionListing.Choice.ABSTAINS);
+        press("Record");
+        DecisionListing taken = town.as(member.person(), () -> decisions.of(meeting)).getFirst();
+        assertThat(taken.votes(DecisionListing.Choice.FOR)).isOne();
+        assertThat(taken.votes(DecisionListing.Choice.ABSTAINS)).isOne();
+        assertThat(taken.quorum().present()).isEqualTo(2);
+        assertThat(page()).contains("1 for, 0 against, 1 abstaining");
+    }
+
+    @Test
+    void aMegabyteIsRefusedAtItsFieldAndNothingTypedIsLost() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Write a paragraph");
+        TextArea field = paragraph();
+        test(field).setValue("<script>alert(1)</script><b>合并</b>");
+        assertThat(said()).isEqualTo("<script>alert(1)</script><b>合并</b>");
+        String tooLong = "长".repeat(1_000_000);
+        test(field).setValue(tooLong);
+        assertThat(field.isInvalid()).isTrue();
+        assertThat(field.getErrorMessage()).contains("10,000");
+        assertThat(field.getValue()).isEqualTo(tooLong);
+        assertThat(said()).isEqualTo("<script>alert(1)</script><b>合并</b>");
+
+        opens(member.person());
+        assertThat(page())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;&lt;b&gt;合并&lt;/b&gt;")
+                .doesNotContain("<script>");
+        assertThat(find(Button.class).withText("Write a paragraph").exists()).isFalse();
+    }
+
+    @Test
+    void twoTextsOfOneParagraphAreBothShownUntilSomebodyChooses() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Write a paragraph");
+        test(paragraph()).setValue("先写的");
+        Paragraph now = town.as(member.person(), () -> paragraphs.of(meeting)).getFirst();
+        town.does(
+                secretariat.person(),
+                () -> paragraphs.offer(now.item(), now.id(), new ParagraphText("离线写的")).orThrow());
+        opens(secretariat.person());
+        assertThat(page()).contains("Two texts for one paragraph").contains("离线写的");
+        press("Keep both");
+        assertThat(town.as(member.person(), () -> paragraphs.of(meeting)))
+                .extracting(Paragraph::text)
+                .containsExactly("先写的", "离线写的");
+        assertThat(page()).doesNotContain("Two texts for one paragraph");
+    }
+
+    private String said() {
+        return town.as(member.person(), () -> paragraphs.of(meeting)).getFirst().text();
+    }
+
+    private TextArea paragraph() {
+        return all(TextArea.class, "Item 1, paragraph 1").getFirst();
+    }
+
+    private void opens(PersonId person) {
+        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
+        contexts.getContext()
+                .setAuthentication(
+                        UsernamePasswordAuthenticationToken.authenticated(
+                                details, null, details.getAuthorities()));
+        super.initVaadinEnvironment();
+        UI.getCurrent().setLocale(Languages.ENGLISH);
+        navigate("meetings/" + meeting + "/live", Component.class);
+    }
+
+    private void press(String words) {
+        test(find(Button.class).withText(words).all().getFirst()).click();
+    }
+
+    private <C extends Component> List<C> all(Class<C> type, String label) {
+        return find(type).withLabel(label).all();
+    }
+
+    private static String page() {
+        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
+                .getElement()
+                .getOuterHTML();
+    }
+}
