@@ -38,7 +38,7 @@ class FloorTests {
                     List.of("topic"),
                     List.of("meeting", "topiccall", "problem"),
                     List.of("sitting"),
-                    List.of("action", "invitation", "datepoll", "rhythm"),
+                    List.of("action", "invitation", "meetingpaper", "datepoll", "rhythm"),
                     List.of("minutes"),
                     List.of("clearance"),
                     List.of("training"),

@@ -9,11 +9,14 @@ import static org.confer.action.tables.Tables.KNOWN_PERSON;
 import static org.confer.action.tables.Tables.KNOWN_UNIT;
 import static org.confer.action.tables.Tables.NUMBERING;
 import static org.confer.action.tables.Tables.REPORT;
+import static org.confer.meeting.tables.Tables.DECISION;
+import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.or;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
@@ -33,6 +36,7 @@ import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionListing;
+import org.confer.meeting.spi.EarlierMatter;
 import org.confer.paper.PaperId;
 import org.confer.paper.PaperKind;
 import org.confer.paper.PaperListing;
@@ -75,6 +79,8 @@ class ActionStore {
                                     .where(EVIDENCE.REPORT_ID.eq(REPORT.ID))
                                     .orderBy(KNOWN_PAPER.PAPER_ID))
                     .convertFrom(papers -> papers.map(mapping(PaperListing::new)));
+
+    private static final int MOST_UNFINISHED = 1000;
 
     private final DSLContext db;
 
@@ -251,6 +257,32 @@ class ActionStore {
                 .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
                 .fetch(ActionStore::listing);
+    }
+
+    /** Those of the conference that are not finished, the soonest due first, at most a thousand. */
+    List<EarlierMatter> unfinished(ConferenceId conference) {
+        return db.select(
+                        ASSIGNED_ACTION.DECISION_ID,
+                        JOINT_MEETING.TITLE,
+                        DECISION.NUMBER,
+                        ASSIGNED_ACTION.BODY,
+                        row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
+                        ASSIGNED_ACTION.DUE_ON,
+                        ASSIGNED_ACTION.STATE.convertFrom(
+                                state -> ActionState.valueOf(state).label()),
+                        ASSIGNED_ACTION.ID.convertFrom(id -> "actions/" + id))
+                .from(ASSIGNED_ACTION)
+                .join(DECISION)
+                .on(DECISION.ID.eq(ASSIGNED_ACTION.DECISION_ID))
+                .join(JOINT_MEETING)
+                .on(JOINT_MEETING.ID.eq(DECISION.MEETING_ID))
+                .join(KNOWN_UNIT)
+                .on(KNOWN_UNIT.DEPARTMENT_ID.eq(ASSIGNED_ACTION.LEAD_DEPARTMENT_ID))
+                .where(ASSIGNED_ACTION.CONFERENCE_ID.eq(conference).and(isOpen()))
+                .and(JOINT_MEETING.ENDED_AT.isNotNull())
+                .orderBy(ASSIGNED_ACTION.DUE_ON, ASSIGNED_ACTION.ID)
+                .limit(MOST_UNFINISHED)
+                .fetch(mapping(EarlierMatter::new));
     }
 
     int count(ActionFilter filter, Onlooker onlooker) {

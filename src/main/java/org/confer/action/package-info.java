@@ -14,6 +14,7 @@
             "conference",
             "meeting",
             "meeting :: spi",
+            "meeting :: tables",
             "sitting"
         })
 package org.confer.action;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin what another module brought, or null
  * @param confidential whether only the lead unit, the unit that brought it, the units concerned and
  *     those asked to sit in on it may see it
+ * @param earlier ended meetings from which the topic was put off, the first one first
  * @param present units that attended this item, once it was called; the quorum counts only those
  *     whose {@link SeatRole#countsForQuorum() role counts}
  */
@@ -34,8 +35,12 @@ public record AgendaItemListing(
         Unit proposedBy,
         @Nullable Origin origin,
         boolean confidential,
+        List<Earlier> earlier,
         List<DepartmentId> present,
         List<DecisionListing> decisions) {
+
+    /** An earlier meeting on whose agenda the topic stood. */
+    public record Earlier(MeetingId meeting, int number, String title) {}
 
     /**
      * How long an item has been treated.

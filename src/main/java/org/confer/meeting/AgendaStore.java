@@ -2,6 +2,7 @@ package org.confer.meeting;
 
 import static org.confer.meeting.tables.Tables.AGENDA_ITEM;
 import static org.confer.meeting.tables.Tables.ITEM_ATTENDANCE;
+import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
 import static org.confer.meeting.tables.Tables.SEAT;
@@ -22,6 +23,8 @@ import java.util.Optional;
 import org.confer.conference.Unit;
 import org.confer.conference.Viewer;
 import org.confer.kernel.DepartmentId;
+import org.confer.meeting.tables.tables.AgendaItem;
+import org.confer.meeting.tables.tables.JointMeeting;
 import org.confer.topic.Origin;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
@@ -45,6 +48,22 @@ class AgendaStore {
                                                     .eq(AGENDA_ITEM.ID)
                                                     .and(ITEM_ATTENDANCE.PRESENT)))
                     .convertFrom(rows -> rows.map(unit -> unit.value1()));
+
+    private static final AgendaItem BEFORE = AGENDA_ITEM.as("before");
+    private static final JointMeeting HELD = JOINT_MEETING.as("held");
+    private static final Field<List<AgendaItemListing.Earlier>> EARLIER =
+            multiset(
+                            select(HELD.ID, HELD.NUMBER, HELD.TITLE)
+                                    .from(BEFORE)
+                                    .join(HELD)
+                                    .on(HELD.ID.eq(BEFORE.MEETING_ID))
+                                    .where(
+                                            BEFORE.TOPIC_ID
+                                                    .eq(AGENDA_ITEM.TOPIC_ID)
+                                                    .and(HELD.ENDED_AT.isNotNull())
+                                                    .and(HELD.ID.ne(AGENDA_ITEM.MEETING_ID)))
+                                    .orderBy(HELD.NUMBER))
+                    .convertFrom(rows -> rows.map(mapping(AgendaItemListing.Earlier::new)));
 
     private final DSLContext db;
     private final DecisionStore decisions;
@@ -236,6 +255,7 @@ class AgendaStore {
                         KNOWN_TOPIC.ORIGIN_KIND,
                         KNOWN_TOPIC.ORIGIN_ID,
                         KNOWN_TOPIC.CONFIDENTIAL,
+                        EARLIER,
                         PRESENT)
                 .from(MeetingStore.ITEMS)
                 .join(KNOWN_UNIT)
@@ -257,6 +277,7 @@ class AgendaStore {
                                         originKind,
                                         originId,
                                         confidential,
+                                        earlier,
                                         present) ->
                                         new AgendaItemListing(
                                                 id,
@@ -271,6 +292,7 @@ class AgendaStore {
                                                 proposedBy,
                                                 Origin.ofNullable(originKind, originId),
                                                 confidential,
+                                                earlier,
                                                 present,
                                                 taken.stream()
                                                         .filter(one -> one.item().equals(id))

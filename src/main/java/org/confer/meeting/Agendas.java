@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import org.confer.conference.ConferenceId;
 import org.confer.conference.Reach;
-import org.confer.conference.Viewer;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
@@ -14,6 +15,8 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.meeting.spi.AgendaContribution;
+import org.confer.meeting.spi.EarlierMatter;
+import org.confer.meeting.spi.EarlierMatters;
 import org.confer.meeting.spi.OpenMatter;
 import org.confer.topic.NewTopic;
 import org.confer.topic.Origin;
@@ -34,7 +37,12 @@ public class Agendas {
 
     private static final int LONGEST = 600;
 
+    private static final int CARRIED_MINUTES = 10;
+
     private final AgendaStore store;
+    private final DecisionStore decisions;
+    private final MeetingStore meetings;
+    private final ObjectProvider<EarlierMatters> earlier;
     private final MeetingAccess access;
     private final SeatStore seats;
     private final TopicCourse topics;
@@ -45,6 +53,9 @@ public class Agendas {
 
     Agendas(
             AgendaStore store,
+            DecisionStore decisions,
+            MeetingStore meetings,
+            ObjectProvider<EarlierMatters> earlier,
             MeetingAccess access,
             SeatStore seats,
             TopicCourse topics,
@@ -53,6 +64,9 @@ public class Agendas {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.decisions = decisions;
+        this.meetings = meetings;
+        this.earlier = earlier;
         this.access = access;
         this.seats = seats;
         this.topics = topics;
@@ -84,10 +98,7 @@ public class Agendas {
     @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
     @Transactional(readOnly = true)
     public List<AgendaItemListing> shownTo(DepartmentId unit, MeetingId meeting) {
-        MeetingListing now = access.see(meeting);
-        Viewer viewer = reach.viewer();
-        reach.require(reach.runs(now.lead().id()) || unit.equals(viewer.department()));
-        return store.shownTo(unit, meeting);
+        return store.shownTo(unit, shown(unit, meeting).id());
     }
 
     /**
@@ -122,6 +133,63 @@ public class Agendas {
                     .forEach(offered::add);
         }
         return offered;
+    }
+
+    /**
+     * What earlier meetings left to be done and is not finished, as far as one may see the decision
+     * from which it comes; nothing once the meeting has ended.
+     *
+     * @throws NotPermitted if one may not even see the meeting
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<EarlierMatter> earlier(MeetingId meeting) {
+        List<EarlierMatter> all = unfinished(access.see(meeting));
+        Set<DecisionId> seen = decisions.seen(decisions(all), reach.viewer());
+        return all.stream().filter(matter -> seen.contains(matter.decision())).toList();
+    }
+
+    /**
+     * The same as a unit at the meeting may be shown it; for papers that go to the unit.
+     *
+     * @throws NotPermitted unless one runs the meeting or works for the unit
+     */
+    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @Transactional(readOnly = true)
+    public List<EarlierMatter> earlierShownTo(DepartmentId unit, MeetingId meeting) {
+        List<EarlierMatter> all = unfinished(shown(unit, meeting));
+        Set<DecisionId> seen = decisions.shownTo(unit, decisions(all));
+        return all.stream().filter(matter -> seen.contains(matter.decision())).toList();
+    }
+
+    private List<EarlierMatter> unfinished(MeetingListing meeting) {
+        return meeting.state().isOpen()
+                ? earlier.orderedStream()
+                        .flatMap(one -> one.unfinished(meeting.conference()).stream())
+                        .toList()
+                : List.of();
+    }
+
+    private static List<DecisionId> decisions(List<EarlierMatter> matters) {
+        return matters.stream().map(EarlierMatter::decision).toList();
+    }
+
+    private MeetingListing shown(DepartmentId unit, MeetingId meeting) {
+        MeetingListing now = access.see(meeting);
+        reach.require(reach.runs(now.lead().id()) || unit.equals(reach.viewer().department()));
+        return now;
+    }
+
+    /**
+     * Topics that were put off enter the conference's next meeting by themselves, at the end of its
+     * agenda, in the order in which they came.
+     */
+    void carryOver(ConferenceId conference) {
+        meetings.next(conference)
+                .map(access::toArrange)
+                .ifPresent(next ->
+                        topics.deferred(conference)
+                                .forEach(topic -> place(next, topic, CARRIED_MINUTES)));
     }
 
     /** Puts an accepted or deferred topic at the end of the agenda. */

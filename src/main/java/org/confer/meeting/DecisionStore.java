@@ -16,8 +16,10 @@ import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Quorum;
 import org.confer.conference.Unit;
@@ -183,6 +185,25 @@ class DecisionStore {
                 .where(DECISION.MEETING_ID.eq(meeting))
                 .orderBy(DECISION.NUMBER, DECISION.ID)
                 .fetch(mapping(DecisionListing::new));
+    }
+
+    /** Those of the decisions that a viewer may see. */
+    Set<DecisionId> seen(Collection<DecisionId> ids, Viewer viewer) {
+        return among(ids, MeetingStore.itemSeen(viewer));
+    }
+
+    /** Those of the decisions that a unit may be shown, whoever of it looks. */
+    Set<DecisionId> shownTo(DepartmentId unit, Collection<DecisionId> ids) {
+        return among(ids, MeetingStore.itemShownTo(unit));
+    }
+
+    private Set<DecisionId> among(Collection<DecisionId> ids, Condition condition) {
+        return db.select(DECISION.ID)
+                .from(DECISION)
+                .join(MeetingStore.ITEMS)
+                .on(AGENDA_ITEM.ID.eq(DECISION.AGENDA_ITEM_ID))
+                .where(DECISION.ID.in(ids).and(condition))
+                .fetchSet(DECISION.ID);
     }
 
     /** Newest first. */

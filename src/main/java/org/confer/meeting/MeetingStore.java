@@ -131,6 +131,16 @@ class MeetingStore {
                         .fetch(AGENDA_ITEM.TOPIC_ID));
     }
 
+    /** The conference's next meeting that is being prepared, by its time. */
+    Optional<MeetingId> next(ConferenceId conference) {
+        return db.select(JOINT_MEETING.ID)
+                .from(JOINT_MEETING)
+                .where(JOINT_MEETING.CONFERENCE_ID.eq(conference).and(beforehand()))
+                .orderBy(JOINT_MEETING.STARTS_AT.asc().nullsLast(), JOINT_MEETING.ID)
+                .limit(1)
+                .fetchOptional(JOINT_MEETING.ID);
+    }
+
     void arrange(MeetingId id, NewMeeting meeting) {
         db.update(JOINT_MEETING)
                 .set(JOINT_MEETING.TITLE, meeting.title())

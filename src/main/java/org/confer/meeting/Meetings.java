@@ -42,6 +42,7 @@ public class Meetings {
     private final MeetingAccess access;
     private final SeatStore seats;
     private final AgendaStore agenda;
+    private final Agendas agendas;
     private final TopicCourse topics;
     private final Conferences conferences;
     private final Reach reach;
@@ -55,6 +56,7 @@ public class Meetings {
             MeetingAccess access,
             SeatStore seats,
             AgendaStore agenda,
+            Agendas agendas,
             TopicCourse topics,
             Conferences conferences,
             Reach reach,
@@ -66,6 +68,7 @@ public class Meetings {
         this.access = access;
         this.seats = seats;
         this.agenda = agenda;
+        this.agendas = agendas;
         this.topics = topics;
         this.conferences = conferences;
         this.reach = reach;
@@ -99,6 +102,7 @@ public class Meetings {
             return new Outcome.Refused<>(taken.get());
         }
         events.publishEvent(new MeetingChanged(id, Message.of("meeting.planned", meeting.title())));
+        agendas.carryOver(conference);
         return Outcome.done(id);
     }
 
@@ -214,6 +218,9 @@ public class Meetings {
         seats.allLeave(id, end);
         store.ended(id, end);
         events.publishEvent(new MeetingHeld(id, now.conference()));
+        if (reach.arranges(now.lead().id())) {
+            agendas.carryOver(now.conference());
+        }
         return Outcome.done(id);
     }
 

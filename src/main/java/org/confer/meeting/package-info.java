@@ -14,6 +14,8 @@
             "scheduling",
             "conference",
             "conference :: spi",
+            "paper",
+            "paper :: spi",
             "topic",
             "topic :: spi"
         })

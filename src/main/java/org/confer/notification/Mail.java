@@ -1,5 +1,6 @@
 package org.confer.notification;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject one line
  * @param body plain text
  * @param calendar the same for calendar programs; null if it is no invitation
+ * @param enclosures files that travel with it; may be empty
  * @param replyTo address for answers; null for the installation's own
  */
 public record Mail(
@@ -16,9 +18,11 @@ public record Mail(
         String subject,
         String body,
         @Nullable CalendarPart calendar,
-        @Nullable String replyTo) {
+        @Nullable String replyTo,
+        List<Enclosure> enclosures) {
 
     public Mail {
+        enclosures = List.copyOf(enclosures);
         if (recipient.isBlank()
                 || hasLineBreak(recipient)
                 || hasLineBreak(subject)
@@ -29,7 +33,20 @@ public record Mail(
     }
 
     public Mail(String recipient, String subject, String body) {
-        this(recipient, subject, body, null, null);
+        this(recipient, subject, body, null, null, List.of());
+    }
+
+    public Mail(String recipient, String subject, String body, List<Enclosure> enclosures) {
+        this(recipient, subject, body, null, null, enclosures);
+    }
+
+    public Mail(
+            String recipient,
+            String subject,
+            String body,
+            @Nullable CalendarPart calendar,
+            @Nullable String replyTo) {
+        this(recipient, subject, body, calendar, replyTo, List.of());
     }
 
     private static boolean hasLineBreak(String header) {

@@ -1,9 +1,12 @@
 package org.confer.notification;
 
+import static org.confer.notification.tables.Tables.ENCLOSURE;
 import static org.confer.notification.tables.Tables.MAIL;
+import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -69,6 +72,36 @@ class MailStore {
                 .set(MAIL.CREATED_AT, now)
                 .set(MAIL.NEXT_ATTEMPT_AT, state == MailState.WAITING ? now : null)
                 .execute();
+        List<Enclosure> enclosures = mail.enclosures();
+        for (int position = 0; position < enclosures.size(); position++) {
+            Enclosure one = enclosures.get(position);
+            db.insertInto(
+                            ENCLOSURE,
+                            ENCLOSURE.MAIL_ID,
+                            ENCLOSURE.POSITION,
+                            ENCLOSURE.NAME,
+                            ENCLOSURE.MEDIA_TYPE,
+                            ENCLOSURE.CONTENT)
+                    .select(
+                            select(
+                                            MAIL.ID,
+                                            val(position),
+                                            val(one.name()),
+                                            val(one.mediaType()),
+                                            val(one.content()))
+                                    .from(MAIL)
+                                    .where(MAIL.MESSAGE_ID.eq(messageId)))
+                    .execute();
+        }
+    }
+
+    /** The files that travel with a mail, in order. */
+    List<Enclosure> enclosures(long mail) {
+        return db.select(ENCLOSURE.NAME, ENCLOSURE.MEDIA_TYPE, ENCLOSURE.CONTENT)
+                .from(ENCLOSURE)
+                .where(ENCLOSURE.MAIL_ID.eq(mail))
+                .orderBy(ENCLOSURE.POSITION)
+                .fetch(mapping(Enclosure::new));
     }
 
     /**

@@ -116,7 +116,7 @@ public class Outbox {
 
     private boolean send(KeptMail mail) {
         try {
-            postman.bring(mail);
+            postman.bring(mail, store.enclosures(mail.id()));
             store.sent(mail.id(), clock.instant());
             return true;
         } catch (Postman.Undeliverable problem) {

@@ -4,6 +4,7 @@ import jakarta.activation.DataHandler;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -14,6 +15,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -45,11 +47,11 @@ class Postman {
     /**
      * @throws Undeliverable if the server did not take it
      */
-    void bring(KeptMail kept) throws Undeliverable {
+    void bring(KeptMail kept, List<Enclosure> enclosures) throws Undeliverable {
         MailServer to = server.orElseThrow();
         Session session = Session.getInstance(to.properties());
         try (Transport transport = session.getTransport(to.scheme())) {
-            MimeMessage message = message(session, kept);
+            MimeMessage message = message(session, kept, enclosures);
             transport.connect(
                     to.user().isEmpty() ? null : to.user(),
                     to.user().isEmpty() ? null : to.password());
@@ -59,7 +61,8 @@ class Postman {
         }
     }
 
-    private MimeMessage message(Session session, KeptMail kept) throws MessagingException {
+    private MimeMessage message(Session session, KeptMail kept, List<Enclosure> enclosures)
+            throws MessagingException {
         Mail mail = kept.mail();
         MimeMessage message = new Identified(session, kept.messageId());
         message.setFrom(new InternetAddress(from));
@@ -73,13 +76,29 @@ class Postman {
             message.setReplyTo(new Address[] {new InternetAddress(replyTo, true)});
         }
         CalendarPart calendar = mail.calendar();
-        if (calendar == null) {
+        if (!enclosures.isEmpty()) {
+            message.setContent(mixed(mail, enclosures));
+        } else if (calendar == null) {
             message.setText(mail.body(), StandardCharsets.UTF_8.name());
         } else {
             message.setContent(new MimeMultipart("alternative", plain(mail), part(calendar)));
         }
         message.saveChanges();
         return message;
+    }
+
+    private static MimeMultipart mixed(Mail mail, List<Enclosure> enclosures)
+            throws MessagingException {
+        MimeMultipart mixed = new MimeMultipart("mixed", plain(mail));
+        for (Enclosure one : enclosures) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(
+                    new DataHandler(new ByteArrayDataSource(one.content(), one.mediaType())));
+            file.setFileName(one.name());
+            file.setDisposition(Part.ATTACHMENT);
+            mixed.addBodyPart(file);
+        }
+        return mixed;
     }
 
     private static MimeBodyPart plain(Mail mail) throws MessagingException {

@@ -1,6 +1,7 @@
 package org.confer.topic;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.CurrentUser;
@@ -32,6 +33,12 @@ public class TopicCourse {
     public Optional<TopicListing> hold(TopicId topic, ConferenceId conference) {
         store.lock(topic);
         return store.find(topic, conference);
+    }
+
+    /** Topics of the conference that were put off, in the order in which they came. */
+    @FromWithin("the meeting that takes them up")
+    public List<TopicListing> deferred(ConferenceId conference) {
+        return store.deferred(conference);
     }
 
     /** The topic that was made of another module's matter, unless it was withdrawn. */

@@ -253,6 +253,18 @@ class TopicStore {
                 .fetchOptional(mapping(TopicStore::listing));
     }
 
+    List<TopicListing> deferred(ConferenceId conference) {
+        return listings()
+                .where(
+                        PROPOSED_TOPIC
+                                .CONFERENCE_ID
+                                .eq(conference)
+                                .and(PROPOSED_TOPIC.STATE.eq(TopicState.DEFERRED.name())))
+                .orderBy(PROPOSED_TOPIC.PROPOSED_AT, PROPOSED_TOPIC.ID)
+                .limit(Slice.LARGEST)
+                .fetch(mapping(TopicStore::listing));
+    }
+
     List<TopicListing> ready(ConferenceId conference) {
         return listings()
                 .where(

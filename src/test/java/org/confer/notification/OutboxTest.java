@@ -98,7 +98,8 @@ class OutboxTest {
     @Test
     void whoDiesAfterSendingRepeatsTheSameMail() throws Exception {
         write(INVITATION);
-        postman().bring(store.take(clock.instant(), Duration.ofMinutes(5)).orElseThrow());
+        postman()
+                .bring(store.take(clock.instant(), Duration.ofMinutes(5)).orElseThrow(), List.of());
         clock.pass(Duration.ofMinutes(6));
         assertThat(outbox().sendDue()).isEqualTo(1);
         MimeMessage[] arrived = server.getReceivedMessages();

@@ -6,10 +6,8 @@ import org.confer.kernel.Message;
 import org.confer.meeting.Agendas;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.Meetings;
-import org.confer.meeting.spi.AgendaContribution;
 import org.confer.meeting.spi.MeetingTab;
 import org.confer.topic.Topics;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** What the meeting treats, in order and with time; arranged by the secretariat. */
 @org.springframework.stereotype.Component
@@ -18,17 +16,13 @@ class AgendaTab implements MeetingTab {
     private final Agendas agendas;
     private final Meetings meetings;
     private final Topics topics;
-    private final ObjectProvider<AgendaContribution> contributions;
+    private final ItemDetails details;
 
-    AgendaTab(
-            Agendas agendas,
-            Meetings meetings,
-            Topics topics,
-            ObjectProvider<AgendaContribution> contributions) {
+    AgendaTab(Agendas agendas, Meetings meetings, Topics topics, ItemDetails details) {
         this.agendas = agendas;
         this.meetings = meetings;
         this.topics = topics;
-        this.contributions = contributions;
+        this.details = details;
     }
 
     @Override
@@ -56,9 +50,8 @@ class AgendaTab implements MeetingTab {
         boolean arranging = meeting.state().isOpen() && meetings.rights(meeting.id()).arranges();
         Div tab = new Div();
         tab.addClassName("meeting-tab");
-        AgendaList list =
-                new AgendaList(agendas, meeting, arranging, contributions.stream().toList());
-        tab.add(list);
+        AgendaList list = new AgendaList(agendas, meeting, arranging, details);
+        tab.add(new EarlierList(agendas.earlier(meeting.id())), list);
         if (arranging) {
             tab.add(new AgendaAddition(agendas, topics, meeting, list::refresh));
         }

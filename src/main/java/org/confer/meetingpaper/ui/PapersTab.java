@@ -1,0 +1,142 @@
+package org.confer.meetingpaper.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+import java.io.ByteArrayInputStream;
+import java.util.Locale;
+import org.confer.document.Layout;
+import org.confer.kernel.CurrentUser;
+import org.confer.kernel.Message;
+import org.confer.kernel.Permission;
+import org.confer.meeting.MeetingId;
+import org.confer.meeting.MeetingListing;
+import org.confer.meeting.spi.MeetingTab;
+import org.confer.meetingpaper.MeetingPapers;
+import org.confer.meetingpaper.PrintedPaper;
+import org.confer.meetingpaper.Sort;
+import org.confer.shell.Confirmation;
+import org.confer.shell.Languages;
+import org.confer.shell.Parts;
+import org.confer.shell.Told;
+import org.confer.shell.Words;
+
+/** Agenda, meeting notice and attendance sheet, to be fetched and to be mailed. */
+@org.springframework.stereotype.Component
+class PapersTab implements MeetingTab {
+
+    private final MeetingPapers papers;
+    private final CurrentUser user;
+
+    PapersTab(MeetingPapers papers, CurrentUser user) {
+        this.papers = papers;
+        this.user = user;
+    }
+
+    @Override
+    public String segment() {
+        return "papers";
+    }
+
+    @Override
+    public Message label() {
+        return Message.of("meetingpaper.tab");
+    }
+
+    @Override
+    public int position() {
+        return 22;
+    }
+
+    @Override
+    public boolean offeredFor(MeetingListing meeting) {
+        return user.may(Permission.SEE_MEETINGS);
+    }
+
+    @Override
+    public Component create(MeetingListing meeting) {
+        Select<Locale> language = new Select<>();
+        language.setLabel(Words.of("meetingpaper.language"));
+        language.setItems(Languages.ALL);
+        language.setItemLabelGenerator(one -> one.getDisplayLanguage(one));
+        language.setValue(Languages.nearest(user.locale()));
+        Select<Layout> layout = new Select<>();
+        layout.setLabel(Words.of("meetingpaper.layout"));
+        layout.addClassName("meeting-wide");
+        layout.setItems(Layout.values());
+        layout.setItemLabelGenerator(one -> Words.of(one.label()));
+        layout.setValue(
+                language.getValue().equals(Languages.CHINESE) ? Layout.NATIONAL : Layout.NEUTRAL);
+        Div links = new Div();
+        links.addClassName("part-rows");
+        language.addValueChangeListener(
+                change -> links(links, meeting.id(), language.getValue(), layout.getValue()));
+        layout.addValueChangeListener(
+                change -> links(links, meeting.id(), language.getValue(), layout.getValue()));
+        links(links, meeting.id(), language.getValue(), layout.getValue());
+        Div tab = new Div(Parts.line(language, layout), links);
+        tab.addClassName("meeting-tab");
+        if (papers.areMineToSend(meeting.id())) {
+            tab.add(mailing(meeting, language, layout));
+        }
+        return tab;
+    }
+
+    private void links(Div links, MeetingId meeting, Locale language, Layout layout) {
+        links.removeAll();
+        for (Sort sort : Sort.values()) {
+            Anchor link =
+                    new Anchor(
+                            DownloadHandler.fromInputStream(event -> {
+                                PrintedPaper paper = papers.print(meeting, sort, language, layout);
+                                return new DownloadResponse(
+                                        new ByteArrayInputStream(paper.content()),
+                                        paper.name(),
+                                        "application/pdf",
+                                        paper.content().length);
+                            }),
+                            Words.of(sort.label()));
+            link.addClassName("download");
+            links.add(link);
+        }
+    }
+
+    private Component mailing(
+            MeetingListing meeting, Select<Locale> language, Select<Layout> layout) {
+        Div said = new Div();
+        said.addClassName("quiet");
+        papers.lastSent(meeting.id())
+                .ifPresent(at ->
+                        said.setText(
+                                Words.of(
+                                        "meetingpaper.lastSent",
+                                        Words.formats().dateTime(at, meeting.zone()))));
+        return new Div(
+                Parts.heading("meetingpaper.mailing"),
+                Parts.quiet(Words.of("meetingpaper.mailing.explained")),
+                said,
+                Parts.button(
+                        "meetingpaper.send",
+                        click ->
+                                Confirmation.ask(
+                                        Message.of("meetingpaper.send.ask"),
+                                        Message.of("meetingpaper.send.consequence"),
+                                        Message.of("meetingpaper.send"),
+                                        () ->
+                                                Told.of(
+                                                        () ->
+                                                                papers.sendToAll(
+                                                                        meeting.id(),
+                                                                        language.getValue(),
+                                                                        layout.getValue()),
+                                                        Message.of("meetingpaper.written"),
+                                                        count ->
+                                                                said.setText(
+                                                                        Words.of(
+                                                                                "meetingpaper.sent",
+                                                                                count))))));
+    }
+}
