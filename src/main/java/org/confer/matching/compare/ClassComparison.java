@@ -10,9 +10,17 @@ import org.confer.matching.parse.Profile;
 /** Whether two plans are for people of one class: rank, stage of school, occupation… */
 record ClassComparison() implements Comparison {
 
+    private static final int ONE_SILENT = 1;
+    private static final int SHUT_OUT = 2;
+    private static final int DIFFERENT = 3;
+    private static final int DIFFERENT_IN_PART = 4;
+    private static final int OVERLAPPING = 5;
+    private static final int SAME = 6;
+
     private static final Finding[] FINDINGS = {
         Finding.BOTH_SILENT,
         Finding.ONE_SILENT,
+        Finding.CONTRADICTS,
         Finding.DIFFERENT,
         Finding.DIFFERENT,
         Finding.CONTAINED,
@@ -40,7 +48,7 @@ record ClassComparison() implements Comparison {
         int[] a = left.set(CLASSES);
         int[] b = right.set(CLASSES);
         if (a.length == 0 || b.length == 0) {
-            return a.length == b.length ? 0 : 1;
+            return a.length == b.length ? 0 : ONE_SILENT;
         }
         int against = 0;
         int part = 0;
@@ -57,6 +65,7 @@ record ClassComparison() implements Comparison {
             }
             int common = 0;
             int onlyOne = 0;
+            boolean sharp = PeopleClasses.sharp(a[i]);
             while (i < a.length && PeopleClasses.dimension(a[i]) == x
                     || j < b.length && PeopleClasses.dimension(b[j]) == x) {
                 int left1 =
@@ -72,14 +81,17 @@ record ClassComparison() implements Comparison {
                 i += left1 <= right1 ? 1 : 0;
                 j += right1 <= left1 ? 1 : 0;
             }
+            if (common == 0 && sharp) {
+                return SHUT_OUT;
+            }
             against += common == 0 ? 1 : 0;
             part += common > 0 && onlyOne > 0 ? 1 : 0;
             same += common > 0 && onlyOne == 0 ? 1 : 0;
         }
         if (against > 0) {
-            return same + part > 0 ? 3 : 2;
+            return same + part > 0 ? DIFFERENT_IN_PART : DIFFERENT;
         }
-        return same > 0 ? 5 : part > 0 ? 4 : 1;
+        return same > 0 ? SAME : part > 0 ? OVERLAPPING : ONE_SILENT;
     }
 
     @Override
@@ -99,17 +111,17 @@ record ClassComparison() implements Comparison {
 
     @Override
     public double[] amongRepeats() {
-        return new double[] {0.15, 0.25, 0.03, 0.05, 0.12, 0.40};
+        return new double[] {0.15, 0.25, 0.002, 0.028, 0.05, 0.12, 0.40};
     }
 
     @Override
     public double[] amongOthers() {
-        return new double[] {0.15, 0.40, 0.25, 0.06, 0.06, 0.08};
+        return new double[] {0.15, 0.40, 0.03, 0.22, 0.06, 0.06, 0.08};
     }
 
     @Override
     public int risingFrom() {
-        return 2;
+        return DIFFERENT;
     }
 
     /** Who names the same audience names the same classes. */
