@@ -43,10 +43,8 @@ public record ActionListing(
         Instant assignedAt,
         @Nullable LocalDate extensionAskedTo) {
 
-    /**
-     * @param today the day on the conference's clock
-     */
-    public boolean isOverdue(LocalDate today) {
-        return state.isOpen() && state != ActionState.SUBMITTED && dueOn.isBefore(today);
+    /** Whether its unit still has something to do: open and not reported as done. */
+    public boolean isWaiting() {
+        return state.isOpen() && state != ActionState.SUBMITTED;
     }
 }

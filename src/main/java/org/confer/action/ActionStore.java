@@ -9,6 +9,7 @@ import static org.confer.action.tables.Tables.KNOWN_PERSON;
 import static org.confer.action.tables.Tables.KNOWN_UNIT;
 import static org.confer.action.tables.Tables.NUMBERING;
 import static org.confer.action.tables.Tables.REPORT;
+import static org.confer.action.tables.Tables.TALLIED_ACTION;
 import static org.confer.meeting.tables.Tables.DECISION;
 import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.jooq.Records.mapping;
@@ -47,6 +48,7 @@ import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
 import org.jspecify.annotations.Nullable;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -303,6 +305,64 @@ class ActionStore {
                 .where(REPORT.ACTION_ID.eq(id))
                 .orderBy(REPORT.ID)
                 .fetch(mapping(ActionReport::new));
+    }
+
+    /** Those that wait for their unit and are due by a day, of all conferences. */
+    List<ActionListing> waitingFor(LocalDate horizon) {
+        return listings(
+                        isOpen().and(ASSIGNED_ACTION.STATE.ne(ActionState.SUBMITTED.name()))
+                                .and(ASSIGNED_ACTION.DUE_ON.le(horizon)))
+                .orderBy(ASSIGNED_ACTION.DUE_ON, ASSIGNED_ACTION.ID)
+                .fetch(ActionStore::listing);
+    }
+
+    /** How many actions of a unit are alike in state and due date. */
+    record Counted(
+            Unit unit,
+            ActionState state,
+            LocalDate dueOn,
+            ZoneId zone,
+            boolean inTime,
+            int number) {}
+
+    List<Counted> count(String conference, Onlooker onlooker) {
+        Condition one =
+                conference.isEmpty() ? noCondition() : KNOWN_CONFERENCE.NAME.eq(conference);
+        return db.select(
+                        row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
+                        ASSIGNED_ACTION.STATE.convertFrom(ActionState::valueOf),
+                        ASSIGNED_ACTION.DUE_ON,
+                        KNOWN_CONFERENCE.ZONE.convertFrom(ZoneId::of),
+                        TALLIED_ACTION.IN_TIME,
+                        DSL.count())
+                .from(ASSIGNED_ACTION)
+                .join(TALLIED_ACTION)
+                .on(TALLIED_ACTION.ACTION_ID.eq(ASSIGNED_ACTION.ID))
+                .join(KNOWN_CONFERENCE)
+                .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(ASSIGNED_ACTION.CONFERENCE_ID))
+                .join(KNOWN_UNIT)
+                .on(KNOWN_UNIT.DEPARTMENT_ID.eq(ASSIGNED_ACTION.LEAD_DEPARTMENT_ID))
+                .where(onlooker.seen().and(one))
+                .groupBy(
+                        KNOWN_UNIT.DEPARTMENT_ID,
+                        KNOWN_UNIT.SHORT_NAME,
+                        ASSIGNED_ACTION.STATE,
+                        ASSIGNED_ACTION.DUE_ON,
+                        KNOWN_CONFERENCE.ZONE,
+                        TALLIED_ACTION.IN_TIME)
+                .orderBy(KNOWN_UNIT.SHORT_NAME, KNOWN_UNIT.DEPARTMENT_ID)
+                .fetch(mapping(Counted::new));
+    }
+
+    /** Names of the conferences with actions that one may see. */
+    List<String> conferences(Onlooker onlooker) {
+        return db.selectDistinct(KNOWN_CONFERENCE.NAME)
+                .from(ASSIGNED_ACTION)
+                .join(KNOWN_CONFERENCE)
+                .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(ASSIGNED_ACTION.CONFERENCE_ID))
+                .where(onlooker.seen())
+                .orderBy(KNOWN_CONFERENCE.NAME)
+                .fetch(KNOWN_CONFERENCE.NAME);
     }
 
     /** Through whose eyes actions are read. */

@@ -11,10 +11,12 @@ import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
+import org.confer.kernel.Messages;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.PersonId;
+import org.confer.kernel.PublicAddress;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Wording;
@@ -24,7 +26,9 @@ import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.Seats;
+import org.confer.notification.Mail;
 import org.confer.notification.Notifications;
+import org.confer.notification.Outbox;
 import org.confer.organisation.PersonLeft;
 import org.confer.paper.NewPaper;
 import org.confer.paper.PaperFile;
@@ -53,6 +57,10 @@ public class Actions {
     private final Seats seats;
     private final Circles circles;
     private final Papers papers;
+    private final LadderStore ladder;
+    private final Outbox outbox;
+    private final Messages messages;
+    private final PublicAddress publicAddress;
     private final Notifications notifications;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -65,6 +73,10 @@ public class Actions {
             Seats seats,
             Circles circles,
             Papers papers,
+            LadderStore ladder,
+            Outbox outbox,
+            Messages messages,
+            PublicAddress publicAddress,
             Notifications notifications,
             CurrentUser user,
             ApplicationEventPublisher events,
@@ -75,6 +87,10 @@ public class Actions {
         this.seats = seats;
         this.circles = circles;
         this.papers = papers;
+        this.ladder = ladder;
+        this.outbox = outbox;
+        this.messages = messages;
+        this.publicAddress = publicAddress;
         this.notifications = notifications;
         this.user = user;
         this.events = events;
@@ -345,6 +361,43 @@ public class Actions {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PersonLeft event) {
         store.handOver(event.person(), event.successor().orElse(null));
+    }
+
+    /** In the application and by mail, in the language of whoever is told. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(LadderStepDue due) {
+        ActionListing action = due.action();
+        Message words =
+                Message.of(
+                        "action.notice.ladder." + due.step(),
+                        action.text(),
+                        action.dueOn(),
+                        action.lead().name());
+        String address = "actions/" + action.id();
+        for (LadderStepDue.Addressee one : due.whom()) {
+            notifications.notice(one.person(), words, address);
+            outbox.write(
+                    new Mail(
+                            one.email(),
+                            messages.text(
+                                    "action.mail.ladder.subject", one.language(), action.number()),
+                            messages.text(
+                                    "action.mail.ladder.body",
+                                    one.language(),
+                                    one.name(),
+                                    words,
+                                    action.conferenceName(),
+                                    publicAddress.of(address))));
+        }
+    }
+
+    /** Who was reminded of an action, oldest first. */
+    @Requires(Permission.SEE_ACTIONS)
+    @Transactional(readOnly = true)
+    public List<LadderEntry> ladder(ActionId id) {
+        find(id);
+        return ladder.of(id);
     }
 
     private @Nullable Outcome<ActionId> against(NewAction action, MeetingId meeting, ZoneId zone) {

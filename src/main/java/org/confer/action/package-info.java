@@ -5,6 +5,7 @@
             "kernel",
             "shell",
             "lists",
+            "sheet",
             "organisation",
             "notification",
             "paper",

@@ -133,6 +133,13 @@ public final class Formats {
         };
     }
 
+    /**
+     * @param share 0 to 1; shown in whole per cent
+     */
+    public String percent(double share) {
+        return NumberFormat.getPercentInstance(language).format(share);
+    }
+
     public String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language);
     }

@@ -3,18 +3,15 @@ package org.confer.action.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDate;
 import org.confer.action.ActionListing;
 import org.confer.action.ActionState;
-import org.confer.kernel.Message;
+import org.confer.action.Urgency;
 import org.confer.shell.Badge;
 import org.confer.shell.Badge.Tone;
 import org.confer.shell.Words;
 
 /** Small parts that pages about actions share. */
 final class ActionParts {
-
-    private static final int SOON = 7;
 
     private ActionParts() {}
 
@@ -28,25 +25,31 @@ final class ActionParts {
                 });
     }
 
-    /** Due date and state below each other; overdue and soon due in words. */
-    static Component due(ActionListing action, LocalDate today) {
-        return due(action, today, true);
+    static Badge badge(Urgency urgency) {
+        return new Badge(
+                urgency.label(),
+                switch (urgency) {
+                    case GREEN -> Tone.GOOD;
+                    case YELLOW -> Tone.WARN;
+                    case RED -> Tone.BAD;
+                });
     }
 
-    /** Due date; overdue and soon due in words. */
-    static Component dueDate(ActionListing action, LocalDate today) {
-        return due(action, today, false);
+    /** Due date with how pressing it is; of what no longer waits for its unit, the state. */
+    static Component due(ActionListing action, Urgency urgency) {
+        Div due = dueDate(action, urgency);
+        if (!action.isWaiting()) {
+            due.add(badge(action.state()));
+        }
+        return due;
     }
 
-    private static Component due(ActionListing action, LocalDate today, boolean withState) {
+    /** Due date, and how pressing it is in a word. */
+    static Div dueDate(ActionListing action, Urgency urgency) {
         Div due = new Div(new Span(Words.formats().date(action.dueOn())));
         due.addClassName("part-row");
-        if (action.isOverdue(today)) {
-            due.add(new Badge(Message.of("action.overdue"), Tone.BAD));
-        } else if (action.isOverdue(today.plusDays(SOON))) {
-            due.add(new Badge(Message.of("action.dueSoon"), Tone.WARN));
-        } else if (withState) {
-            due.add(badge(action.state()));
+        if (action.isWaiting()) {
+            due.add(badge(urgency));
         }
         return due;
     }

@@ -2,6 +2,7 @@ package org.confer.action.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -19,6 +20,8 @@ import org.confer.action.ActionListing;
 import org.confer.action.ActionReport;
 import org.confer.action.ActionRights;
 import org.confer.action.Actions;
+import org.confer.action.LadderEntry;
+import org.confer.calendar.WorkingDays;
 import org.confer.conference.Unit;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.NotPermitted;
@@ -27,6 +30,7 @@ import org.confer.organisation.People;
 import org.confer.paper.spi.PaperLink;
 import org.confer.shell.Facts;
 import org.confer.shell.Page;
+import org.confer.shell.Parts;
 import org.confer.shell.Words;
 
 /** An action: what is to be done, its history, and what one may do about it now. */
@@ -36,12 +40,19 @@ class ActionView extends Page implements BeforeEnterObserver {
 
     private final Actions actions;
     private final People people;
+    private final WorkingDays workingDays;
     private final CurrentUser user;
     private final Clock clock;
 
-    ActionView(Actions actions, People people, CurrentUser user, Clock clock) {
+    ActionView(
+            Actions actions,
+            People people,
+            WorkingDays workingDays,
+            CurrentUser user,
+            Clock clock) {
         this.actions = actions;
         this.people = people;
+        this.workingDays = workingDays;
         this.user = user;
         this.clock = clock;
     }
@@ -62,7 +73,7 @@ class ActionView extends Page implements BeforeEnterObserver {
         clear();
         Span text = new Span(action.text());
         text.addClassName("part-text");
-        add(text, facts(action), new H2(Words.of("action.history")), history(action));
+        add(text, facts(action), new H2(Words.of("action.history")), history(action), reminders(action));
         if (!action.state().isOpen()) {
             return;
         }
@@ -81,11 +92,11 @@ class ActionView extends Page implements BeforeEnterObserver {
 
     private Component facts(ActionListing action) {
         LocalDate asked = action.extensionAskedTo();
-        LocalDate today = LocalDate.now(clock.withZone(action.zone()));
         Facts facts =
                 new Facts()
                         .with(Words.of("action.state"), ActionParts.badge(action.state()))
-                        .with(Words.of("action.due"), ActionParts.dueDate(action, today))
+                        .with(Words.of("action.due"), ActionParts.dueDate(
+                                        action, new Lights(workingDays, clock).of(action)))
                         .with(Words.of("action.lead"), action.lead().name())
                         .with(
                                 Words.of("action.coOperating"),
@@ -142,5 +153,24 @@ class ActionView extends Page implements BeforeEnterObserver {
             list.add(item);
         }
         return list;
+    }
+
+    /** Who was reminded and when; nothing as long as nobody was. */
+    private Component reminders(ActionListing action) {
+        Div reminders = new Div();
+        for (LadderEntry entry : actions.ladder(action.id())) {
+            if (reminders.getComponentCount() == 0) {
+                reminders.add(Parts.heading("action.reminders"));
+            }
+            reminders.add(
+                    new Div(
+                            new Span(
+                                    Words.of(entry.step().label())
+                                            + (entry.told().isEmpty() ? "" : ": " + entry.told())
+                                            + " "),
+                            Parts.quiet(
+                                    Words.formats().dateTime(entry.takenAt(), action.zone()))));
+        }
+        return reminders;
     }
 }

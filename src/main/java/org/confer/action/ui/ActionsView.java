@@ -4,7 +4,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.confer.action.ActionFilter;
@@ -12,6 +11,8 @@ import org.confer.action.ActionListing;
 import org.confer.action.ActionOrder;
 import org.confer.action.ActionScope;
 import org.confer.action.Actions;
+import org.confer.action.OpenMatters;
+import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Message;
 import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
@@ -35,7 +36,7 @@ class ActionsView extends ListPage<ActionListing> {
             filters().order(ActionOrder.values(), ActionOrder::label);
     private final BooleanSupplier closed = filters().yes("closed", "action.showClosed");
 
-    ActionsView(Actions actions, Clock clock) {
+    ActionsView(Actions actions, OpenMatters matters, WorkingDays workingDays, Clock clock) {
         super(Message.of("action.menu.actions"));
         rows().linked(
                         "action.field.text",
@@ -43,13 +44,11 @@ class ActionsView extends ListPage<ActionListing> {
                         action -> action.number() + ". " + action.text(),
                         ActionListing::conferenceName);
         rows().text("action.lead", ActionsView::who);
-        rows().part(
-                        "action.due",
-                        action ->
-                                ActionParts.due(
-                                        action, LocalDate.now(clock.withZone(action.zone()))))
+        Lights lights = new Lights(workingDays, clock);
+        rows().part("action.due", action -> ActionParts.due(action, lights.of(action)))
                 .setWidth("10rem")
                 .setFlexGrow(0);
+        actions(Files.csv(matters, this::filter), Files.xlsx(matters, this::filter));
         show(
                 slice -> actions.list(filter(), order.get(), slice),
                 () -> actions.count(filter()),
