@@ -47,8 +47,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectConditionStep;
 import org.jooq.SortField;
-import org.jspecify.annotations.Nullable;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -326,8 +326,7 @@ class ActionStore {
             int number) {}
 
     List<Counted> count(String conference, Onlooker onlooker) {
-        Condition one =
-                conference.isEmpty() ? noCondition() : KNOWN_CONFERENCE.NAME.eq(conference);
+        Condition one = conference.isEmpty() ? noCondition() : KNOWN_CONFERENCE.NAME.eq(conference);
         return db.select(
                         row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
                         ASSIGNED_ACTION.STATE.convertFrom(ActionState::valueOf),

@@ -13,9 +13,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Climbs the ladder: whoever does an action, then the head of the unit, then the convener. A step is
- * written down in the transaction that tells it, so it is told once, whatever stops and however many
- * applications run.
+ * Climbs the ladder: whoever does an action, then the head of the unit, then the convener. A step
+ * is written down in the transaction that tells it, so it is told once, whatever stops and however
+ * many applications run.
  */
 @Component
 class LadderRounds {

@@ -84,8 +84,7 @@ public class OpenMatters {
         int number = counted.number();
         Unit unit = counted.unit();
         return switch (counted.state()) {
-            case ACCEPTED ->
-                    new UnitTally(unit, 0, 0, 0, 0, number, counted.inTime() ? number : 0);
+            case ACCEPTED -> new UnitTally(unit, 0, 0, 0, 0, number, counted.inTime() ? number : 0);
             case SUBMITTED -> new UnitTally(unit, 0, 0, 0, number, 0, 0);
             case CANCELLED -> UnitTally.none(unit);
             case ASSIGNED, IN_PROGRESS, RETURNED ->
@@ -104,8 +103,7 @@ public class OpenMatters {
                 dueOn,
                 today,
                 soon.computeIfAbsent(
-                        unit.id(),
-                        id -> workingDays.after(id, today, Urgency.WORKING_DAYS_AHEAD)));
+                        unit.id(), id -> workingDays.after(id, today, Urgency.WORKING_DAYS_AHEAD)));
     }
 
     /**

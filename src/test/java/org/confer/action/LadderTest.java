@@ -127,11 +127,12 @@ class LadderTest {
             List<Future<?>> applications =
                     Stream.generate(() -> on(DUE.plusDays(20)))
                             .limit(4)
-                            .<Future<?>>map(rounds -> threads.submit(() -> {
-                                together.await();
-                                rounds.climb();
-                                return true;
-                            }))
+                            .<Future<?>>map(rounds ->
+                                    threads.submit(() -> {
+                                        together.await();
+                                        rounds.climb();
+                                        return true;
+                                    }))
                             .toList();
             together.countDown();
             for (Future<?> application : applications) {
@@ -152,9 +153,7 @@ class LadderTest {
     @Test
     void whoHasSubmittedIsLeftInPeaceAndAnExtensionBeginsAnew() {
         on(DUE.plusDays(1)).climb();
-        town.does(
-                doer,
-                () -> actions.askExtension(action, DUE.plusDays(28), "等待名单").orThrow());
+        town.does(doer, () -> actions.askExtension(action, DUE.plusDays(28), "等待名单").orThrow());
         town.does(secretariat.person(), () -> actions.grantExtension(action).orThrow());
         on(DUE.plusDays(7)).climb();
         assertThat(steps()).containsExactly(LadderStep.PERSON);
@@ -187,9 +186,7 @@ class LadderTest {
     }
 
     private List<LadderStep> steps() {
-        return town.as(head, () -> actions.ladder(action)).stream()
-                .map(LadderEntry::step)
-                .toList();
+        return town.as(head, () -> actions.ladder(action)).stream().map(LadderEntry::step).toList();
     }
 
     private long told(PersonId person, String... steps) {

@@ -67,7 +67,10 @@ class ThirtyMinutesTests {
 
     static Stream<Paper> minutes() {
         return IntStream.range(0, 32)
-                .mapToObj(number -> paper(number, number == 30 ? 100 : number == 31 ? 150 : 1 + number * 2 / 3));
+                .mapToObj(number ->
+                        paper(
+                                number,
+                                number == 30 ? 100 : number == 31 ? 150 : 1 + number * 2 / 3));
     }
 
     private static Paper paper(int number, int items) {
@@ -186,7 +189,9 @@ class ThirtyMinutesTests {
             if (block instanceof Block.Labelled labelled) {
                 String label = labelled.label();
                 String first = labelled.entries().getFirst().replaceAll("[\\s\\u3000]", "");
-                all = all.replaceFirst(quoted(label) + "[：:]" + quoted(first), plain(label + first));
+                all =
+                        all.replaceFirst(
+                                quoted(label) + "[：:]" + quoted(first), plain(label + first));
             }
         }
         return all;
@@ -210,7 +215,9 @@ class ThirtyMinutesTests {
                 .replaceAll("\\s", "");
     }
 
-    /** Type area of GB/T 9704-2012: 156 mm by 225 mm, 28 mm from the left and 37 mm from the top. */
+    /**
+     * Type area of GB/T 9704-2012: 156 mm by 225 mm, 28 mm from the left and 37 mm from the top.
+     */
     private static void nothingStandsOutsideTheTypeArea(PDDocument document) throws IOException {
         List<TextPosition> all = new ArrayList<>();
         PDFTextStripper stripper =
@@ -238,8 +245,10 @@ class ThirtyMinutesTests {
             assertThat((double) one.getYDirAdj() - one.getYScale() * 0.9)
                     .isGreaterThanOrEqualTo(37 * MM - 3);
         }
-        assertThat(document.getPage(0).getMediaBox().getWidth()).isCloseTo((float) (210 * MM), within(0.5f));
-        assertThat(document.getPage(0).getMediaBox().getHeight()).isCloseTo((float) (297 * MM), within(0.5f));
+        assertThat(document.getPage(0).getMediaBox().getWidth())
+                .isCloseTo((float) (210 * MM), within(0.5f));
+        assertThat(document.getPage(0).getMediaBox().getHeight())
+                .isCloseTo((float) (297 * MM), within(0.5f));
     }
 
     private static List<String> faults(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -73,7 +73,12 @@ class ActionView extends Page implements BeforeEnterObserver {
         clear();
         Span text = new Span(action.text());
         text.addClassName("part-text");
-        add(text, facts(action), new H2(Words.of("action.history")), history(action), reminders(action));
+        add(
+                text,
+                facts(action),
+                new H2(Words.of("action.history")),
+                history(action),
+                reminders(action));
         if (!action.state().isOpen()) {
             return;
         }
@@ -95,7 +100,9 @@ class ActionView extends Page implements BeforeEnterObserver {
         Facts facts =
                 new Facts()
                         .with(Words.of("action.state"), ActionParts.badge(action.state()))
-                        .with(Words.of("action.due"), ActionParts.dueDate(
+                        .with(
+                                Words.of("action.due"),
+                                ActionParts.dueDate(
                                         action, new Lights(workingDays, clock).of(action)))
                         .with(Words.of("action.lead"), action.lead().name())
                         .with(
@@ -168,8 +175,7 @@ class ActionView extends Page implements BeforeEnterObserver {
                                     Words.of(entry.step().label())
                                             + (entry.told().isEmpty() ? "" : ": " + entry.told())
                                             + " "),
-                            Parts.quiet(
-                                    Words.formats().dateTime(entry.takenAt(), action.zone()))));
+                            Parts.quiet(Words.formats().dateTime(entry.takenAt(), action.zone()))));
         }
         return reminders;
     }

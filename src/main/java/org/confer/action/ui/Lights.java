@@ -35,8 +35,6 @@ final class Lights {
                         new Asked(action.lead().id(), today),
                         asked ->
                                 workingDays.after(
-                                        asked.unit(),
-                                        asked.today(),
-                                        Urgency.WORKING_DAYS_AHEAD)));
+                                        asked.unit(), asked.today(), Urgency.WORKING_DAYS_AHEAD)));
     }
 }

@@ -24,7 +24,9 @@ import org.confer.shell.Page;
 import org.confer.shell.Parts;
 import org.confer.shell.Words;
 
-/** All open matters by unit: how many, how pressing, how much is done, as a chart and in numbers. */
+/**
+ * All open matters by unit: how many, how pressing, how much is done, as a chart and in numbers.
+ */
 @Route("open-matters")
 @Menu(title = "action.menu.openMatters", order = 31, icon = "vaadin:bar-chart-h")
 @RolesAllowed("SEE_ACTIONS")

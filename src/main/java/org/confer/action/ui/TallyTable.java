@@ -59,8 +59,7 @@ class TallyTable extends HtmlContainer {
                 heading(
                         "row",
                         new Anchor(
-                                "actions?search="
-                                        + URLEncoder.encode(name, StandardCharsets.UTF_8),
+                                "actions?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
                                 name)));
         Element bar = new Element("td");
         bar.addClassName("action-tally-bar");

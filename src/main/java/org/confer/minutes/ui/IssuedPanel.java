@@ -33,13 +33,7 @@ class IssuedPanel extends Div {
     IssuedPanel(Minutes minutes, IssuedListing listing, Runnable corrected) {
         addClassName("page-content");
         lineage(listing);
-        add(
-                facts(listing),
-                new H2(Words.of("minutes.page.files")),
-                files(minutes, listing),
-                new ExtractChoice(minutes, listing),
-                new H2(Words.of("minutes.page.text")),
-                text(minutes.text(listing.id(), Words.language())));
+        add(facts(listing));
         if (minutes.mayCorrect(listing.id())) {
             add(
                     Parts.line(
@@ -47,6 +41,12 @@ class IssuedPanel extends Div {
                                     "minutes.page.correct",
                                     click -> ask(minutes, listing, corrected))));
         }
+        add(
+                new H2(Words.of("minutes.page.files")),
+                files(minutes, listing),
+                new ExtractChoice(minutes, listing),
+                new H2(Words.of("minutes.page.text")),
+                text(minutes.text(listing.id(), Words.language())));
     }
 
     /** What these take the place of, and what took theirs; above everything else. */
