@@ -127,6 +127,11 @@ class GenerateTables {
                             "duplicate_group",
                             "group_id"),
                     new IdentityType(
+                            "org.confer.consolidation.BundleId",
+                            "consolidation",
+                            "bundle",
+                            "bundle_id"),
+                    new IdentityType(
                             "org.confer.consolidation.ConsolidationId",
                             "consolidation",
                             "proposal",

@@ -2,6 +2,7 @@ package org.confer.consolidation;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.confer.duplicate.DuplicateGroups;
 import org.confer.duplicate.ProposalState;
 import org.confer.duplicate.Reviews;
@@ -35,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CarryingOut {
 
     private final ProposalStore store;
+    private final BundleStore bundles;
     private final DuplicateGroups groups;
     private final Reviews reviews;
     private final Plans plans;
@@ -43,12 +45,14 @@ class CarryingOut {
 
     CarryingOut(
             ProposalStore store,
+            BundleStore bundles,
             DuplicateGroups groups,
             Reviews reviews,
             Plans plans,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.bundles = bundles;
         this.groups = groups;
         this.reviews = reviews;
         this.plans = plans;
@@ -61,7 +65,7 @@ class CarryingOut {
     public void on(MatterPlaced event) {
         ours(event.origin())
                 .filter(proposal -> proposal.state() == ProposalState.PROPOSED)
-                .ifPresent(proposal -> set(proposal, ProposalState.PLACED, event.meeting()));
+                .forEach(proposal -> set(proposal, ProposalState.PLACED, event.meeting()));
     }
 
     @EventListener
@@ -69,7 +73,7 @@ class CarryingOut {
     public void on(MatterTakenOff event) {
         ours(event.origin())
                 .filter(proposal -> proposal.state() == ProposalState.PLACED)
-                .ifPresent(proposal -> set(proposal, ProposalState.PROPOSED, null));
+                .forEach(proposal -> set(proposal, ProposalState.PROPOSED, null));
     }
 
     /**
@@ -81,7 +85,7 @@ class CarryingOut {
     public void on(DecisionTaken event) {
         ours(event.origin())
                 .filter(proposal -> proposal.state() == ProposalState.PLACED)
-                .ifPresent(proposal -> {
+                .forEach(proposal -> {
                     if (event.kind() == DecisionKind.DECIDED) {
                         store.setState(
                                 proposal.id(),
@@ -198,10 +202,19 @@ class CarryingOut {
         return PlannedDates.of(proposal.firstDay(), proposal.lastDay(), DatePrecision.DAY);
     }
 
-    private Optional<Consolidation> ours(@Nullable Origin origin) {
-        return origin != null && origin.kind().equals(Consolidations.ORIGIN)
-                ? store.lock(new ConsolidationId(origin.id()))
-                : Optional.empty();
+    /** The proposal, or those of a bundle in the order of their keys, held. */
+    private Stream<Consolidation> ours(@Nullable Origin origin) {
+        if (origin == null) {
+            return Stream.empty();
+        }
+        return switch (origin.kind()) {
+            case Consolidations.ORIGIN -> store.lock(new ConsolidationId(origin.id())).stream();
+            case Bundles.ORIGIN ->
+                    bundles.lock(new BundleId(origin.id())).stream()
+                            .flatMap(bundle -> bundle.proposals().stream())
+                            .flatMap(one -> store.lock(one).stream());
+            default -> Stream.empty();
+        };
     }
 
     private void set(Consolidation proposal, ProposalState state, @Nullable MeetingId meeting) {

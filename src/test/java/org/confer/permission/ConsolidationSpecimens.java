@@ -2,6 +2,9 @@ package org.confer.permission;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import org.confer.consolidation.BundleId;
+import org.confer.consolidation.Bundles;
 import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
 import org.confer.consolidation.NewProposal;
@@ -29,10 +32,16 @@ class ConsolidationSpecimens implements Specimens {
     private final Plans plans;
     private final DuplicateGroups groups;
     private final Consolidations consolidations;
+    private final Bundles bundles;
     private final Reviews reviews;
 
     ConsolidationSpecimens(
-            Plans plans, DuplicateGroups groups, Consolidations consolidations, Reviews reviews) {
+            Plans plans,
+            DuplicateGroups groups,
+            Consolidations consolidations,
+            Bundles bundles,
+            Reviews reviews) {
+        this.bundles = bundles;
         this.plans = plans;
         this.groups = groups;
         this.consolidations = consolidations;
@@ -50,6 +59,7 @@ class ConsolidationSpecimens implements Specimens {
             PlanId free = repeated(world, side, "社区消防安全培训班", "社区工作者", 3);
             PlanId taken = repeated(world, side, "高校毕业生就业指导研修班", "高校辅导员", 9);
             PlanId another = repeated(world, side, "乡镇统计业务骨干培训班", "乡镇统计员", 6);
+            PlanId extra = repeated(world, side, "档案管理岗位技能培训班", "档案管理员", 4);
             PersonId secretary = world.person(world.lead(side), Role.SECRETARIAT);
             world.acting.as(
                     secretary,
@@ -74,6 +84,14 @@ class ConsolidationSpecimens implements Specimens {
                                             groups.find(group).orElseThrow())));
             world.putFor("DuplicateGroups.of", side, free);
             world.put(side, live);
+            ConsolidationId tied =
+                    world.acting.as(secretary, () -> propose(groups.of(extra).orElseThrow()));
+            if (side == Side.OWN) {
+                BundleId untied = world.acting.as(secretary, () -> tie(live, tied));
+                world.acting.as(secretary, () -> bundles.untie(untied).orThrow());
+                world.put(Side.SPENT, untied);
+            }
+            world.put(side, world.acting.as(secretary, () -> tie(live, tied)));
             // of two that wait, the one after which the other comes
             GroupId second = world.acting.as(secretary, () -> groups.of(another).orElseThrow());
             GroupOrder order = GroupOrder.values()[GroupOrder.values().length - 1];
@@ -90,6 +108,10 @@ class ConsolidationSpecimens implements Specimens {
             }
         }
         world.put(KEEP);
+    }
+
+    private BundleId tie(ConsolidationId one, ConsolidationId other) {
+        return bundles.tie("Both", Set.of(one, other)).orThrow();
     }
 
     private ConsolidationId propose(GroupId group) {

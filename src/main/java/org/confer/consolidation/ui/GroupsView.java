@@ -86,6 +86,7 @@ class GroupsView extends ListPage<GroupListing> {
                     new Anchor(
                             "duplicates?review=NOT_YET&order=WORTH",
                             Words.of("consolidation.queue")),
+                    new Anchor("proposal-bundles", Words.of("consolidation.bundles")),
                     new Button(Words.of("consolidation.compareNow"), event -> status.compareNow()));
         }
         rows().linked("consolidation.groups", this::address, GroupListing::title, this::whose);

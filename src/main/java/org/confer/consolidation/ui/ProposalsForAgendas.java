@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.confer.conference.ConferenceId;
+import org.confer.consolidation.Bundles;
 import org.confer.consolidation.Consolidation;
 import org.confer.consolidation.ConsolidationId;
 import org.confer.consolidation.Consolidations;
@@ -29,11 +30,14 @@ class ProposalsForAgendas implements AgendaContribution {
     private static final int LONGEST_TITLE = 200;
 
     private final Consolidations consolidations;
+    private final Bundles bundles;
     private final CurrentUser user;
     private final Messages messages;
 
-    ProposalsForAgendas(Consolidations consolidations, CurrentUser user, Messages messages) {
+    ProposalsForAgendas(
+            Consolidations consolidations, Bundles bundles, CurrentUser user, Messages messages) {
         this.consolidations = consolidations;
+        this.bundles = bundles;
         this.user = user;
         this.messages = messages;
     }
@@ -50,7 +54,14 @@ class ProposalsForAgendas implements AgendaContribution {
 
     @Override
     public List<OpenMatter> open(ConferenceId conference) {
-        return consolidations.openFor(conference).stream().limit(200).map(this::matter).toList();
+        List<Consolidation> all = consolidations.openFor(conference);
+        Set<ConsolidationId> bundled =
+                bundles.bundled(all.stream().map(Consolidation::id).toList());
+        return all.stream()
+                .filter(proposal -> !bundled.contains(proposal.id()))
+                .limit(200)
+                .map(this::matter)
+                .toList();
     }
 
     @Override
