@@ -47,7 +47,11 @@ class EveryPageIT {
 
     /** Where a thing's own page can only be reached from some of the list's rows. */
     private static final Map<String, String> LISTS =
-            Map.of("/topics/:id/edit", "topics?state=SUBMITTED");
+            Map.of(
+                    "/topics/:id/edit",
+                    "topics?state=SUBMITTED",
+                    "/topic-calls/:id",
+                    "conferences/1");
 
     /** What the lists were seen to hold, so that each is opened once for all who look. */
     private static final Map<String, Optional<String>> EXAMPLES = new HashMap<>();
@@ -61,7 +65,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome());
+        confer = RunningConfer.demo(RunningConfer.newHome(), Map.of("CONFER_PUBLIC_FORM", "on"));
         chromium = Chromium.start();
         try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
             desk.open("forgotten");
@@ -75,6 +79,36 @@ class EveryPageIT {
             desk.fill(desk.words("calendarlink.name"), "市政府办公室");
             desk.press(desk.words("calendarlink.connect"));
             desk.page().waitForURL(url -> url.matches(".*/calendars/\\d+"));
+            callForTopics(desk);
+            desk.open("conferences/1/edit");
+            desk.page().getByLabel(desk.words("conference.takesProblems")).last().check();
+            desk.press(desk.words("conference.save"));
+            desk.page().waitForURL(url -> url.endsWith("conferences/1"));
+        }
+        try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
+            handAProblemIn(desk);
+        }
+    }
+
+    private static void callForTopics(Desk desk) {
+        desk.open("topic-calls/new");
+        Locator deadline = desk.page().locator("vaadin-date-time-picker input");
+        deadline.nth(0).fill("12/31/2031");
+        deadline.nth(0).press("Enter");
+        deadline.nth(1).fill("10:00");
+        deadline.nth(1).press("Enter");
+        desk.press(desk.words("topiccall.open"));
+        desk.page().waitForURL(url -> url.matches(".*/topic-calls/\\d+"));
+    }
+
+    /** Whoever is faster than a person is asked to do it again. */
+    private static void handAProblemIn(Desk desk) {
+        desk.open("report-a-problem");
+        desk.fill(desk.words("problem.field.title"), "一周三次培训");
+        desk.fill(desk.words("problem.field.body"), "同一批人一周参加三次同类培训。");
+        Locator receipt = desk.page().locator(".problem-receipt");
+        while (receipt.count() == 0) {
+            desk.press(desk.words("problem.handIn"));
         }
     }
 

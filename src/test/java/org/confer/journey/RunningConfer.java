@@ -51,6 +51,11 @@ final class RunningConfer implements AutoCloseable {
         return new RunningConfer(home, Map.of(), "run", "--demo");
     }
 
+    /** With the fictional city's records and what the operator has set. */
+    static RunningConfer demo(Path home, Map<String, String> settings) {
+        return new RunningConfer(home, settings, "run", "--demo");
+    }
+
     /** As after a first installation. */
     static RunningConfer empty(Path home) {
         return new RunningConfer(home, Map.of(), "run");

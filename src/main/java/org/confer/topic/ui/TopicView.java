@@ -78,8 +78,8 @@ class TopicView extends Page implements BeforeEnterObserver {
                                 Words.of("topic.concerned"),
                                 String.join(
                                         " · ", topic.concerned().stream().map(Unit::name).toList()))
-                        .with(Words.of("topic.field.reason"), topic.reason())
-                        .with(Words.of("topic.mergedInto"), mergedInto(topic)),
+                        .with(Words.of("topic.field.reason"), topic.reason()),
+                mergedInto(topic),
                 Parts.text(topic.body()));
         add(new PaperPanel(papers, id));
         notes.stream()
@@ -113,7 +113,7 @@ class TopicView extends Page implements BeforeEnterObserver {
     private static Component mergedInto(TopicListing topic) {
         return topic.mergedInto() == null
                 ? new Div()
-                : new Anchor("topics/" + topic.mergedInto(), Words.of("topic.mergedInto.link"));
+                : new Anchor("topics/" + topic.mergedInto(), Words.of("topic.mergedInto"));
     }
 
     private List<Component> steps(TopicListing topic) {

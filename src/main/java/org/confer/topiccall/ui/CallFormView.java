@@ -51,7 +51,6 @@ class CallFormView extends Page implements BeforeEnterObserver {
         title(Words.of("topiccall.open"));
         conference.setItemLabelGenerator(ConferenceListing::name);
         conference.setRequiredIndicatorVisible(true);
-        deadline.setRequiredIndicatorVisible(true);
         note.setHelperText(Words.of("topiccall.note.help"));
         FormLayout form = new FormLayout(conference, deadline, note);
         form.setColspan(note, 2);
