@@ -26,7 +26,31 @@ final class MinutesBenchmark {
 
     private MinutesBenchmark() {}
 
+    /**
+     * @param arguments {@code live} for the live page alone, {@code print} to print and write
+     *     nothing down
+     */
     public static void main(String[] arguments) throws Exception {
+        if (!List.of(arguments).contains("live")) {
+            printing(arguments);
+        }
+        if (List.of(arguments).contains("print")) {
+            return;
+        }
+        List<String> followers = Followers.measure();
+        followers.forEach(System.out::println);
+        BenchmarkPage.write(
+                "minutes live",
+                followers,
+                """
+                From a keystroke in one browser to those who follow the meeting on its live page: one server process and its
+                database, three browsers, and the followers without a browser, all on one machine; these do everything that
+                Vaadin's client does but drawing. Aim: p95 300 ms, at most 1,000. Memory is the growth of the used heap after
+                a full collection, by follower. Needs `./confer build` before.
+                """);
+    }
+
+    private static void printing(String[] arguments) throws Exception {
         PdfWriter writer = new PdfWriter(new Fonts(new MockEnvironment()));
         List<String> table = new ArrayList<>();
         table.add(
@@ -40,10 +64,6 @@ final class MinutesBenchmark {
             table.forEach(System.out::println);
             return;
         }
-        table.add("");
-        table.add("Live page, from a keystroke in one browser to those who follow the meeting:");
-        table.add("");
-        table.addAll(Followers.measure());
         table.forEach(System.out::println);
         BenchmarkPage.write(
                 "minutes",
@@ -51,10 +71,7 @@ final class MinutesBenchmark {
                 """
                 Minutes in the national layout, tagged, with both attachments, warm; aims: 10 pages in 150 ms (at most 400). Heap at most:
                 of the whole process while it prints, fonts (about 40 MiB, read once) and what the collector has not yet taken back
-                included; resident memory of the process at its highest while printing: %d MiB. The live page: one server process
-                and its database, three browsers and the followers without a browser on the same machine; these do all that Vaadin's
-                client does but drawing. Aims: p95 of the live page 300 ms (at most 1,000). Memory is the growth of the used heap
-                after a full collection, by follower.
+                included; resident memory of the process at its highest while printing: %d MiB.
                 """
                         .formatted(printing));
     }
