@@ -53,9 +53,6 @@ public final class Followers {
             Desk writer = desk(chromium, confer, "secretariat");
             writer.open(MEETING + "/live").press(writer.words("meeting.begin"));
             writer.pressStarting(writer.words("meeting.item.call"));
-            writer.pressStarting(writer.words("sitting.write"));
-            Locator field = writer.page().locator(".sitting-paragraph textarea").first();
-            field.fill("甲");
             List<Desk> readers = new ArrayList<>();
             for (int i = 0; i < IN_BROWSERS; i++) {
                 readers.add(desk(chromium, confer, PEOPLE.get(i)).open(MEETING + "/live"));
@@ -77,7 +74,12 @@ public final class Followers {
                 silent.add(one);
             }
             long each = (heap(confer.pid()) - before) / silent.size();
+            // not before: who writes nothing for a minute has laid the pen down
+            writer.pressStarting(writer.words("sitting.write"));
+            Locator field = writer.page().locator(".sitting-paragraph textarea").first();
+            field.fill("甲");
             for (Desk reader : readers) {
+                reader.sees("甲");
                 watch(reader.page());
             }
             List<Double> withoutBrowser = new ArrayList<>();
