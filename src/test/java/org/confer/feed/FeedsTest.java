@@ -107,6 +107,23 @@ class FeedsTest {
     }
 
     @Test
+    void aPersonsAndAUnitsCalendarHoldTheirActionsAsTasks() throws Exception {
+        String mine = as("xuanchuanbu2@linchuan.example", () -> feeds.subscribe(mine()).orThrow());
+        String ours =
+                as(
+                        "xuanchuanbu@linchuan.example",
+                        () -> feeds.subscribe(FeedSubject.of(FeedKind.DEPARTMENT)).orThrow());
+
+        for (String calendar : List.of(text(mine), text(ours))) {
+            assertThat(calendar)
+                    .contains("BEGIN:VTODO", "UID:action-", "DUE;VALUE=DATE:")
+                    .contains("起草培训计划会商办法");
+        }
+        assertThat(text(as(OBSERVER, () -> feeds.subscribe(mine()).orThrow())))
+                .doesNotContain("BEGIN:VTODO");
+    }
+
+    @Test
     void theTimesOfAnOpenDatePollAreTentativeAndVanishWithIt() throws Exception {
         ConferenceId conference =
                 as(SECRETARY, () -> conferences.list("", Slice.first(1)).getFirst().id());
