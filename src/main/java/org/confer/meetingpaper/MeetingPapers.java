@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.confer.conference.Reach;
 import org.confer.document.Layout;
 import org.confer.document.PdfWriter;
@@ -102,11 +101,11 @@ public class MeetingPapers {
         return reach.convenes(meetings.find(meeting).lead().id());
     }
 
-    /** When they were mailed last. */
+    /** When they were mailed, newest first. */
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
-    public Optional<Instant> lastSent(MeetingId meeting) {
-        return store.lastSent(meetings.find(meeting).id());
+    public List<Instant> sendings(MeetingId meeting) {
+        return store.sendings(meetings.find(meeting).id());
     }
 
     /**

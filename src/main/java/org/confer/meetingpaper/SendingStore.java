@@ -6,7 +6,6 @@ import static org.jooq.Records.mapping;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.MeetingId;
@@ -42,12 +41,12 @@ class SendingStore {
                 .execute();
     }
 
-    Optional<Instant> lastSent(MeetingId meeting) {
+    /** Newest first. */
+    List<Instant> sendings(MeetingId meeting) {
         return db.select(SENDING.SENT_AT)
                 .from(SENDING)
                 .where(SENDING.MEETING_ID.eq(meeting))
                 .orderBy(SENDING.ID.desc())
-                .limit(1)
-                .fetchOptional(SENDING.SENT_AT);
+                .fetch(SENDING.SENT_AT);
     }
 }

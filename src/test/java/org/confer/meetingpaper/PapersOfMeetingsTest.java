@@ -123,7 +123,7 @@ class PapersOfMeetingsTest {
                         () -> outbox.list(town.signInName(member.person()), Slice.first(5)));
         assertThat(sent).isPositive();
         assertThat(mails).extracting(kept -> kept.mail().subject()).containsOnlyOnce("会议通知：例会");
-        assertThat(town.as(member.person(), () -> papers.lastSent(meeting))).isPresent();
+        assertThat(town.as(member.person(), () -> papers.sendings(meeting))).hasSize(1);
         assertThatThrownBy(() ->
                         town.as(
                                 member.person(),

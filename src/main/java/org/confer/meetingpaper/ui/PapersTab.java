@@ -108,7 +108,8 @@ class PapersTab implements MeetingTab {
             MeetingListing meeting, Select<Locale> language, Select<Layout> layout) {
         Div said = new Div();
         said.addClassName("quiet");
-        papers.lastSent(meeting.id())
+        papers.sendings(meeting.id()).stream()
+                .findFirst()
                 .ifPresent(at ->
                         said.setText(
                                 Words.of(
