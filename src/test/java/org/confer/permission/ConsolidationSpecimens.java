@@ -60,6 +60,7 @@ class ConsolidationSpecimens implements Specimens {
             PlanId taken = repeated(world, side, "高校毕业生就业指导研修班", "高校辅导员", 9);
             PlanId another = repeated(world, side, "乡镇统计业务骨干培训班", "乡镇统计员", 6);
             PlanId extra = repeated(world, side, "档案管理岗位技能培训班", "档案管理员", 4);
+            PlanId fifth = repeated(world, side, "水库大坝巡查实务培训班", "水库巡查员", 11);
             PersonId secretary = world.person(world.lead(side), Role.SECRETARIAT);
             world.acting.as(
                     secretary,
@@ -86,12 +87,14 @@ class ConsolidationSpecimens implements Specimens {
             world.put(side, live);
             ConsolidationId tied =
                     world.acting.as(secretary, () -> propose(groups.of(extra).orElseThrow()));
+            ConsolidationId withIt =
+                    world.acting.as(secretary, () -> propose(groups.of(fifth).orElseThrow()));
             if (side == Side.OWN) {
-                BundleId untied = world.acting.as(secretary, () -> tie(live, tied));
+                BundleId untied = world.acting.as(secretary, () -> tie(tied, withIt));
                 world.acting.as(secretary, () -> bundles.untie(untied).orThrow());
                 world.put(Side.SPENT, untied);
             }
-            world.put(side, world.acting.as(secretary, () -> tie(live, tied)));
+            world.put(side, world.acting.as(secretary, () -> tie(tied, withIt)));
             // of two that wait, the one after which the other comes
             GroupId second = world.acting.as(secretary, () -> groups.of(another).orElseThrow());
             GroupOrder order = GroupOrder.values()[GroupOrder.values().length - 1];

@@ -1,6 +1,7 @@
 package org.confer.permission;
 
 import java.util.List;
+import java.util.UUID;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.PersonId;
 import org.confer.problem.HandedInProblem;
@@ -29,12 +30,17 @@ class ProblemSpecimens implements Specimens {
     @Override
     public void make(World world) {
         for (Side side : List.of(Side.OWN, Side.OTHER)) {
-            world.put(side, handedIn.at(world.get(side, ConferenceId.class), "RECEIPT" + side));
+            world.put(side, handedIn.at(world.get(side, ConferenceId.class), receipt()));
         }
-        ProblemId declined = handedIn.at(world.get(Side.OWN, ConferenceId.class), "RECEIPTSPENT");
+        ProblemId declined = handedIn.at(world.get(Side.OWN, ConferenceId.class), receipt());
         PersonId secretary = world.person(world.lead, Role.SECRETARIAT);
         world.acting.as(secretary, () -> problems.decline(declined, "no").orThrow());
         world.put(Side.SPENT, declined);
         world.put(new NewProblem("Another", "It is there too.", "", ""));
+    }
+
+    /** Several worlds share one database. */
+    private static String receipt() {
+        return UUID.randomUUID().toString().substring(0, 10);
     }
 }

@@ -63,7 +63,7 @@ class SignalsTest {
         transaction.executeWithoutResult(one -> {
             signals.send(new Signal("test.record", 7, 1));
             signals.send(new Signal("test.record", 7, 2));
-            assertThat(heard).as("not before the commit").isEmpty();
+            assertThat(known()).as("not before the commit").isEmpty();
         });
         await().until(() -> known().size() == 2);
         assertThat(known())

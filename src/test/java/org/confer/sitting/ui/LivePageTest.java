@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -174,10 +175,13 @@ class LivePageTest extends SpringBrowserlessTest {
 
     private void opens(PersonId person) {
         UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        contexts.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
+        var signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        details, null, details.getAuthorities());
+        // of several contexts in one JVM the last one started owns the static holder, which the
+        // check of routes asks; the services ask their own
+        contexts.getContext().setAuthentication(signedIn);
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Languages.ENGLISH);
         navigate("meetings/" + meeting + "/live", Component.class);
