@@ -93,7 +93,7 @@ class EveryPageIT {
     private static void callForTopics(Desk desk) {
         desk.open("topic-calls/new");
         Locator deadline = desk.page().locator("vaadin-date-time-picker input");
-        deadline.nth(0).fill("12/31/2031");
+        deadline.nth(0).fill("31/12/2031");
         deadline.nth(0).press("Enter");
         deadline.nth(1).fill("10:00");
         deadline.nth(1).press("Enter");
