@@ -4,7 +4,7 @@ import org.confer.calendarfile.CalendarInvitation;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 
-/** Somebody who is to be asked: named for a seat, or an officer of a unit that named nobody. */
+/** Somebody to be asked: named for a seat, or an officer or deputy of a unit that named nobody. */
 record Addressee(
         PersonId person,
         DepartmentId department,

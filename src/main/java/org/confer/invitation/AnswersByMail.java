@@ -133,7 +133,9 @@ class AnswersByMail {
         if (answer.kind() == CalendarAnswer.Kind.COUNTER) {
             keep(mail, answer, who.get(), invited, Verdict.COUNTERED, null);
             tell(
-                    store.officers(store.meeting(invited.meeting()).orElseThrow().leadId()),
+                    store.officers(
+                            invited.meeting(),
+                            store.meeting(invited.meeting()).orElseThrow().leadId()),
                     invited,
                     Message.of("invitation.notice.countered", invited.name()));
             return;
@@ -183,7 +185,7 @@ class AnswersByMail {
             ArrivedMail mail, CalendarAnswer answer, CalendarAnswer.Attendee who, Invited invited) {
         keep(mail, answer, who, invited, Verdict.NOTED, null);
         tell(
-                store.officers(invited.department()),
+                store.officers(invited.meeting(), invited.department()),
                 invited,
                 Message.of(
                         "invitation.notice.noted",
@@ -206,12 +208,7 @@ class AnswersByMail {
             CalendarAnswer answer, CalendarAnswer.Attendee who, Invited invited) {
         return switch (who.status()) {
             case ACCEPTED -> Optional.of(new SeatAnswering.Accept(invited.person()));
-            case DECLINED ->
-                    Optional.of(
-                            new SeatAnswering.Leave(
-                                    answer.comment().isBlank()
-                                            ? "—"
-                                            : answer.comment().replaceAll("\\s+", " ")));
+            case DECLINED -> leave(answer, invited);
             case DELEGATED ->
                     store.personOf(invited.department(), who.delegatedTo())
                             .map(other ->
@@ -220,6 +217,17 @@ class AnswersByMail {
             case TENTATIVE -> Optional.of(new SeatAnswering.Tentative(invited.person()));
             case NEEDS_ACTION -> Optional.empty();
         };
+    }
+
+    /** A deputy's no is not the unit's as long as a colleague who was asked too may come. */
+    private Optional<SeatAnswering> leave(CalendarAnswer answer, Invited invited) {
+        return store.colleaguesMayCome(invited)
+                ? Optional.empty()
+                : Optional.of(
+                        new SeatAnswering.Leave(
+                                answer.comment().isBlank()
+                                        ? "—"
+                                        : answer.comment().replaceAll("\\s+", " ")));
     }
 
     private void keep(

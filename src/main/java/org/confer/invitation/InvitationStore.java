@@ -196,6 +196,22 @@ class InvitationStore {
                 .execute();
     }
 
+    /** Whether others of the same unit were asked who did not say no. */
+    boolean colleaguesMayCome(Invited invited) {
+        return db.fetchExists(
+                INVITED_PERSON,
+                INVITED_PERSON
+                        .MEETING_ID
+                        .eq(invited.meeting())
+                        .and(INVITED_PERSON.DEPARTMENT_ID.eq(invited.department()))
+                        .and(INVITED_PERSON.ID.ne(invited.id()))
+                        .andNot(INVITED_PERSON.UNINVITED)
+                        .and(
+                                INVITED_PERSON.STATUS.notIn(
+                                        CalendarAnswer.Status.DECLINED.name(),
+                                        CalendarAnswer.Status.DELEGATED.name())));
+    }
+
     Optional<PersonId> personOf(DepartmentId department, String email) {
         return db.select(KNOWN_PERSON.PERSON_ID)
                 .from(KNOWN_PERSON)
@@ -205,11 +221,12 @@ class InvitationStore {
                 .fetchOptional(KNOWN_PERSON.PERSON_ID);
     }
 
-    /** Through whom a unit is reached. */
-    List<PersonId> officers(DepartmentId department) {
+    /** Through whom a unit at a meeting is reached, deputies among them. */
+    List<PersonId> officers(MeetingId meeting, DepartmentId department) {
         return db.select(OFFICER.PERSON_ID)
                 .from(OFFICER)
-                .where(OFFICER.DEPARTMENT_ID.eq(department))
+                .where(OFFICER.MEETING_ID.eq(meeting))
+                .and(OFFICER.DEPARTMENT_ID.eq(department))
                 .fetch(OFFICER.PERSON_ID);
     }
 }

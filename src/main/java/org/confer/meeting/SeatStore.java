@@ -6,7 +6,7 @@ import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.confer.meeting.tables.Tables.KNOWN_MEMBER;
 import static org.confer.meeting.tables.Tables.KNOWN_PERSON;
 import static org.confer.meeting.tables.Tables.KNOWN_UNIT;
-import static org.confer.meeting.tables.Tables.LIAISON;
+import static org.confer.meeting.tables.Tables.OFFICER;
 import static org.confer.meeting.tables.Tables.SEAT;
 import static org.confer.meeting.tables.Tables.SITS_IN_ON;
 import static org.confer.meeting.tables.Tables.STAY;
@@ -250,47 +250,22 @@ class SeatStore {
                 .fetch(mapping(SeatListing::new));
     }
 
-    /**
-     * The officers through whom the units at a meeting are reached, for the conference or at all.
-     */
+    /** Through whom the units at a meeting are reached, deputies among them. */
     List<PersonId> officers(MeetingId meeting) {
-        return db.select(KNOWN_MEMBER.LIAISON_PERSON_ID)
-                .from(SEAT)
-                .join(JOINT_MEETING)
-                .on(JOINT_MEETING.ID.eq(SEAT.MEETING_ID))
-                .join(KNOWN_MEMBER)
-                .on(
-                        KNOWN_MEMBER
-                                .CONFERENCE_ID
-                                .eq(JOINT_MEETING.CONFERENCE_ID)
-                                .and(KNOWN_MEMBER.DEPARTMENT_ID.eq(SEAT.DEPARTMENT_ID)))
-                .where(SEAT.MEETING_ID.eq(meeting).and(KNOWN_MEMBER.LIAISON_PERSON_ID.isNotNull()))
-                .union(
-                        select(LIAISON.PERSON_ID)
-                                .from(LIAISON)
-                                .join(SEAT)
-                                .on(SEAT.DEPARTMENT_ID.eq(LIAISON.DEPARTMENT_ID))
-                                .where(SEAT.MEETING_ID.eq(meeting)))
-                .fetch(KNOWN_MEMBER.LIAISON_PERSON_ID);
+        return officers(OFFICER.MEETING_ID.eq(meeting));
     }
 
-    /** The officers through whom one unit is reached. */
+    /** Through whom one unit is reached. */
     List<PersonId> officers(MeetingId meeting, DepartmentId unit) {
-        return db.select(LIAISON.PERSON_ID)
-                .from(LIAISON)
-                .where(LIAISON.DEPARTMENT_ID.eq(unit))
-                .union(
-                        select(KNOWN_MEMBER.LIAISON_PERSON_ID)
-                                .from(KNOWN_MEMBER)
-                                .join(JOINT_MEETING)
-                                .on(JOINT_MEETING.CONFERENCE_ID.eq(KNOWN_MEMBER.CONFERENCE_ID))
-                                .where(
-                                        JOINT_MEETING
-                                                .ID
-                                                .eq(meeting)
-                                                .and(KNOWN_MEMBER.DEPARTMENT_ID.eq(unit))
-                                                .and(KNOWN_MEMBER.LIAISON_PERSON_ID.isNotNull())))
-                .fetch(LIAISON.PERSON_ID);
+        return officers(OFFICER.MEETING_ID.eq(meeting).and(OFFICER.DEPARTMENT_ID.eq(unit)));
+    }
+
+    private List<PersonId> officers(Condition condition) {
+        return db.selectDistinct(OFFICER.PERSON_ID)
+                .from(OFFICER)
+                .where(condition)
+                .orderBy(OFFICER.PERSON_ID)
+                .fetch(OFFICER.PERSON_ID);
     }
 
     /**

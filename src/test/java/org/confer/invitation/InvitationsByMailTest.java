@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import org.confer.ConferTest;
 import org.confer.calendarfile.CalendarAnswer;
 import org.confer.conference.ConferenceId;
+import org.confer.conference.Conferences;
 import org.confer.kernel.Period;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -47,6 +49,7 @@ class InvitationsByMailTest {
     @Autowired Town town;
     @Autowired Acting acting;
     @Autowired People people;
+    @Autowired Conferences conferences;
     @Autowired Meetings meetings;
     @Autowired Seats seats;
     @Autowired Agendas agendas;
@@ -58,6 +61,7 @@ class InvitationsByMailTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private Town.Officer other;
+    private ConferenceId conference;
     private MeetingId meeting;
 
     @BeforeEach
@@ -65,7 +69,7 @@ class InvitationsByMailTest {
         secretariat = town.officer(Role.SECRETARIAT);
         member = town.officer(Role.LIAISON_OFFICER);
         other = town.officer(Role.LIAISON_OFFICER);
-        ConferenceId conference = town.conference(secretariat, member, other);
+        conference = town.conference(secretariat, member, other);
         meeting = town.meeting(secretariat, conference);
         TopicId topic = town.topic(secretariat, conference, "议题");
         town.does(
@@ -130,6 +134,27 @@ class InvitationsByMailTest {
         assertThat(seat().answer()).isEqualTo(SeatAnswer.LEAVE);
         assertThat(seat().reason()).isEqualTo("出差, 无人可派");
         assertThat(mailsTo(member)).hasSize(1);
+    }
+
+    @Test
+    void aDeputysNoIsNotTheUnitsAsLongAsTheOfficerMayCome() {
+        Town.Officer deputy =
+                new Town.Officer(
+                        town.colleague(member.unit(), Role.LIAISON_OFFICER), member.unit());
+        town.does(
+                secretariat.person(),
+                () -> {
+                    conferences
+                            .appointDeputies(conference, member.unit(), Set.of(deputy.person()))
+                            .orThrow();
+                });
+        move();
+        reply(lastTo(deputy), "DECLINED", "COMMENT:我不去", 1, later(1));
+        assertThat(seat().answer()).isEqualTo(SeatAnswer.OPEN);
+        assertThat(answers().getFirst().verdict()).isEqualTo(Verdict.NOTED);
+        reply(lastTo(member), "DECLINED", "COMMENT:都出差", 1, later(2));
+        assertThat(seat().answer()).isEqualTo(SeatAnswer.LEAVE);
+        assertThat(seat().reason()).isEqualTo("都出差");
     }
 
     @Test
