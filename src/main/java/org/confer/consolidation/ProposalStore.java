@@ -167,7 +167,9 @@ class ProposalStore {
                         .toList();
         List<Consolidation> carriedOut =
                 proposals.stream()
-                        .filter(proposal -> proposal.state() == ProposalState.CARRIED_OUT)
+                        .filter(proposal ->
+                                proposal.state() == ProposalState.CARRIED_OUT
+                                        && proposal.verdict() != Verdict.REVERSE)
                         .toList();
         return new DuplicateGroups.Standing(
                 proposals.isEmpty() ? null : proposals.getFirst().state(),

@@ -210,19 +210,19 @@ class Comparing {
             return findings.report();
         }
 
-        /** The groups of the last comparison, as far as their plans are here. */
+        /** The earlier groups, as far as their plans are here; a later one outweighs the others. */
         private List<Group> remembered(Map<String, List<PlanId>> before) {
-            Map<String, Group> groups = new LinkedHashMap<>();
+            List<Group> groups = new ArrayList<>();
             before.forEach((key, members) -> {
                 List<String> here =
                         members.stream().map(PlanId::toString).filter(plans::containsKey).toList();
                 if (!here.isEmpty()) {
                     int at = key.indexOf(PART);
                     String founder = at < 0 ? key : key.substring(0, at);
-                    groups.putIfAbsent(founder, new Group(founder, here, 1));
+                    groups.add(new Group(founder, here, 1));
                 }
             });
-            return List.copyOf(groups.values());
+            return groups;
         }
 
         private void collect(Findings findings) {

@@ -76,7 +76,10 @@ class GroupStore {
         this.json = json;
     }
 
-    /** The groups found last, by their keys, for groups to keep their identity. */
+    /**
+     * By their keys the groups found last and those that something was once proposed about, which
+     * keep their identity when they are found again; the former last.
+     */
     Map<String, List<PlanId>> members() {
         return db.select(
                         DUPLICATE_GROUP.LASTING_KEY,
@@ -87,8 +90,9 @@ class GroupStore {
                                                 .orderBy(GROUP_PLAN.PLAN_ID))
                                 .convertFrom(plans -> plans.map(row -> row.value1())))
                 .from(DUPLICATE_GROUP)
-                .where(DUPLICATE_GROUP.PRESENT)
+                .where(DUPLICATE_GROUP.PRESENT.isTrue().or(cameToNothing()))
                 .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
+                .orderBy(DUPLICATE_GROUP.PRESENT, DUPLICATE_GROUP.ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
@@ -108,6 +112,20 @@ class GroupStore {
                 .orderBy(DUPLICATE_GROUP.ID)
                 .forUpdate()
                 .fetch();
+    }
+
+    /** Something was proposed, and neither is it under way nor does it stand. */
+    private static Condition cameToNothing() {
+        return exists(
+                standing(
+                        GROUP_STANDING
+                                .CARRIED_OUT
+                                .isFalse()
+                                .and(
+                                        GROUP_STANDING
+                                                .PROPOSAL_STATE
+                                                .isNull()
+                                                .or(GROUP_STANDING.PROPOSAL_STATE.notIn(LIVE)))));
     }
 
     private static Select<?> liveProposal() {
