@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.confer.kernel.Circle;
-import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
@@ -51,19 +49,12 @@ public class SimilarPlans implements PlanWarnings {
     private final LiveMatcher matcher;
     private final Plans plans;
     private final Departments departments;
-    private final Circles circles;
     private final CurrentUser user;
 
-    SimilarPlans(
-            LiveMatcher matcher,
-            Plans plans,
-            Departments departments,
-            Circles circles,
-            CurrentUser user) {
+    SimilarPlans(LiveMatcher matcher, Plans plans, Departments departments, CurrentUser user) {
         this.matcher = matcher;
         this.plans = plans;
         this.departments = departments;
-        this.circles = circles;
         this.user = user;
     }
 
@@ -81,11 +72,9 @@ public class SimilarPlans implements PlanWarnings {
                 matches.put(other, match);
             }
         }
-        Circle circle = circles.mine();
         Map<PlanId, PlanOutline> seen =
-                plans.outlines(List.copyOf(matches.keySet())).stream()
-                        .filter(plan ->
-                                plan.status().takesPlace() && circle.includes(plan.department()))
+                plans.seenAmong(matches.keySet()).stream()
+                        .filter(plan -> plan.status().takesPlace())
                         .collect(Collectors.toMap(PlanOutline::id, plan -> plan));
         List<PlanWarning> warnings = new ArrayList<>();
         matches.forEach((other, match) -> {

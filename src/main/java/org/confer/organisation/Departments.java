@@ -1,5 +1,6 @@
 package org.confer.organisation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Departments {
+
+    /** Four levels of government, with offices between them. */
+    private static final int HIGHEST_TREE = 20;
 
     private final DepartmentStore store;
     private final PersonStore people;
@@ -97,6 +101,21 @@ public class Departments {
     @Transactional(readOnly = true)
     public List<DepartmentListing> below(DepartmentId id) {
         return store.below(id);
+    }
+
+    /** Who stands above a department on higher levels of government; empty if there is none. */
+    @SignedIn
+    @Transactional(readOnly = true)
+    public Optional<LevelsAbove> levelsAbove(DepartmentId id) {
+        List<DepartmentListing> chain = new ArrayList<>();
+        for (DepartmentId next = id; next != null && chain.size() < HIGHEST_TREE; ) {
+            Optional<DepartmentListing> found = store.find(next);
+            found.ifPresent(chain::add);
+            next = found.map(DepartmentListing::parent).orElse(null);
+        }
+        return chain.isEmpty()
+                ? Optional.empty()
+                : Optional.of(LevelsAbove.of(chain, store::below));
     }
 
     @SignedIn

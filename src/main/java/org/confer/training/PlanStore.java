@@ -23,8 +23,6 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
-import org.confer.kernel.Tier;
-import org.confer.organisation.DepartmentListing;
 import org.confer.plancell.Amount;
 import org.confer.training.tables.tables.records.PlanRecord;
 import org.jooq.Condition;
@@ -32,8 +30,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SelectJoinStep;
+import org.jooq.SelectSelectStep;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +59,8 @@ class PlanStore {
                     PLAN.CURRENCY,
                     PLAN.VENUE,
                     PLAN.STATUS,
-                    PLAN.SUPERSEDED_BY_PLAN_ID);
+                    PLAN.SUPERSEDED_BY_PLAN_ID,
+                    DEPARTMENT.SHORT_NAME);
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -180,6 +179,14 @@ class PlanStore {
     }
 
     Optional<Plan> find(PlanId id) {
+        return find(id, noCondition());
+    }
+
+    Optional<Plan> find(PlanId id, Sight sight) {
+        return find(id, seen(sight));
+    }
+
+    private Optional<Plan> find(PlanId id, Condition condition) {
         return db.select(PLAN.fields())
                 .select(ROUND.YEAR, PLAN_IMPORT.FILE_NAME)
                 .from(PLAN)
@@ -188,6 +195,7 @@ class PlanStore {
                 .leftJoin(PLAN_IMPORT)
                 .on(PLAN_IMPORT.ID.eq(PLAN.PLAN_IMPORT_ID))
                 .where(PLAN.ID.eq(id))
+                .and(condition)
                 .fetchOptional(PlanStore::plan);
     }
 
@@ -214,57 +222,39 @@ class PlanStore {
                 row.getVersion());
     }
 
-    List<PlanListing> list(
-            PlanFilter filter, PlanOrder order, Slice slice, Circle circle, Agencies agencies) {
-        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
-                .from(PLAN)
-                .where(matches(filter).and(seen(circle)))
+    List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice, Sight sight) {
+        return listings()
+                .where(matches(filter).and(seen(sight)))
                 .orderBy(sorted(order))
                 .limit(slice.offset(), slice.limit())
-                .fetch(row -> listing(row, agencies));
+                .fetch(PlanStore::listing);
     }
 
-    int count(PlanFilter filter, Circle circle) {
-        return db.fetchCount(PLAN, matches(filter).and(seen(circle)));
+    int count(PlanFilter filter, Sight sight) {
+        return db.fetchCount(PLAN, matches(filter).and(seen(sight)));
     }
 
-    List<PlanListing> supersededBy(PlanId successor, Circle circle, Agencies agencies) {
-        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
-                .from(PLAN)
-                .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor).and(seen(circle)))
+    List<PlanListing> supersededBy(PlanId successor, Sight sight) {
+        return listings()
+                .where(PLAN.SUPERSEDED_BY_PLAN_ID.eq(successor).and(seen(sight)))
                 .orderBy(PLAN.ID)
-                .fetch(row -> listing(row, agencies));
-    }
-
-    /** All departments, closed ones included; unlike the directory it needs nobody signed in. */
-    Agencies agencies() {
-        return new Agencies(
-                db.selectFrom(DEPARTMENT)
-                        .fetch(row ->
-                                new DepartmentListing(
-                                        row.getId(),
-                                        row.getName(),
-                                        row.getShortName(),
-                                        List.of(row.getAlsoNamed()),
-                                        Tier.valueOf(row.getTier()),
-                                        row.getActive(),
-                                        row.getParentDepartmentId())));
+                .fetch(PlanStore::listing);
     }
 
     /** Every plan that takes place, streamed; only inside a transaction. */
-    void eachThatTakesPlace(Agencies agencies, Consumer<PlanOutline> taker) {
+    void eachThatTakesPlace(Consumer<PlanOutline> taker) {
         try (var rows =
                 outlines().where(takesPlace()).orderBy(PLAN.ID).fetchSize(1_000).fetchLazy()) {
-            rows.forEach(row -> taker.accept(outline(row, agencies)));
+            rows.forEach(row -> taker.accept(outline(row)));
         }
     }
 
-    List<Integer> years(Circle circle) {
+    List<Integer> years(Sight sight) {
         return db.selectDistinct(ROUND.YEAR)
                 .from(PLAN)
                 .join(ROUND)
                 .on(ROUND.ID.eq(PLAN.ROUND_ID))
-                .where(seen(circle))
+                .where(seen(sight))
                 .orderBy(ROUND.YEAR.desc())
                 .fetch(ROUND.YEAR);
     }
@@ -282,32 +272,46 @@ class PlanStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    List<PlanOutline> takingPlace(
-            LocalDate first, LocalDate last, Circle circle, int limit, Agencies agencies) {
+    List<PlanOutline> takingPlace(LocalDate first, LocalDate last, Circle circle, int limit) {
         return outlines()
                 .where(touches(first, last))
                 .and(takesPlace())
                 .and(seen(circle))
                 .orderBy(PLAN.FIRST_DAY, PLAN.ID)
                 .limit(limit)
-                .fetch(row -> outline(row, agencies));
+                .fetch(PlanStore::outline);
     }
 
-    List<PlanOutline> outlines(Collection<PlanId> ids, Agencies agencies) {
+    List<PlanOutline> outlines(Collection<PlanId> ids) {
+        return outlines(ids, noCondition());
+    }
+
+    List<PlanOutline> outlines(Collection<PlanId> ids, Sight sight) {
+        return outlines(ids, seen(sight));
+    }
+
+    private List<PlanOutline> outlines(Collection<PlanId> ids, Condition condition) {
         return outlines()
                 .where(PLAN.ID.in(ids))
+                .and(condition)
                 .orderBy(PLAN.FIRST_DAY.asc().nullsLast(), PLAN.ID)
-                .fetch(row -> outline(row, agencies));
+                .fetch(PlanStore::outline);
     }
 
     private SelectJoinStep<Record> outlines() {
-        return db.select(LISTED.toArray(SelectFieldOrAsterisk[]::new))
-                .select(PLAN.REGION, PLAN.DAYS)
-                .from(PLAN);
+        return from(db.select(LISTED).select(PLAN.REGION, PLAN.DAYS));
     }
 
-    private static PlanOutline outline(Record row, Agencies agencies) {
-        PlanListing listing = listing(row, agencies);
+    private SelectJoinStep<Record> listings() {
+        return from(db.select(LISTED));
+    }
+
+    private static SelectJoinStep<Record> from(SelectSelectStep<Record> columns) {
+        return columns.from(PLAN).join(DEPARTMENT).on(DEPARTMENT.ID.eq(PLAN.DEPARTMENT_ID));
+    }
+
+    private static PlanOutline outline(Record row) {
+        PlanListing listing = listing(row);
         return new PlanOutline(
                 listing.id(),
                 listing.department(),
@@ -325,13 +329,13 @@ class PlanStore {
                 listing.status());
     }
 
-    private static PlanListing listing(Record row, Agencies agencies) {
+    private static PlanListing listing(Record row) {
         return new PlanListing(
                 row.get(PLAN.ID),
                 row.get(PLAN.TITLE),
                 row.get(PLAN.COHORT),
                 row.get(PLAN.DEPARTMENT_ID),
-                agencies.name(row.get(PLAN.DEPARTMENT_ID)),
+                row.get(DEPARTMENT.SHORT_NAME),
                 departments(row.get(PLAN.CO_HOST_DEPARTMENT_IDS)),
                 row.get(PLAN.AUDIENCE),
                 PlanRowStore.dates(
@@ -399,6 +403,21 @@ class PlanStore {
         return PLAN.DEPARTMENT_ID
                 .in(circle.departments())
                 .or(arrayOverlap(PLAN.CO_HOST_DEPARTMENT_IDS, keys));
+    }
+
+    /** With those of higher levels that reach the people below. */
+    private static Condition seen(Sight sight) {
+        if (sight.above().isEmpty()) {
+            return seen(sight.circle());
+        }
+        Field<String> words = PLAN.REGION.concat(" ").concat(PLAN.AUDIENCE);
+        Condition reaching = PLAN.DEPARTMENT_ID.in(sight.above());
+        for (Sight.Limit limit : sight.limits()) {
+            reaching =
+                    reaching.and(
+                            words.notLikeRegex(limit.keeps()).or(words.likeRegex(limit.unless())));
+        }
+        return seen(sight.circle()).or(reaching);
     }
 
     private static Condition takesPlace() {

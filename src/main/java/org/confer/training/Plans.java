@@ -21,6 +21,7 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
+import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.plancell.PlannedDates;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The training plans. One sees those of the own department and of all departments that sit with it
- * in a conference: that is what the joint conference is for. Only the agency itself changes its
- * plans.
+ * in a conference: that is what the joint conference is for; and those of higher levels of
+ * government that reach one's own people. Only the agency itself changes its plans.
  */
 @Service
 @Transactional
@@ -66,24 +67,20 @@ public class Plans {
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public List<PlanListing> list(PlanFilter filter, PlanOrder order, Slice slice) {
-        return store.list(filter, order, slice, circles.mine(), agencies());
+        return store.list(filter, order, slice, sight());
     }
 
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public int count(PlanFilter filter) {
-        return store.count(filter, circles.mine());
+        return store.count(filter, sight());
     }
 
-    /** Empty if there is none or it is of no department that shares a conference with one's own. */
+    /** Empty if there is none or one may not see it. */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public Optional<Plan> find(PlanId id) {
-        Circle circle = circles.mine();
-        return store.find(id)
-                .filter(plan ->
-                        circle.includes(plan.department())
-                                || plan.coHosts().stream().anyMatch(circle::includes));
+        return store.find(id, sight());
     }
 
     /**
@@ -107,14 +104,14 @@ public class Plans {
     @Transactional(readOnly = true)
     public List<PlanListing> supersededBy(PlanId id) {
         seen(id);
-        return store.supersededBy(id, circles.mine(), agencies());
+        return store.supersededBy(id, sight());
     }
 
-    /** Years of rounds with plans of departments that one may see, latest first. */
+    /** Years of rounds with plans that one may see, latest first. */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
     public List<Integer> years() {
-        return store.years(circles.mine());
+        return store.years(sight());
     }
 
     /** How many plans each department handed in for the round of a year, as far as one may see. */
@@ -224,14 +221,29 @@ public class Plans {
     @FromWithin("whoever asks has shown that the person may see what the plans belong to")
     @Transactional(readOnly = true)
     public List<PlanOutline> outlines(Collection<PlanId> ids) {
-        return ids.isEmpty() ? List.of() : store.outlines(ids, agencies());
+        return ids.isEmpty() ? List.of() : store.outlines(ids);
+    }
+
+    /** Those of these plans that the person at work may see, by first day. */
+    @FromWithin("the warning while typing")
+    @Transactional(readOnly = true)
+    public List<PlanOutline> seenAmong(Collection<PlanId> ids) {
+        return ids.isEmpty() ? List.of() : store.outlines(ids, sight());
+    }
+
+    /** The departments whose plans one may see, some of them at least, by name. */
+    @Requires(Permission.SEE_PLANS)
+    @Transactional(readOnly = true)
+    public List<DepartmentListing> agencies() {
+        Sight sight = sight();
+        return departments.active().stream().filter(each -> sight.reaches(each.id())).toList();
     }
 
     /** One plan for comparing it; empty if it does not take place. */
     @FromWithin("the comparison, in nobody's name; it shows a plan to nobody who may not see it")
     @Transactional(readOnly = true)
     public Optional<PlanOutline> ifTakesPlace(PlanId id) {
-        return store.outlines(List.of(id), store.agencies()).stream()
+        return store.outlines(List.of(id)).stream()
                 .filter(plan -> plan.status().takesPlace())
                 .findFirst();
     }
@@ -240,7 +252,7 @@ public class Plans {
     @FromWithin("the comparison, in nobody's name; it keeps apart who shares no conference")
     @Transactional(propagation = Propagation.MANDATORY)
     public void eachThatTakesPlace(Consumer<PlanOutline> taker) {
-        store.eachThatTakesPlace(store.agencies(), taker);
+        store.eachThatTakesPlace(taker);
     }
 
     /**
@@ -330,7 +342,7 @@ public class Plans {
     @FromWithin("whoever weighs days for a training; tells only the circle it is given")
     @Transactional(readOnly = true)
     public List<PlanOutline> takingPlace(LocalDate first, LocalDate last, Circle circle) {
-        return store.takingPlace(first, last, circle, MOST_WEIGHED, agencies());
+        return store.takingPlace(first, last, circle, MOST_WEIGHED);
     }
 
     /** Makes plans cohorts 1, 2, 3… of one series, in the order of their days. */
@@ -340,7 +352,7 @@ public class Plans {
         Instant now = clock.instant();
         ids.stream().sorted().forEach(this::locked);
         int cohort = 0;
-        for (PlanOutline outline : store.outlines(ids, store.agencies())) {
+        for (PlanOutline outline : store.outlines(ids)) {
             Plan plan = locked(outline.id());
             if (plan.status().takesPlace()) {
                 PlanFacts facts = plan.facts().inSeries(title, ++cohort);
@@ -411,7 +423,7 @@ public class Plans {
         return start == null ? LocalDate.now(clock).getYear() : start.getYear();
     }
 
-    private Agencies agencies() {
-        return new Agencies(departments.active());
+    private Sight sight() {
+        return Sight.of(user, circles, departments);
     }
 }

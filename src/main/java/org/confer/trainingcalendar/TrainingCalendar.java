@@ -13,7 +13,6 @@ import org.confer.calendarfile.CalendarWriter;
 import org.confer.calendarfile.EventSpan;
 import org.confer.calendarfile.EventStatus;
 import org.confer.calendarfile.PublishedCalendar;
-import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Messages;
@@ -24,14 +23,14 @@ import org.confer.organisation.Departments;
 import org.confer.planfile.Receipt;
 import org.confer.sheet.Cell;
 import org.confer.sheet.SheetWriter;
-import org.confer.training.Agencies;
 import org.confer.training.PlanListing;
+import org.confer.training.Sight;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The merged training calendar: every plan that takes place, of all agencies that share a
- * conference with one's own, each once.
+ * The merged training calendar: every plan that takes place and that one may see, each once: of all
+ * agencies that share a conference with one's own, and of higher levels what reaches one's people.
  */
 @Service
 @Transactional(readOnly = true)
@@ -72,7 +71,7 @@ public class TrainingCalendar {
      */
     @Requires(Permission.SEE_PLANS)
     public List<PlanListing> between(LocalDate first, LocalDate last, CalendarFilter filter) {
-        return store.touching(first, last, filter, circle(filter), MOST, agencies());
+        return store.touching(first, last, filter, sight(filter), MOST);
     }
 
     /**
@@ -82,7 +81,7 @@ public class TrainingCalendar {
      */
     @Requires(Permission.SEE_PLANS)
     public List<Integer> perMonth(int year, CalendarFilter filter) {
-        return store.perMonth(year, filter, circle(filter));
+        return store.perMonth(year, filter, sight(filter));
     }
 
     /**
@@ -93,7 +92,7 @@ public class TrainingCalendar {
      */
     @Requires(Permission.SEE_PLANS)
     public List<Burden> burdens(int year, CalendarFilter filter, int most) {
-        return store.burdens(year, filter, circle(filter), Math.clamp(most, 1, 100));
+        return store.burdens(year, filter, sight(filter), Math.clamp(most, 1, 100));
     }
 
     /**
@@ -147,7 +146,7 @@ public class TrainingCalendar {
     }
 
     private List<PlanListing> all(LocalDate first, LocalDate last, CalendarFilter filter) {
-        return store.touching(first, last, filter, circle(filter), MOST_IN_A_FILE, agencies());
+        return store.touching(first, last, filter, sight(filter), MOST_IN_A_FILE);
     }
 
     private void write(SheetWriter writer, List<PlanListing> plans) {
@@ -194,16 +193,12 @@ public class TrainingCalendar {
                 Cell.of(messages.text(plan.status().label(), language)));
     }
 
-    private Circle circle(CalendarFilter filter) {
-        Circle circle = circles.mine();
+    private Sight sight(CalendarFilter filter) {
+        Sight sight = Sight.of(user, circles, departments);
         if (filter.agency() != null) {
-            circle.require(filter.agency());
+            sight.require(filter.agency());
         }
-        return circle;
-    }
-
-    private Agencies agencies() {
-        return new Agencies(departments.active());
+        return sight;
     }
 
     private static Stream<EventSpan> spans(PlanListing plan) {

@@ -21,9 +21,9 @@ import org.confer.kernel.DepartmentId;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.PlannedDates;
-import org.confer.training.Agencies;
 import org.confer.training.PlanListing;
 import org.confer.training.PlanStatus;
+import org.confer.training.Sight;
 import org.confer.trainingcalendar.tables.tables.records.PlannedTrainingRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -42,42 +42,35 @@ class TrainingCalendarStore {
 
     /** What touches these days, in the order of its days. */
     List<PlanListing> touching(
-            LocalDate first,
-            LocalDate last,
-            CalendarFilter filter,
-            Circle circle,
-            int limit,
-            Agencies agencies) {
+            LocalDate first, LocalDate last, CalendarFilter filter, Sight sight, int limit) {
         return db.selectFrom(PLANNED_TRAINING)
                 .where(PLANNED_TRAINING.FIRST_DAY.le(last))
                 .and(PLANNED_TRAINING.LAST_DAY.ge(first))
-                .and(inCalendar(filter, circle))
+                .and(inCalendar(filter, sight))
                 .orderBy(
                         PLANNED_TRAINING.FIRST_DAY,
                         PLANNED_TRAINING.LAST_DAY,
                         PLANNED_TRAINING.PLAN_ID)
                 .limit(limit)
-                .fetch(row -> listing(row, agencies));
+                .fetch(TrainingCalendarStore::listing);
     }
 
-    List<Integer> perMonth(int year, CalendarFilter filter, Circle circle) {
+    List<Integer> perMonth(int year, CalendarFilter filter, Sight sight) {
         Field<Integer> month = month(PLANNED_TRAINING.FIRST_DAY);
         Map<Integer, Integer> counts =
                 db.select(month, DSL.count())
                         .from(PLANNED_TRAINING)
                         .where(beginsIn(year))
-                        .and(inCalendar(filter, circle))
+                        .and(inCalendar(filter, sight))
                         .groupBy(month)
                         .fetchMap(row -> row.value1(), row -> row.value2());
         return twelve(counts);
     }
 
     /** First who is trained most, then how often in each month. */
-    List<Burden> burdens(int year, CalendarFilter filter, Circle circle, int most) {
+    List<Burden> burdens(int year, CalendarFilter filter, Sight sight, int most) {
         Condition wanted =
-                beginsIn(year)
-                        .and(PLANNED_TRAINING.AUDIENCE.ne(""))
-                        .and(inCalendar(filter, circle));
+                beginsIn(year).and(PLANNED_TRAINING.AUDIENCE.ne("")).and(inCalendar(filter, sight));
         Map<String, Long> people = new LinkedHashMap<>();
         db.select(
                         PLANNED_TRAINING.AUDIENCE,
@@ -118,8 +111,8 @@ class TrainingCalendarStore {
                 LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 
-    private static Condition inCalendar(CalendarFilter filter, Circle circle) {
-        Condition condition = seen(circle);
+    private static Condition inCalendar(CalendarFilter filter, Sight sight) {
+        Condition condition = seen(sight);
         DepartmentId agency = filter.agency();
         if (agency != null) {
             condition =
@@ -154,24 +147,38 @@ class TrainingCalendarStore {
         return condition;
     }
 
-    /** What a department of the circle hosts, alone or with others. */
-    private static Condition seen(Circle circle) {
-        return circle.everybody()
-                ? noCondition()
-                : arrayOverlap(
+    /** What a department of the circle hosts, alone or with others, and what reaches from above. */
+    private static Condition seen(Sight sight) {
+        Circle circle = sight.circle();
+        if (circle.everybody()) {
+            return noCondition();
+        }
+        Condition shared =
+                arrayOverlap(
                         PLANNED_TRAINING.HOST_DEPARTMENT_IDS,
                         circle.departments().stream()
                                 .map(DepartmentId::value)
                                 .toArray(Long[]::new));
+        if (sight.above().isEmpty()) {
+            return shared;
+        }
+        Field<String> words = PLANNED_TRAINING.REGION.concat(" ").concat(PLANNED_TRAINING.AUDIENCE);
+        Condition reaching = PLANNED_TRAINING.DEPARTMENT_ID.in(sight.above());
+        for (Sight.Limit limit : sight.limits()) {
+            reaching =
+                    reaching.and(
+                            words.notLikeRegex(limit.keeps()).or(words.likeRegex(limit.unless())));
+        }
+        return shared.or(reaching);
     }
 
-    private static PlanListing listing(PlannedTrainingRecord row, Agencies agencies) {
+    private static PlanListing listing(PlannedTrainingRecord row) {
         return new PlanListing(
                 row.getPlanId(),
                 row.getTitle(),
                 row.getCohort(),
                 row.getDepartmentId(),
-                agencies.name(row.getDepartmentId()),
+                row.getAgency(),
                 Stream.of(row.getCoHostDepartmentIds()).map(DepartmentId::new).toList(),
                 row.getAudience(),
                 new PlannedDates(

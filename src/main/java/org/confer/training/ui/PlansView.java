@@ -10,15 +10,12 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.confer.kernel.Circle;
-import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.lists.ListFilter;
 import org.confer.lists.ListPage;
 import org.confer.organisation.DepartmentListing;
-import org.confer.organisation.Departments;
 import org.confer.shell.EmptyState;
 import org.confer.shell.PageLink;
 import org.confer.shell.Words;
@@ -49,18 +46,14 @@ class PlansView extends ListPage<PlanListing> {
     private final ListFilter<PlanStatus> status;
     private final Supplier<PlanOrder> order;
 
-    PlansView(
-            Plans plans, Departments departments, Circles circles, CurrentUser user, Clock clock) {
+    PlansView(Plans plans, CurrentUser user, Clock clock) {
         super(Message.of("training.menu.plans"));
-        Circle circle = circles.mine();
         agency =
                 filters()
                         .oneOf(
                                 "agency",
                                 "training.plans.agency",
-                                departments.active().stream()
-                                        .filter(each -> circle.includes(each.id()))
-                                        .toList(),
+                                plans.agencies(),
                                 DepartmentListing::id,
                                 DepartmentListing::shortName);
         month = filters().field("month", months(clock), PlansView::month, YearMonth::toString);

@@ -23,15 +23,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.confer.kernel.Circle;
-import org.confer.kernel.Circles;
 import org.confer.kernel.Message;
 import org.confer.lists.ListAddress;
 import org.confer.organisation.DepartmentListing;
-import org.confer.organisation.Departments;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
 import org.confer.training.PlanListing;
+import org.confer.training.Plans;
 import org.confer.trainingcalendar.Burden;
 import org.confer.trainingcalendar.CalendarFilter;
 import org.confer.trainingcalendar.TrainingCalendar;
@@ -59,14 +57,11 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     private final Div plans = new Div();
     private LocalDate day = LocalDate.EPOCH;
 
-    TrainingCalendarView(
-            TrainingCalendar calendar, Departments departments, Circles circles, Clock clock) {
+    TrainingCalendarView(TrainingCalendar calendar, Plans all, Clock clock) {
         super(Message.of("trainingcalendar.menu.calendar"));
         this.calendar = calendar;
-        Circle circle = circles.mine();
         this.clock = clock;
-        agency.setItems(
-                departments.active().stream().filter(each -> circle.includes(each.id())).toList());
+        agency.setItems(all.agencies());
         agency.setItemLabelGenerator(DepartmentListing::shortName);
         agency.setClearButtonVisible(true);
         span.setLabel(Words.of("trainingcalendar.span"));
