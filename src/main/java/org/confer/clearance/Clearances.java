@@ -86,6 +86,9 @@ public class Clearances {
      */
     @Requires(Permission.KEEP_MINUTES)
     public Outcome<VersionId> send(MeetingId meeting, LocalDate lastDay) {
+        own(meeting);
+        // what is sent is what stands: nobody writes on it until the transaction ends
+        meetings.hold(meeting);
         ClearanceStore.Subject subject = own(meeting);
         MeetingState state = MeetingState.valueOf(subject.state());
         if (state != MeetingState.ENDED && state != MeetingState.IN_CLEARANCE) {

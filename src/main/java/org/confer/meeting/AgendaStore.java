@@ -1,6 +1,7 @@
 package org.confer.meeting;
 
 import static org.confer.meeting.tables.Tables.AGENDA_ITEM;
+import static org.confer.meeting.tables.Tables.DECISION;
 import static org.confer.meeting.tables.Tables.ITEM_ATTENDANCE;
 import static org.confer.meeting.tables.Tables.JOINT_MEETING;
 import static org.confer.meeting.tables.Tables.KNOWN_TOPIC;
@@ -9,11 +10,14 @@ import static org.confer.meeting.tables.Tables.SEAT;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.and;
 import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.val;
 
 import java.time.Duration;
@@ -31,6 +35,7 @@ import org.confer.topic.TopicPurpose;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -156,8 +161,49 @@ class AgendaStore {
                                         SEAT.MEETING_ID
                                                 .eq(item.meeting())
                                                 .and(SEAT.ROLE.ne(SeatRole.COPY.name()))))
-                .onConflictDoNothing()
+                .onConflict(ITEM_ATTENDANCE.AGENDA_ITEM_ID, ITEM_ATTENDANCE.SEAT_ID)
+                .doUpdate()
+                .set(ITEM_ATTENDANCE.PRESENT, excluded(ITEM_ATTENDANCE.PRESENT))
                 .execute();
+    }
+
+    /**
+     * How a seat is noted at an item.
+     *
+     * @param closedAt null while the item is treated
+     */
+    record Noted(AgendaItemId item, @Nullable Instant closedAt, boolean present) {}
+
+    /** At the items that were called and whose attendance no decision has frozen. */
+    List<Noted> notedUndecided(SeatListing seat) {
+        return db.select(
+                        AGENDA_ITEM.ID,
+                        AGENDA_ITEM.ENDED_AT,
+                        coalesce(ITEM_ATTENDANCE.PRESENT, inline(false)))
+                .from(AGENDA_ITEM)
+                .leftJoin(ITEM_ATTENDANCE)
+                .on(
+                        ITEM_ATTENDANCE
+                                .AGENDA_ITEM_ID
+                                .eq(AGENDA_ITEM.ID)
+                                .and(ITEM_ATTENDANCE.SEAT_ID.eq(seat.id())))
+                .where(AGENDA_ITEM.MEETING_ID.eq(seat.meeting()))
+                .and(
+                        AGENDA_ITEM
+                                .STATE
+                                .eq(ItemState.CURRENT.name())
+                                .or(
+                                        AGENDA_ITEM
+                                                .STATE
+                                                .eq(ItemState.CLOSED.name())
+                                                .andNotExists(
+                                                        selectOne()
+                                                                .from(DECISION)
+                                                                .where(
+                                                                        DECISION.AGENDA_ITEM_ID.eq(
+                                                                                AGENDA_ITEM.ID)))))
+                .orderBy(AGENDA_ITEM.ID)
+                .fetch(mapping(Noted::new));
     }
 
     /** How long each item of a meeting has been treated. */

@@ -188,6 +188,15 @@ class MeetingStore {
                 .fetch();
     }
 
+    /** Keeps steps off until the transaction ends; others may do the same meanwhile. */
+    void share(MeetingId id) {
+        db.select(JOINT_MEETING.ID)
+                .from(JOINT_MEETING)
+                .where(JOINT_MEETING.ID.eq(id))
+                .forShare()
+                .fetch();
+    }
+
     Optional<MeetingListing> find(MeetingId id, Viewer viewer) {
         return listings()
                 .where(JOINT_MEETING.ID.eq(id).and(seen(viewer)))

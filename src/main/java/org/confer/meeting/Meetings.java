@@ -236,6 +236,15 @@ public class Meetings {
         access.hold(id);
     }
 
+    /**
+     * The meeting takes no step until the transaction ends; unlike {@link #hold} for any number of
+     * people at once, each of whom adds to the record something that the others do not touch.
+     */
+    @FromWithin("services that add to the record of the meeting")
+    public void keepOpen(MeetingId id) {
+        store.share(id);
+    }
+
     /** The units are asked no more; planning goes on. */
     @FromWithin("the date poll, which is then over")
     public Outcome<MeetingId> pollEnds(MeetingId id) {

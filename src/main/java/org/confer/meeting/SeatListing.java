@@ -48,6 +48,11 @@ public record SeatListing(
                 throw new InvalidInput(Message.of("meeting.roll.leftFirst"));
             }
         }
+
+        /** Whoever leaves at that very moment is still there. */
+        boolean covers(Instant moment) {
+            return !arrived.isAfter(moment) && (left == null || !left.isBefore(moment));
+        }
     }
 
     /** The name of the person who speaks for the unit, or the empty string. */

@@ -266,7 +266,8 @@ public class Seats {
     }
 
     /**
-     * Corrects the roll: the unit came and went so. What was frozen in decisions stays.
+     * Corrects the roll: the unit came and went so. Attendance at the items follows, but what was
+     * frozen in decisions stays, and so does attendance that was noted otherwise than the roll.
      *
      * @param stays in order of time; in session the last may still be there
      */
@@ -281,7 +282,7 @@ public class Seats {
         if (now.role() == SeatRole.COPY) {
             return MeetingRule.THE_UNIT_IS_EXPECTED.refused();
         }
-        Instant latest = sits ? clock.instant() : meeting.endedAt();
+        Instant latest = sits ? clock.instant() : Objects.requireNonNull(meeting.endedAt());
         Instant free = Instant.MIN;
         for (SeatListing.Stay stay : stays) {
             Instant left = stay.left();
@@ -295,10 +296,9 @@ public class Seats {
             }
             free = left == null ? Instant.MAX : left;
         }
+        List<SeatListing.Stay> before = store.stays(now.meeting()).getOrDefault(seat, List.of());
         store.setStays(seat, stays);
-        if (sits) {
-            atCurrentItem(now, !stays.isEmpty() && stays.getLast().left() == null);
-        }
+        attendAnew(now, before, stays, latest);
         tell(now.meeting(), Message.of("meeting.seat.corrected", now.unit().name()));
         return Outcome.done(seat);
     }
@@ -433,6 +433,24 @@ public class Seats {
         agenda.all(seat.meeting()).stream()
                 .filter(item -> item.state() == ItemState.CURRENT)
                 .forEach(item -> agenda.setPresent(item.id(), seat.id(), present));
+    }
+
+    /** Who is there when an item is closed attends it. */
+    private void attendAnew(
+            SeatListing seat,
+            List<SeatListing.Stay> before,
+            List<SeatListing.Stay> after,
+            Instant latest) {
+        for (AgendaStore.Noted noted : agenda.notedUndecided(seat)) {
+            Instant moment = Objects.requireNonNullElse(noted.closedAt(), latest);
+            boolean byTheRoll = before.stream().anyMatch(stay -> stay.covers(moment));
+            if (noted.present() == byTheRoll) {
+                agenda.setPresent(
+                        noted.item(),
+                        seat.id(),
+                        after.stream().anyMatch(stay -> stay.covers(moment)));
+            }
+        }
     }
 
     private SeatListing find(SeatId seat) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.confer.conference.ConferenceId;
 import org.confer.document.Layout;
 import org.confer.document.PdfWriter;
 import org.confer.document.Uncovered;
@@ -127,6 +128,9 @@ public class Minutes {
     @Requires(Permission.KEEP_MINUTES)
     public Outcome<MeetingId> word(
             MeetingId meeting, Locale language, String passage, String before, PassageText text) {
+        own(meeting);
+        meetings.hold(meeting);
+        // from here on nobody else words a paragraph, sends or issues these minutes
         MeetingRecord record = own(meeting);
         if (isIssued(meeting)) {
             return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
@@ -180,14 +184,16 @@ public class Minutes {
      */
     @Requires(Permission.KEEP_MINUTES)
     public Outcome<IssuedMinutesId> issue(MeetingId meeting, Layout layout) {
-        MeetingRecord before = own(meeting);
-        // from here on nobody else numbers minutes of this conference
+        ConferenceId conference = own(meeting).conference();
+        // from here on nobody else numbers minutes of this conference or writes on these
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        issued.lockSeries(before.conference(), now);
+        issued.lockSeries(conference, now);
+        meetings.hold(meeting);
+        MeetingRecord record = own(meeting);
         if (isIssued(meeting)) {
             return Outcome.refused("minutes.rule.issuedMinutesNeverChange");
         }
-        if (!mayBeIssued(before)) {
+        if (!mayBeIssued(record)) {
             return Outcome.refused("minutes.rule.onlyAMeetingThatEndedHasMinutes");
         }
         Optional<Message> against =
@@ -198,7 +204,7 @@ public class Minutes {
         if (against.isPresent()) {
             return new Outcome.Refused<>(against.get());
         }
-        List<Message> uncovered = uncovered(before);
+        List<Message> uncovered = uncovered(record);
         if (!uncovered.isEmpty()) {
             return new Outcome.Refused<>(uncovered.getFirst());
         }
@@ -208,8 +214,6 @@ public class Minutes {
         if (moved instanceof Outcome.Refused<MeetingId>(Message reason)) {
             return new Outcome.Refused<>(reason);
         }
-        // read again: the meeting is locked now and its record stands still
-        MeetingRecord record = own(meeting);
         int year = now.atZone(record.zone()).getYear();
         int number = issued.nextNumber(record.conference(), year);
         IssuedMinutesId id =
@@ -269,6 +273,7 @@ public class Minutes {
         String checked = Wording.text(reason, REASON, Message.of("minutes.field.reason"));
         Instant now = clock.instant();
         issued.lockSeries(record.conference(), now);
+        meetings.hold(record.meeting());
         if (find(id).correctedBy() != null) {
             return Outcome.refused("minutes.rule.whatIsLastIsCorrected");
         }
@@ -289,15 +294,17 @@ public class Minutes {
                 && corrections.find(listing.meeting()).isEmpty();
     }
 
-    /** Gives a correction up; what was worded for it stays in the draft. */
+    /** Gives a correction up: the draft reads as it did before. */
     @Requires(Permission.KEEP_MINUTES)
     public Outcome<MeetingId> dropCorrection(MeetingId meeting) {
         MeetingRecord record = own(meeting);
         Instant now = clock.instant();
         issued.lockSeries(record.conference(), now);
+        meetings.hold(meeting);
         if (corrections.find(meeting).isEmpty()) {
             return Outcome.refused("minutes.rule.nothingIsCorrected");
         }
+        corrections.restoreWording(meeting);
         corrections.end(meeting, false, now);
         return Outcome.done(meeting);
     }

@@ -328,7 +328,11 @@ public class Paragraphs {
         }
     }
 
+    /**
+     * If it is, it stays so until the transaction ends: nobody sends or issues minutes meanwhile.
+     */
     private boolean isOpen(MeetingId meeting) {
+        meetings.keepOpen(meeting);
         MeetingState state = meetings.find(meeting).state();
         return state == MeetingState.IN_SESSION || state == MeetingState.ENDED;
     }

@@ -22,6 +22,7 @@ import org.confer.organisation.Departments;
 import org.confer.organisation.NewDepartment;
 import org.confer.organisation.NewPerson;
 import org.confer.organisation.People;
+import org.confer.organisation.PersonListing;
 import org.confer.security.Accounts;
 import org.confer.security.Acting;
 import org.confer.security.Role;
@@ -103,6 +104,15 @@ public class Town {
                             .orThrow();
             accounts.invite(person, Set.of(roles), Locale.ENGLISH).orThrow();
             return person;
+        });
+    }
+
+    /** The person works for another department from now on. */
+    public void moves(PersonId person, DepartmentId to) {
+        acting.asInstaller(() -> {
+            PersonListing now = people.find(person).orElseThrow();
+            return people.change(person, new NewPerson(to, now.name(), "", now.email(), ""))
+                    .orThrow();
         });
     }
 

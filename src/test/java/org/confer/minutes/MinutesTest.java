@@ -223,6 +223,25 @@ class MinutesTest {
     }
 
     @Test
+    void aCorrectionThatIsGivenUpTakesItsWordingAlong() {
+        word("opening", passage(draft(), "opening").text(), "印发时的开头。");
+        IssuedMinutesId old = issue(record.meeting);
+        acting.as(record.secretary, () -> minutes.correct(old, "笔误").orThrow());
+        word("opening", "印发时的开头。", "更正中的开头。");
+        word("closing", passage(draft(), "closing").text(), "更正中的结尾。");
+        acting.as(record.secretary, () -> minutes.dropCorrection(record.meeting).orThrow());
+
+        acting.as(record.secretary, () -> minutes.correct(old, "另一处笔误").orThrow());
+        assertThat(passage(draft(), "opening").text()).isEqualTo("印发时的开头。");
+        assertThat(passage(draft(), "closing").isReworded()).isFalse();
+
+        word("closing", passage(draft(), "closing").text(), "更正后的结尾。");
+        IssuedMinutesId young = issue(record.meeting);
+        acting.as(record.secretary, () -> minutes.correct(young, "第三处").orThrow());
+        assertThat(passage(draft(), "closing").text()).isEqualTo("更正后的结尾。");
+    }
+
+    @Test
     void theExtractOfAUnitHoldsWhatConcernsItAndSaysOfWhatItIsAnExtract() throws Exception {
         IssuedMinutesId id = issue(record.meeting);
         IssuedListing listing = acting.as(record.liaison, () -> minutes.find(id));

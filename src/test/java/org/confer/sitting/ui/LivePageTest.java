@@ -6,20 +6,27 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.confer.ConferTest;
+import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.DecisionListing;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
+import org.confer.meeting.SeatId;
 import org.confer.meeting.Seats;
 import org.confer.meeting.Town;
+import org.confer.organisation.DepartmentListing;
+import org.confer.organisation.PersonListing;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
 import org.confer.sitting.Paragraph;
@@ -78,6 +85,78 @@ class LivePageTest extends SpringBrowserlessTest {
         all(TimePicker.class, "Left").getLast().setValue(LocalTime.of(0, 1));
         press("Save");
         assertThat(again.getErrorMessage()).contains("these times overlap");
+    }
+
+    @Test
+    void aPersonOnAnotherSeatIsRefusedAtTheField() {
+        PersonId announced = town.colleague(member.unit());
+        town.does(
+                secretariat.person(),
+                () -> seats.represent(seatOf(member.unit()), announced).orThrow());
+        town.moves(announced, secretariat.unit());
+        opens(secretariat.person());
+        press("Times");
+        ComboBox<PersonListing> speaker =
+                all(ComboBox.class, "Who is here for the unit").getFirst();
+        speaker.setValue(
+                speaker.getListDataView()
+                        .getItems()
+                        .filter(one -> one.id().equals(announced))
+                        .findFirst()
+                        .orElseThrow());
+        press("Save");
+        assertThat(speaker.isInvalid()).isTrue();
+        assertThat(speaker.getErrorMessage()).contains("seat");
+    }
+
+    @Test
+    void aDecisionWithoutTextIsRefusedAtItsField() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Record decision");
+        TextArea text = all(TextArea.class, "Decision").getFirst();
+        text.setValue(" \n ");
+        press("Record");
+        assertThat(text.isInvalid()).isTrue();
+        assertThat(text.getErrorMessage()).contains("Decision");
+        assertThat(town.as(member.person(), () -> decisions.of(meeting))).isEmpty();
+    }
+
+    @Test
+    void anActionDueInThePastIsRefusedAtItsField() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Record decision");
+        all(TextArea.class, "Decision").getFirst().setValue("听取汇报");
+        press("Record");
+        press("Assign an action");
+        TextArea text = all(TextArea.class, "Action").getFirst();
+        text.setValue("印发通知");
+        ComboBox<DepartmentListing> lead = all(ComboBox.class, "Lead unit").getFirst();
+        lead.setValue(
+                lead.getListDataView()
+                        .getItems()
+                        .filter(one -> one.id().equals(member.unit()))
+                        .findFirst()
+                        .orElseThrow());
+        DatePicker due = all(DatePicker.class, "Due").getFirst();
+        due.setValue(LocalDate.of(2020, 1, 1));
+        press("Assign");
+        assertThat(due.isInvalid()).isTrue();
+        assertThat(due.getErrorMessage()).isEqualTo("The due date must not lie in the past.");
+        assertThat(text.getValue()).isEqualTo("印发通知");
+    }
+
+    @Test
+    void whatWordPutsAmongTheWordsIsTakenOutAndTheWordsStay() {
+        opens(secretariat.person());
+        press("Call this item");
+        press("Write a paragraph");
+        test(paragraph())
+                .setValue(
+                        "<o:p class=MsoNormal>一、\u000b合并</o:p>\u0000\u0007\u202e\ufeff举办\r\n二、𬭊");
+        assertThat(said()).isEqualTo("<o:p class=MsoNormal>一、\n合并</o:p>举办\n二、𬭊");
+        assertThat(paragraph().isInvalid()).isFalse();
     }
 
     @Test
@@ -163,6 +242,14 @@ class LivePageTest extends SpringBrowserlessTest {
                 .extracting(Paragraph::text)
                 .containsExactly("先写的", "离线写的");
         assertThat(page()).doesNotContain("Two texts for one paragraph");
+    }
+
+    private SeatId seatOf(DepartmentId unit) {
+        return town.as(secretariat.person(), () -> seats.of(meeting)).stream()
+                .filter(seat -> seat.unit().id().equals(unit))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private String said() {
