@@ -12,6 +12,8 @@ import org.confer.calendarfile.CalendarInvitation;
 import org.confer.calendarfile.CalendarWriter;
 import org.confer.calendarfile.EventSpan;
 import org.confer.conference.Reach;
+import org.confer.invitation.spi.Parcel;
+import org.confer.invitation.spi.Parcels;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Permission;
@@ -28,6 +30,7 @@ import org.confer.notification.CalendarPart;
 import org.confer.notification.Mail;
 import org.confer.notification.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -53,6 +56,7 @@ public class Invitations {
     private final CurrentUser user;
     private final Clock clock;
     private final PublicAddress address;
+    private final ObjectProvider<Parcels> parcels;
 
     Invitations(
             InvitationStore store,
@@ -64,7 +68,8 @@ public class Invitations {
             Messages messages,
             CurrentUser user,
             Clock clock,
-            PublicAddress address) {
+            PublicAddress address,
+            ObjectProvider<Parcels> parcels) {
         this.store = store;
         this.answers = answers;
         this.addresses = addresses;
@@ -75,6 +80,7 @@ public class Invitations {
         this.user = user;
         this.clock = clock;
         this.address = address;
+        this.parcels = parcels;
     }
 
     /** Who was asked by mail, and what they answered last. */
@@ -155,6 +161,7 @@ public class Invitations {
         if (!now.equals(told)) {
             store.keep(meeting.id(), now);
         }
+        Along along = new Along(parcels.orderedStream().toList(), meeting.id(), user.locale());
         for (Addressee wanted : expected) {
             Invited before = known.remove(wanted.person());
             if (before == null
@@ -165,7 +172,8 @@ public class Invitations {
                         meeting,
                         now,
                         wanted,
-                        before == null ? addresses.newToken() : before.token());
+                        before == null ? addresses.newToken() : before.token(),
+                        along.to(wanted.department()));
             }
         }
         // whoever declined or sent somebody else knows it already
@@ -185,8 +193,9 @@ public class Invitations {
                 .orElse(0);
     }
 
-    private void invite(KnownMeeting meeting, CalendarMeeting now, Addressee to, String token) {
-        send(meeting, now, CalendarInvitation.Kind.REQUEST, now.sequence(), to, token);
+    private void invite(
+            KnownMeeting meeting, CalendarMeeting now, Addressee to, String token, Parcel parcel) {
+        send(meeting, now, CalendarInvitation.Kind.REQUEST, now.sequence(), to, token, parcel);
         store.asked(meeting.id(), to, token, now.sequence(), clock.instant());
     }
 
@@ -197,7 +206,7 @@ public class Invitations {
                 kind == CalendarInvitation.Kind.UNINVITED ? now.sequence() + 1 : now.sequence();
         Addressee to =
                 new Addressee(one.person(), one.department(), one.name(), one.email(), one.role());
-        send(meeting, now, kind, sequence, to, one.token());
+        send(meeting, now, kind, sequence, to, one.token(), Parcel.EMPTY);
         store.uninvited(one, sequence, clock.instant());
     }
 
@@ -207,7 +216,8 @@ public class Invitations {
             CalendarInvitation.Kind kind,
             int sequence,
             Addressee to,
-            String token) {
+            String token,
+            Parcel parcel) {
         Locale language = user.locale();
         String page = address.of("meetings/" + meeting.id());
         String answersTo = addresses.of(token);
@@ -252,12 +262,14 @@ public class Invitations {
                                 meeting.where(),
                                 meeting.lead(),
                                 meeting.reason(),
-                                page),
+                                page,
+                                parcel.words()),
                         new CalendarPart(
                                 kind.method(),
                                 new String(
                                         CalendarWriter.installed().write(invitation),
                                         StandardCharsets.UTF_8)),
-                        answersTo));
+                        answersTo,
+                        parcel.files()));
     }
 }

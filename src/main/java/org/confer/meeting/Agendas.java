@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Reach;
 import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -90,15 +91,19 @@ public class Agendas {
 
     /**
      * In order, as a unit at the meeting may be shown it: a unit that sits in on one item is shown
-     * that item, and a confidential one is shown only to whom it is open. For papers that go to the
-     * unit.
-     *
-     * @throws NotPermitted unless one runs the meeting or works for the unit
+     * that item, and a confidential one is shown only to whom it is open.
      */
-    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    @FromWithin("papers that go to the unit itself, whoever's step sends them")
     @Transactional(readOnly = true)
     public List<AgendaItemListing> shownTo(DepartmentId unit, MeetingId meeting) {
-        return store.shownTo(unit, shown(unit, meeting).id());
+        return store.shownTo(unit, meeting);
+    }
+
+    /** In order, whoever may see them; never to be shown. */
+    @FromWithin("papers that go to units, to see whether they have changed since")
+    @Transactional(readOnly = true)
+    public List<AgendaItemListing> whole(MeetingId meeting) {
+        return store.all(meeting);
     }
 
     /**
@@ -149,15 +154,11 @@ public class Agendas {
         return all.stream().filter(matter -> seen.contains(matter.decision())).toList();
     }
 
-    /**
-     * The same as a unit at the meeting may be shown it; for papers that go to the unit.
-     *
-     * @throws NotPermitted unless one runs the meeting or works for the unit
-     */
-    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
+    /** The same as a unit at the meeting may be shown it. */
+    @FromWithin("papers that go to the unit itself, whoever's step sends them")
     @Transactional(readOnly = true)
-    public List<EarlierMatter> earlierShownTo(DepartmentId unit, MeetingId meeting) {
-        List<EarlierMatter> all = unfinished(shown(unit, meeting));
+    public List<EarlierMatter> earlierShownTo(DepartmentId unit, MeetingListing meeting) {
+        List<EarlierMatter> all = unfinished(meeting);
         Set<DecisionId> seen = decisions.shownTo(unit, decisions(all));
         return all.stream().filter(matter -> seen.contains(matter.decision())).toList();
     }
@@ -172,12 +173,6 @@ public class Agendas {
 
     private static List<DecisionId> decisions(List<EarlierMatter> matters) {
         return matters.stream().map(EarlierMatter::decision).toList();
-    }
-
-    private MeetingListing shown(DepartmentId unit, MeetingId meeting) {
-        MeetingListing now = access.see(meeting);
-        reach.require(reach.runs(now.lead().id()) || unit.equals(reach.viewer().department()));
-        return now;
     }
 
     /**

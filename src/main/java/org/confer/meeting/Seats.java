@@ -83,6 +83,13 @@ public class Seats {
                 : all.stream().filter(seat -> isOf(seat, viewer)).toList();
     }
 
+    /** Whoever may see them; chair first, then those who attend, sit in, get a copy. */
+    @FromWithin("papers that go to units, which shows a unit that sits in only its own")
+    @Transactional(readOnly = true)
+    public List<SeatListing> all(MeetingId meeting) {
+        return store.of(meeting);
+    }
+
     /** The seat for which the person at work may answer, if there is one. */
     @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
     @Transactional(readOnly = true)

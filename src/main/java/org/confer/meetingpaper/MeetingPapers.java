@@ -2,15 +2,13 @@ package org.confer.meetingpaper;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.function.Function;
 import org.confer.conference.Reach;
+import org.confer.conference.Unit;
 import org.confer.document.Layout;
-import org.confer.document.PdfWriter;
+import org.confer.invitation.spi.Parcel;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Messages;
@@ -23,31 +21,28 @@ import org.confer.meeting.Agendas;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingListing;
 import org.confer.meeting.Meetings;
-import org.confer.meeting.SeatListing;
 import org.confer.meeting.Seats;
-import org.confer.notification.Enclosure;
 import org.confer.notification.Mail;
 import org.confer.notification.Outbox;
-import org.confer.shell.Languages;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The agenda, the meeting notice and the attendance sheet as PDF. Each unit is printed, and mailed,
- * what it may be shown of the agenda ({@link Agendas#shownTo}).
+ * The agenda, the meeting notice and the attendance sheet as PDF. Each unit is mailed what it may
+ * be shown of the agenda, with the papers of its items: by itself with every invitation, and again
+ * whenever the secretariat says so.
  */
 @Service
 @Transactional
 public class MeetingPapers {
 
-    private static final List<Sort> MAILED = List.of(Sort.NOTICE, Sort.AGENDA);
-
     private final Meetings meetings;
     private final Agendas agendas;
     private final Seats seats;
+    private final UnitParcels parcels;
     private final SendingStore store;
-    private final PdfWriter pdf;
+    private final Printing printing;
     private final Outbox outbox;
     private final Messages messages;
     private final Reach reach;
@@ -60,8 +55,9 @@ public class MeetingPapers {
             Meetings meetings,
             Agendas agendas,
             Seats seats,
+            UnitParcels parcels,
             SendingStore store,
-            PdfWriter pdf,
+            Printing printing,
             Outbox outbox,
             Messages messages,
             Reach reach,
@@ -72,8 +68,9 @@ public class MeetingPapers {
         this.meetings = meetings;
         this.agendas = agendas;
         this.seats = seats;
+        this.parcels = parcels;
         this.store = store;
-        this.pdf = pdf;
+        this.printing = printing;
         this.outbox = outbox;
         this.messages = messages;
         this.reach = reach;
@@ -84,14 +81,19 @@ public class MeetingPapers {
     }
 
     /**
-     * A paper as the own unit may be shown it; the lead unit's shows all.
+     * A paper with what the person at work may see of the meeting, as on its pages.
      *
      * @throws NotPermitted if one may not even see the meeting
      */
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
-    public PrintedPaper print(MeetingId meeting, Sort sort, Locale language, Layout layout) {
-        return print(meetings.find(meeting), user.department(), sort, language, layout);
+    public PrintedPaper print(MeetingId id, Sort sort, Locale language, Layout layout) {
+        MeetingListing meeting = meetings.find(id);
+        return printing.print(
+                sort,
+                new Printing.Shown(meeting, agendas.of(id), seats.of(id), agendas.earlier(id)),
+                language,
+                layout);
     }
 
     /** Whether the person at work mails the papers of this meeting. */
@@ -101,7 +103,7 @@ public class MeetingPapers {
         return reach.convenes(meetings.find(meeting).lead().id());
     }
 
-    /** When they were mailed, newest first. */
+    /** When units were last sent papers, with an invitation or by themselves; newest first. */
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public List<Instant> sendings(MeetingId meeting) {
@@ -109,15 +111,25 @@ public class MeetingPapers {
     }
 
     /**
-     * Mails notice and agenda to everybody who is expected, to each what the own unit may be shown.
-     * Refused if no time is set or nobody has a mail address.
+     * Units whose papers have changed since they were sent, by name; none once the session is over.
+     *
+     * @throws NotPermitted if the meeting's papers are not one's own to send
+     */
+    @Requires(Permission.CONVENE)
+    @Transactional(readOnly = true)
+    public List<Unit> outdated(MeetingId id) {
+        return parcels.outdated(toSend(id));
+    }
+
+    /**
+     * Mails notice, agenda and the items' papers to everybody who is expected, to each what the own
+     * unit may be shown. Refused if no time is set or nobody has a mail address.
      *
      * @return how many mails were written
      */
     @Requires(Permission.CONVENE)
     public Outcome<Integer> sendToAll(MeetingId id, Locale language, Layout layout) {
-        MeetingListing meeting = meetings.find(id);
-        reach.require(reach.convenes(meeting.lead().id()));
+        MeetingListing meeting = toSend(id);
         if (meeting.planned().isEmpty()) {
             return Outcome.refused("meetingpaper.rule.aTimeIsSet");
         }
@@ -125,54 +137,33 @@ public class MeetingPapers {
         if (addressees.isEmpty()) {
             return Outcome.refused("meetingpaper.rule.somebodyIsReached");
         }
-        Map<DepartmentId, List<Enclosure>> printed = new HashMap<>();
-        for (SendingStore.Addressee to : addressees) {
-            List<Enclosure> enclosures =
-                    printed.computeIfAbsent(
-                            to.unit(), unit -> enclosures(meeting, unit, language, layout));
-            outbox.write(
-                    new Mail(
-                            to.email(),
-                            messages.text("meetingpaper.mail.subject", language, meeting.title()),
-                            messages.text(
-                                    "meetingpaper.mail.body",
-                                    language,
-                                    to.name(),
-                                    meeting.conferenceName(),
-                                    meeting.title(),
-                                    address.of("meetings/" + id)),
-                            enclosures));
-        }
+        Function<DepartmentId, Parcel> packed = parcels.of(meeting, language, layout);
+        addressees.forEach(
+                to -> outbox.write(mail(meeting, to, packed.apply(to.unit()), language)));
         store.sent(id, addressees.size(), user.person(), clock.instant());
         events.publishEvent(new PapersSent(id, addressees.size()));
         return Outcome.done(addressees.size());
     }
 
-    private List<Enclosure> enclosures(
-            MeetingListing meeting, DepartmentId unit, Locale language, Layout layout) {
-        List<Enclosure> enclosures = new ArrayList<>();
-        for (Sort sort : MAILED) {
-            PrintedPaper paper = print(meeting, unit, sort, language, layout);
-            enclosures.add(new Enclosure(paper.name(), "application/pdf", paper.content()));
-        }
-        return enclosures;
+    private Mail mail(
+            MeetingListing meeting, SendingStore.Addressee to, Parcel parcel, Locale language) {
+        return new Mail(
+                to.email(),
+                messages.text("meetingpaper.mail.subject", language, meeting.title()),
+                messages.text(
+                        "meetingpaper.mail.body",
+                        language,
+                        to.name(),
+                        meeting.conferenceName(),
+                        meeting.title(),
+                        parcel.words(),
+                        address.of("meetings/" + meeting.id())),
+                parcel.files());
     }
 
-    private PrintedPaper print(
-            MeetingListing meeting, DepartmentId unit, Sort sort, Locale language, Layout layout) {
-        Locale nearest = Languages.nearest(language);
-        List<SeatListing> invited = seats.of(meeting.id());
-        Composition composition =
-                new Composition(
-                        messages,
-                        nearest,
-                        meeting,
-                        agendas.shownTo(unit, meeting.id()),
-                        invited,
-                        agendas.earlierShownTo(unit, meeting.id()),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        return new PrintedPaper(
-                "%s-%s-%s.pdf".formatted(sort.fileName(), meeting.id(), nearest.getLanguage()),
-                pdf.write(composition.paper(sort, layout)));
+    private MeetingListing toSend(MeetingId id) {
+        MeetingListing meeting = meetings.find(id);
+        reach.require(reach.convenes(meeting.lead().id()));
+        return meeting;
     }
 }

@@ -1,15 +1,17 @@
-/** What is printed before a meeting: the agenda, the meeting notice and the attendance sheet. */
+/** What is printed and sent before a meeting: agenda, notice, attendance sheet, topics' papers. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "kernel",
             "shell",
             "document",
+            "paper",
             "notification",
             "conference",
             "topic",
             "meeting",
-            "meeting :: spi"
+            "meeting :: spi",
+            "invitation :: spi"
         })
 package org.confer.meetingpaper;
 

@@ -81,7 +81,7 @@ class Postman {
         } else if (calendar == null) {
             message.setText(mail.body(), StandardCharsets.UTF_8.name());
         } else {
-            message.setContent(new MimeMultipart("alternative", plain(mail), part(calendar)));
+            message.setContent(alternative(mail, calendar));
         }
         message.saveChanges();
         return message;
@@ -89,7 +89,13 @@ class Postman {
 
     private static MimeMultipart mixed(Mail mail, List<Enclosure> enclosures)
             throws MessagingException {
-        MimeMultipart mixed = new MimeMultipart("mixed", plain(mail));
+        CalendarPart calendar = mail.calendar();
+        MimeBodyPart words = plain(mail);
+        if (calendar != null) {
+            words = new MimeBodyPart();
+            words.setContent(alternative(mail, calendar));
+        }
+        MimeMultipart mixed = new MimeMultipart("mixed", words);
         for (Enclosure one : enclosures) {
             MimeBodyPart file = new MimeBodyPart();
             file.setDataHandler(
@@ -99,6 +105,11 @@ class Postman {
             mixed.addBodyPart(file);
         }
         return mixed;
+    }
+
+    private static MimeMultipart alternative(Mail mail, CalendarPart calendar)
+            throws MessagingException {
+        return new MimeMultipart("alternative", plain(mail), part(calendar));
     }
 
     private static MimeBodyPart plain(Mail mail) throws MessagingException {

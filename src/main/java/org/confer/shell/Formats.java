@@ -1,5 +1,6 @@
 package org.confer.shell;
 
+import java.text.ListFormat;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import org.confer.kernel.Period;
 
@@ -142,6 +144,15 @@ public final class Formats {
 
     public String weekday(LocalDate day) {
         return day.getDayOfWeek().getDisplayName(TextStyle.SHORT, language);
+    }
+
+    /**
+     * @param names at least one
+     * @return A, B and C
+     */
+    public String list(List<String> names) {
+        return ListFormat.getInstance(language, ListFormat.Type.STANDARD, ListFormat.Style.FULL)
+                .format(names);
     }
 
     public String number(long value) {

@@ -1,10 +1,17 @@
 package org.confer.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.confer.conference.Reach;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -115,6 +122,32 @@ public class TopicPapers {
     @Transactional(readOnly = true)
     public PaperFile read(TopicId topic, PaperId paper) {
         requirePaper(find(topic).id(), paper);
+        return papers.read(paper);
+    }
+
+    /**
+     * Those of several topics, in the order in which they were handed in; topics without any are
+     * left out.
+     */
+    @FromWithin("papers that go to units, which sends each those of the items it is shown")
+    @Transactional(readOnly = true)
+    public Map<TopicId, List<PaperListing>> ofAll(Collection<TopicId> topics) {
+        Map<TopicId, List<PaperId>> ids = store.papers(topics);
+        Map<PaperId, PaperListing> found =
+                papers.list(ids.values().stream().flatMap(List::stream).toList()).stream()
+                        .collect(Collectors.toMap(PaperListing::id, Function.identity()));
+        Map<TopicId, List<PaperListing>> all = new HashMap<>();
+        ids.forEach((topic, own) ->
+                all.put(topic, own.stream().map(found::get).filter(Objects::nonNull).toList()));
+        return all;
+    }
+
+    /**
+     * @throws NotPermitted if there is none
+     */
+    @FromWithin("papers that go to units, for one that ofAll told")
+    @Transactional(readOnly = true)
+    public PaperFile file(PaperId paper) {
         return papers.read(paper);
     }
 

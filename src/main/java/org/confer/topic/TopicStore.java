@@ -21,6 +21,7 @@ import static org.jooq.impl.DSL.trueCondition;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -184,6 +185,15 @@ class TopicStore {
                 .where(PAPER.TOPIC_ID.eq(id))
                 .orderBy(PAPER.PAPER_ID)
                 .fetch(PAPER.PAPER_ID);
+    }
+
+    /** Of those topics that have any. */
+    Map<TopicId, List<PaperId>> papers(Collection<TopicId> ids) {
+        return db.select(PAPER.TOPIC_ID, PAPER.PAPER_ID)
+                .from(PAPER)
+                .where(PAPER.TOPIC_ID.in(ids))
+                .orderBy(PAPER.PAPER_ID)
+                .fetchGroups(PAPER.TOPIC_ID, PAPER.PAPER_ID);
     }
 
     void addPaper(TopicId id, PaperId paper) {

@@ -1,6 +1,7 @@
 package org.confer.meeting.spi;
 
 import com.vaadin.flow.component.Component;
+import java.util.Optional;
 import org.confer.kernel.Message;
 import org.confer.meeting.MeetingListing;
 
@@ -22,6 +23,11 @@ public interface MeetingTab {
 
     /** Whether there is anything to show now. */
     boolean offeredFor(MeetingListing meeting);
+
+    /** What should be looked at in this tab, said above all tabs; empty if nothing. */
+    default Optional<Message> notice(MeetingListing meeting) {
+        return Optional.empty();
+    }
 
     /** A new component for the tab that was just opened. */
     Component create(MeetingListing meeting);

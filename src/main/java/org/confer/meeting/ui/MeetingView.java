@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.confer.booking.Booking;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
@@ -86,6 +87,16 @@ class MeetingView extends Page implements BeforeEnterObserver {
                         MeetingParts.badge(meeting.state()),
                         Parts.quiet(MeetingParts.when(meeting))),
                 nav);
+        for (MeetingTab tab : offered) {
+            tab.notice(meeting)
+                    .filter(notice -> !tab.equals(open))
+                    .ifPresent(notice ->
+                            add(
+                                    Parts.line(
+                                            new Anchor(
+                                                    "meetings/" + id + "/" + tab.segment(),
+                                                    Words.of(notice)))));
+        }
         add(open.create(meeting));
     }
 
@@ -127,7 +138,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
     }
 
     private void convene(MeetingListing meeting, String segment) {
-        Outcome<MeetingId> outcome = meetings.convene(meeting.id());
+        Outcome<MeetingId> outcome = convened(meeting.id());
         if (Toast.tell(outcome, Message.of("meeting.convened"))) {
             show(meeting.id(), segment);
         } else if (outcome instanceof Outcome.Refused<MeetingId>(Message reason)
@@ -141,6 +152,15 @@ class MeetingView extends Page implements BeforeEnterObserver {
                                     meeting.planned().orElse(null),
                                     meeting.place(),
                                     meeting.room())));
+        }
+    }
+
+    private Outcome<MeetingId> convened(MeetingId id) {
+        try {
+            return meetings.convene(id);
+        } catch (InvalidInput unprintable) {
+            // something on the agenda cannot be printed for the papers that go with invitations
+            return new Outcome.Refused<>(unprintable.reason());
         }
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.confer.document.Layout;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
@@ -18,10 +19,8 @@ import org.confer.meeting.spi.MeetingTab;
 import org.confer.meetingpaper.MeetingPapers;
 import org.confer.meetingpaper.PrintedPaper;
 import org.confer.meetingpaper.Sort;
-import org.confer.shell.Confirmation;
 import org.confer.shell.Languages;
 import org.confer.shell.Parts;
-import org.confer.shell.Told;
 import org.confer.shell.Words;
 
 /** Agenda, meeting notice and attendance sheet, to be fetched and to be mailed. */
@@ -80,7 +79,7 @@ class PapersTab implements MeetingTab {
         Div tab = new Div(Parts.line(language, layout), links);
         tab.addClassName("meeting-tab");
         if (papers.areMineToSend(meeting.id())) {
-            tab.add(mailing(meeting, language, layout));
+            tab.add(new Mailing(papers, meeting, language::getValue, layout::getValue));
         }
         return tab;
     }
@@ -104,40 +103,10 @@ class PapersTab implements MeetingTab {
         }
     }
 
-    private Component mailing(
-            MeetingListing meeting, Select<Locale> language, Select<Layout> layout) {
-        Div said = new Div();
-        said.addClassName("quiet");
-        papers.sendings(meeting.id()).stream()
-                .findFirst()
-                .ifPresent(at ->
-                        said.setText(
-                                Words.of(
-                                        "meetingpaper.lastSent",
-                                        Words.formats().dateTime(at, meeting.zone()))));
-        return new Div(
-                Parts.heading("meetingpaper.mailing"),
-                Parts.quiet(Words.of("meetingpaper.mailing.explained")),
-                said,
-                Parts.button(
-                        "meetingpaper.send",
-                        click ->
-                                Confirmation.ask(
-                                        Message.of("meetingpaper.send.ask"),
-                                        Message.of("meetingpaper.send.consequence"),
-                                        Message.of("meetingpaper.send"),
-                                        () ->
-                                                Told.of(
-                                                        () ->
-                                                                papers.sendToAll(
-                                                                        meeting.id(),
-                                                                        language.getValue(),
-                                                                        layout.getValue()),
-                                                        Message.of("meetingpaper.written"),
-                                                        count ->
-                                                                said.setText(
-                                                                        Words.of(
-                                                                                "meetingpaper.sent",
-                                                                                count))))));
+    @Override
+    public Optional<Message> notice(MeetingListing meeting) {
+        return papers.areMineToSend(meeting.id()) && !papers.outdated(meeting.id()).isEmpty()
+                ? Optional.of(Message.of("meetingpaper.outdated.tab"))
+                : Optional.empty();
     }
 }
