@@ -10,7 +10,10 @@ public enum Kind {
     CLASH,
     /** Two cohorts of one series: not a duplicate. */
     COHORT,
-    /** Alike, but not a duplicate. */
+    /**
+     * Alike, but not a duplicate: not alike enough, too long after one another, or one of the two
+     * agencies has a plan that is clearly nearer.
+     */
     RELATED,
     /** The same thing, for items that are not plans. */
     SAME;

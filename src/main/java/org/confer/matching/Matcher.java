@@ -40,7 +40,8 @@ public interface Matcher {
 
     /**
      * What would this item repeat? The item need not be in; if one with its id is, that one is left
-     * out.
+     * out. Each pair is looked at by itself: what {@link #find} calls merely related, because the
+     * other agency has a nearer plan, is still called a repeat here.
      *
      * @return most probable first, from {@link Policy#relatedFrom()} on
      */

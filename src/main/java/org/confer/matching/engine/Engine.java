@@ -237,7 +237,9 @@ public final class Engine implements Matcher {
         Map<Long, Boolean> decided = decided(fresh);
         Pairs pairs = decided(result.pairs(), decided, fresh, kinds);
         pairs.sort();
-        if (sourceField >= 0) {
+        if (plans && fresh.size() <= Experience.FEW) {
+            pairs = new NearestPartners(fresh).only(pairs, decided);
+        } else if (sourceField >= 0) {
             pairs = pairs.eachOnce(fresh.size());
         }
         List<Group> groups = new Grouping(fresh, pairs, decided, policy).named(groupOfMember);

@@ -72,6 +72,39 @@ class FindingRepeatsTest {
     }
 
     @Test
+    void of_an_agency_s_plans_only_the_nearest_repeats_what_is_doubtful() {
+        engine.put(fireSafety("a").build());
+        Item.PlanItem civilAffairs = fireSafety("b").title("社区消防安全专题研修班").organiser("平川市民政局");
+        engine.put(civilAffairs.build());
+        engine.put(doubtful("c").build());
+        assertThat(kindOf("a", "c")).isEqualTo(Kind.RELATED);
+
+        engine.put(doubtful("c").organiser("平川市消防救援支队").build());
+        assertThat(kindOf("a", "c")).as("the only one of its agency").isEqualTo(Kind.MULTI_HEAD);
+
+        engine.put(doubtful("c").build());
+        engine.learn(List.of(new Decision("a", "c", true)));
+        assertThat(kindOf("a", "c")).as("a reviewer's word").isEqualTo(Kind.MULTI_HEAD);
+    }
+
+    private static Item.PlanItem doubtful(String id) {
+        return fireSafety(id)
+                .title("社区安全生产培训班")
+                .audience("社区工作人员")
+                .organiser("平川市民政局")
+                .start(LocalDate.of(2026, 5, 4))
+                .end(LocalDate.of(2026, 5, 5));
+    }
+
+    private Kind kindOf(String left, String right) {
+        return engine.find().matches().stream()
+                .filter(match -> match.left().equals(left) && match.right().equals(right))
+                .findFirst()
+                .orElseThrow()
+                .kind();
+    }
+
+    @Test
     void the_same_agency_again_within_six_months_is_repeated() {
         engine.put(fireSafety("a").build());
         engine.put(
