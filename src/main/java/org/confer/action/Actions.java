@@ -114,7 +114,11 @@ public class Actions {
         ActionId id = store.insert(taken, action, user.person(), clock.instant());
         ActionListing now = find(id);
         events.publishEvent(new ActionAssigned(id, decision, taken.meeting(), now.number()));
-        tellResponsible(now, Message.of("action.notice.assigned", now.text(), now.dueOn()));
+        tellResponsible(
+                now,
+                now.responsible() == null
+                        ? Message.of("action.notice.unnamed", now.text(), now.dueOn())
+                        : Message.of("action.notice.assigned", now.text(), now.dueOn()));
         return Outcome.done(id);
     }
 
@@ -489,11 +493,12 @@ public class Actions {
         events.publishEvent(new ActionChanged(action.id(), action.state(), account));
     }
 
+    /** Where nobody is named yet, those are told who can name somebody. */
     private void tellResponsible(ActionListing action, Message words) {
-        PersonId responsible = action.responsible();
-        if (responsible != null && !responsible.equals(user.person())) {
-            notifications.notice(responsible, words, "actions/" + action.id());
-        }
+        ladder.whom(action, LadderStep.PERSON).stream()
+                .map(LadderStepDue.Addressee::person)
+                .filter(person -> !person.equals(user.person()))
+                .forEach(person -> notifications.notice(person, words, "actions/" + action.id()));
     }
 
     private void tellAssigner(ActionListing action, Message words) {

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.confer.action.LadderStepDue.Addressee;
 import org.confer.calendar.WorkingDays;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.LadderDays;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -50,15 +53,20 @@ class LadderRounds {
             initialDelayString = "PT30S")
     void climb() {
         LocalDate horizon = LocalDate.now(clock).plusDays(DAYS_AHEAD);
+        Map<ConferenceId, LadderDays> days = ladder.days();
         actions.waitingFor(horizon)
-                .forEach(action -> transaction.executeWithoutResult(status -> climb(action)));
+                .forEach(action ->
+                        transaction.executeWithoutResult(status ->
+                                climb(
+                                        action,
+                                        days.getOrDefault(action.conference(), LadderDays.USUAL))));
     }
 
-    private void climb(ActionListing action) {
+    private void climb(ActionListing action, LadderDays days) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, action.zone());
         int late = workingDays.between(action.lead().id(), action.dueOn(), today);
-        for (LadderStep step : LadderStep.due(late, action.dueOn().isBefore(today))) {
+        for (LadderStep step : LadderStep.due(late, action.dueOn().isBefore(today), days)) {
             List<Addressee> whom = ladder.whom(action, step);
             if (ladder.claim(action, step, whom, now)) {
                 events.publishEvent(new LadderStepDue(action, step, whom));

@@ -4,14 +4,19 @@ import static org.confer.action.tables.Tables.KNOWN_ADDRESSEE;
 import static org.confer.action.tables.Tables.KNOWN_CONFERENCE;
 import static org.confer.action.tables.Tables.KNOWN_PART;
 import static org.confer.action.tables.Tables.LADDER_STEP;
+import static org.confer.action.tables.Tables.OFFICER;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.row;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.confer.action.LadderStepDue.Addressee;
+import org.confer.conference.ConferenceId;
+import org.confer.conference.LadderDays;
 import org.confer.kernel.DepartmentId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -70,9 +75,9 @@ class LadderStore {
         return switch (step) {
             case REMINDER, PERSON ->
                     action.responsible() == null
-                            ? of(unit, LIAISON)
+                            ? officers(action)
                             : people(KNOWN_ADDRESSEE.PERSON_ID.eq(action.responsible()));
-            case UNIT_HEAD -> orElse(of(unit, LEADER), of(unit, LIAISON));
+            case UNIT_HEAD -> orElse(of(unit, LEADER), officers(action));
             case CONVENER ->
                     orElse(
                             people(
@@ -86,17 +91,47 @@ class LadderStore {
         };
     }
 
+    /** The officers and deputies through whom the unit that leads an action is reached. */
+    List<Addressee> officers(ActionListing action) {
+        DepartmentId unit = action.lead().id();
+        return people(
+                KNOWN_ADDRESSEE
+                        .PERSON_ID
+                        .in(
+                                select(OFFICER.PERSON_ID)
+                                        .from(OFFICER)
+                                        .where(OFFICER.CONFERENCE_ID.eq(action.conference()))
+                                        .and(OFFICER.DEPARTMENT_ID.eq(unit)))
+                        .or(plays(unit, LIAISON)));
+    }
+
+    /** As the charters set them. */
+    Map<ConferenceId, LadderDays> days() {
+        return db.select(
+                        KNOWN_CONFERENCE.CONFERENCE_ID,
+                        row(
+                                        KNOWN_CONFERENCE.LADDER_PERSON,
+                                        KNOWN_CONFERENCE.LADDER_UNIT_HEAD,
+                                        KNOWN_CONFERENCE.LADDER_CONVENER)
+                                .mapping(LadderDays::new))
+                .from(KNOWN_CONFERENCE)
+                .fetchMap(one -> one.value1(), one -> one.value2());
+    }
+
     private static List<Addressee> orElse(List<Addressee> first, List<Addressee> otherwise) {
         return first.isEmpty() ? otherwise : first;
     }
 
     private List<Addressee> of(DepartmentId unit, String part) {
-        return people(
-                KNOWN_ADDRESSEE.PERSON_ID.in(
-                        select(KNOWN_PART.PERSON_ID)
-                                .from(KNOWN_PART)
-                                .where(KNOWN_PART.DEPARTMENT_ID.eq(unit))
-                                .and(KNOWN_PART.PART.eq(part))));
+        return people(plays(unit, part));
+    }
+
+    private static Condition plays(DepartmentId unit, String part) {
+        return KNOWN_ADDRESSEE.PERSON_ID.in(
+                select(KNOWN_PART.PERSON_ID)
+                        .from(KNOWN_PART)
+                        .where(KNOWN_PART.DEPARTMENT_ID.eq(unit))
+                        .and(KNOWN_PART.PART.eq(part)));
     }
 
     private List<Addressee> people(Condition which) {

@@ -76,6 +76,9 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.PROPOSAL_RULE, conference.proposals().name())
                 .set(JOINT_CONFERENCE.RHYTHM, conference.rhythm())
                 .set(JOINT_CONFERENCE.TAKES_PROBLEMS, conference.takesProblems())
+                .set(JOINT_CONFERENCE.LADDER_PERSON, conference.ladder().person())
+                .set(JOINT_CONFERENCE.LADDER_UNIT_HEAD, conference.ladder().unitHead())
+                .set(JOINT_CONFERENCE.LADDER_CONVENER, conference.ladder().convener())
                 .set(JOINT_CONFERENCE.FOUNDED_AT, now)
                 .onConflictDoNothing()
                 .returningResult(JOINT_CONFERENCE.ID)
@@ -95,6 +98,9 @@ class ConferenceStore {
                 .set(JOINT_CONFERENCE.PROPOSAL_RULE, conference.proposals().name())
                 .set(JOINT_CONFERENCE.RHYTHM, conference.rhythm())
                 .set(JOINT_CONFERENCE.TAKES_PROBLEMS, conference.takesProblems())
+                .set(JOINT_CONFERENCE.LADDER_PERSON, conference.ladder().person())
+                .set(JOINT_CONFERENCE.LADDER_UNIT_HEAD, conference.ladder().unitHead())
+                .set(JOINT_CONFERENCE.LADDER_CONVENER, conference.ladder().convener())
                 .set(JOINT_CONFERENCE.VERSION, JOINT_CONFERENCE.VERSION.plus(1))
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .execute();
@@ -201,7 +207,12 @@ class ConferenceStore {
                         JOINT_CONFERENCE.CLEARANCE_RULE.convertFrom(ClearanceRule::valueOf),
                         JOINT_CONFERENCE.PROPOSAL_RULE.convertFrom(ProposalRule::valueOf),
                         JOINT_CONFERENCE.RHYTHM,
-                        JOINT_CONFERENCE.TAKES_PROBLEMS)
+                        JOINT_CONFERENCE.TAKES_PROBLEMS,
+                        row(
+                                        JOINT_CONFERENCE.LADDER_PERSON,
+                                        JOINT_CONFERENCE.LADDER_UNIT_HEAD,
+                                        JOINT_CONFERENCE.LADDER_CONVENER)
+                                .mapping(LadderDays::new))
                 .from(JOINT_CONFERENCE)
                 .where(JOINT_CONFERENCE.ID.eq(id))
                 .fetchOptional(mapping(ConferenceStore::asWritten));
@@ -218,7 +229,8 @@ class ConferenceStore {
             ClearanceRule clearance,
             ProposalRule proposals,
             String rhythm,
-            boolean takesProblems) {
+            boolean takesProblems,
+            LadderDays ladder) {
         return new NewConference(
                 name,
                 charter,
@@ -230,7 +242,8 @@ class ConferenceStore {
                 clearance,
                 proposals,
                 rhythm,
-                takesProblems);
+                takesProblems,
+                ladder);
     }
 
     List<ConferenceListing> list(String search, Slice slice, Viewer viewer) {

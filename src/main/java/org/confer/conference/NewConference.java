@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param rhythm how often it meets, in the charter's words, up to 200 characters, may be empty
  * @param takesProblems whether anybody may hand problems in by the public form, if the operator has
  *     switched that on
+ * @param ladder when overdue actions are brought before whom
  * @param clearance whether and how units agree to minutes before they are issued
  */
 public record NewConference(
@@ -34,7 +35,8 @@ public record NewConference(
         ClearanceRule clearance,
         ProposalRule proposals,
         String rhythm,
-        boolean takesProblems) {
+        boolean takesProblems,
+        LadderDays ladder) {
 
     private static final int NAME = 200;
     private static final int CHARTER = 10_000;
@@ -62,7 +64,8 @@ public record NewConference(
                 clearance,
                 ProposalRule.MEMBERS,
                 "",
-                false);
+                false,
+                LadderDays.USUAL);
     }
 
     public NewConference {

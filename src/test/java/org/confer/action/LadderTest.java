@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.confer.ConferTest;
 import org.confer.calendar.WorkingDays;
 import org.confer.conference.ConferenceId;
+import org.confer.conference.Conferences;
+import org.confer.conference.LadderDays;
+import org.confer.conference.NewConference;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -28,6 +31,7 @@ import org.confer.meeting.Town;
 import org.confer.notification.Notice;
 import org.confer.notification.Notifications;
 import org.confer.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +52,7 @@ class LadderTest {
     @Autowired Town town;
     @Autowired Agendas agendas;
     @Autowired Decisions decisions;
+    @Autowired Conferences conferences;
     @Autowired Actions actions;
     @Autowired OpenMatters matters;
     @Autowired ActionStore store;
@@ -61,6 +66,7 @@ class LadderTest {
     private Town.Officer member;
     private PersonId doer;
     private PersonId head;
+    private ConferenceId conference;
     private ActionId action;
 
     @BeforeEach
@@ -69,29 +75,29 @@ class LadderTest {
         member = town.officer(Role.LIAISON_OFFICER);
         doer = town.colleague(member.unit(), Role.RESPONSIBLE_PERSON);
         head = town.colleague(member.unit(), Role.LEADER);
-        ConferenceId conference = town.conference(secretariat, member);
-        action =
-                town.as(
-                        secretariat.person(),
-                        () -> {
-                            var item =
-                                    agendas.of(town.inSession(secretariat, conference))
-                                            .getFirst()
-                                            .id();
-                            agendas.call(item).orThrow();
-                            DecisionId decision =
-                                    decisions.take(item, DecisionKind.NOTED, "听取汇报").orThrow();
-                            return actions.assign(
-                                            decision,
-                                            new NewAction(
-                                                    "统一举办培训班",
-                                                    "",
-                                                    member.unit(),
-                                                    Set.of(),
-                                                    doer,
-                                                    DUE))
-                                    .orThrow();
-                        });
+        conference = town.conference(secretariat, member);
+        action = assigned(doer);
+    }
+
+    private ActionId assigned(@Nullable PersonId responsible) {
+        return town.as(
+                secretariat.person(),
+                () -> {
+                    var item = agendas.of(town.inSession(secretariat, conference)).getFirst().id();
+                    agendas.call(item).orThrow();
+                    DecisionId decision =
+                            decisions.take(item, DecisionKind.NOTED, "听取汇报").orThrow();
+                    return actions.assign(
+                                    decision,
+                                    new NewAction(
+                                            "统一举办培训班",
+                                            "",
+                                            member.unit(),
+                                            Set.of(),
+                                            responsible,
+                                            DUE))
+                            .orThrow();
+                });
     }
 
     @Test
@@ -118,6 +124,60 @@ class LadderTest {
         // no convener is named, so the secretariat of the lead department is told
         assertThat(told(secretariat.person(), "CONVENER")).isEqualTo(1);
         assertThat(told(secretariat.person(), "UNIT_HEAD", "PERSON")).isZero();
+    }
+
+    @Test
+    void theCharterSetsTheDays() {
+        town.does(
+                secretariat.person(),
+                () -> {
+                    NewConference now = conferences.charter(conference).terms();
+                    conferences
+                            .change(
+                                    conference,
+                                    new NewConference(
+                                            now.name(),
+                                            now.charter(),
+                                            now.lead(),
+                                            now.convener(),
+                                            now.quorumRule(),
+                                            now.numberingPrefix(),
+                                            now.zone(),
+                                            now.clearance(),
+                                            now.proposals(),
+                                            now.rhythm(),
+                                            now.takesProblems(),
+                                            new LadderDays(2, 2, 20)))
+                            .orThrow();
+                });
+        // Friday is the first working day after Thursday, Monday the second
+        on(DUE.plusDays(1)).climb();
+        assertThat(steps()).isEmpty();
+        on(DUE.plusDays(4)).climb();
+        assertThat(steps()).containsExactlyInAnyOrder(LadderStep.PERSON, LadderStep.UNIT_HEAD);
+        on(DUE.plusDays(8)).climb();
+        assertThat(steps()).hasSize(2);
+    }
+
+    @Test
+    void whereNobodyIsNamedOfficersAndDeputiesAreTold() {
+        PersonId deputy = town.colleague(member.unit(), Role.LIAISON_OFFICER);
+        town.does(
+                secretariat.person(),
+                () ->
+                        conferences
+                                .appointDeputies(conference, member.unit(), Set.of(deputy))
+                                .orThrow());
+        action = assigned(null);
+        for (PersonId one : List.of(deputy, member.person())) {
+            assertThat(noticed(one)).contains("action.notice.unnamed");
+        }
+        on(DUE.plusDays(1)).climb();
+        for (PersonId one : List.of(deputy, member.person())) {
+            assertThat(told(one, "PERSON")).isEqualTo(1);
+        }
+        town.does(deputy, () -> actions.nameResponsible(action, doer).orThrow());
+        assertThat(noticed(doer)).contains("action.notice.assigned");
     }
 
     @Test
@@ -189,10 +249,15 @@ class LadderTest {
         return town.as(head, () -> actions.ladder(action)).stream().map(LadderEntry::step).toList();
     }
 
-    private long told(PersonId person, String... steps) {
+    private List<String> noticed(PersonId person) {
         return town.as(person, () -> notifications.mine(Slice.first(50))).stream()
                 .map(Notice::words)
                 .map(Message::key)
+                .toList();
+    }
+
+    private long told(PersonId person, String... steps) {
+        return noticed(person).stream()
                 .filter(key -> Stream.of(steps).anyMatch(key::endsWith))
                 .filter(key -> key.startsWith("action.notice.ladder."))
                 .count();

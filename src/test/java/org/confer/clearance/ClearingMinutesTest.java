@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.confer.ConferTest;
@@ -21,6 +22,7 @@ import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
+import org.confer.kernel.PersonId;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.Agendas;
 import org.confer.meeting.DecisionKind;
@@ -108,6 +110,26 @@ class ClearingMinutesTest {
         agree(other, version);
         assertThat(issue().isDone()).isTrue();
         assertThat(state()).isEqualTo(MeetingState.ISSUED);
+    }
+
+    @Test
+    void aDeputyIsToldAndAgreesForTheUnit() {
+        PersonId deputy = town.colleague(member.unit(), Role.LIAISON_OFFICER);
+        ConferenceId conference =
+                town.as(secretariat.person(), () -> meetings.find(meeting)).conference();
+        town.does(
+                secretariat.person(),
+                () ->
+                        conferences
+                                .appointDeputies(conference, member.unit(), Set.of(deputy))
+                                .orThrow());
+        VersionId version = send();
+        assertThat(town.as(deputy, notifications::unread)).isOne();
+        town.does(deputy, () -> clearances.agree(version).orThrow());
+        agree(other, version);
+        assertThat(issue().isDone()).isTrue();
+        // of the issue as well, and once
+        assertThat(town.as(deputy, notifications::unread)).isEqualTo(2);
     }
 
     @Test

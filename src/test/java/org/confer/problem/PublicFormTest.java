@@ -75,7 +75,8 @@ class PublicFormTest {
                 now.clearance(),
                 ProposalRule.MEMBERS,
                 "",
-                true);
+                true,
+                now.ladder());
     }
 
     @Test

@@ -184,7 +184,8 @@ class TopicPoolTest {
                                             now.clearance(),
                                             ProposalRule.LEAD_ONLY,
                                             "每季度",
-                                            false))
+                                            false,
+                                            now.ladder()))
                             .orThrow();
                 });
         assertThat(town.as(member.person(), () -> topics.propose(conference, topic("x", Set.of()))))

@@ -62,6 +62,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
     private final Checkbox takesProblems = new Checkbox(Words.of("conference.takesProblems"));
     private final TextField prefix = new TextField(Words.of("conference.field.numberingPrefix"));
     private final ComboBox<String> zone = new ComboBox<>(Words.of("conference.zone"));
+    private final LadderFields ladder = new LadderFields();
     private final TextArea charter = new TextArea(Words.of("conference.field.charter"));
     private final Refusals refusals =
             new Refusals()
@@ -131,7 +132,9 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                         prefix,
                         zone,
                         charter,
+                        ladder,
                         takesProblems);
+        form.setColspan(ladder, 2);
         form.setColspan(takesProblems, 2);
         form.setColspan(charter, 2);
         clear();
@@ -176,6 +179,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         proposals.setValue(terms.proposals());
         rhythm.setValue(terms.rhythm());
         takesProblems.setValue(terms.takesProblems());
+        ladder.setValue(terms.ladder());
         prefix.setValue(terms.numberingPrefix());
         zone.setValue(terms.zone());
         charter.setValue(terms.charter());
@@ -208,6 +212,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
                 clearance.getValue(),
                 proposals.getValue(),
                 rhythm.getValue(),
-                takesProblems.getValue());
+                takesProblems.getValue(),
+                ladder.typed(refusals));
     }
 }

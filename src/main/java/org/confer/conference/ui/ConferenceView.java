@@ -92,6 +92,13 @@ class ConferenceView extends Page implements BeforeEnterObserver {
                         Words.of(charter.terms().proposals().label()))
                 .with(Words.of("conference.field.rhythm"), charter.terms().rhythm())
                 .with(
+                        Words.of("conference.ladder"),
+                        Words.of(
+                                "conference.ladder.days",
+                                charter.terms().ladder().person(),
+                                charter.terms().ladder().unitHead(),
+                                charter.terms().ladder().convener()))
+                .with(
                         Words.of("conference.field.numberingPrefix"),
                         charter.listing().numberingPrefix())
                 .with(Words.of("conference.zone"), charter.listing().zone().getId())
