@@ -24,6 +24,7 @@ import org.confer.topic.Origin;
 import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -279,11 +280,11 @@ public class Consolidations {
                 .orElseThrow(() -> new NotPermitted("no group " + group));
     }
 
-    /** What decisions have made of plans of this year's round and still stands, newest first. */
+    /** What decisions have made of plans of this round and still stands, newest first. */
     @Requires(Permission.SEE_DUPLICATES)
     @Transactional(readOnly = true)
-    public List<Consolidation> carriedOut(int year) {
-        return store.carriedOut(year).stream().filter(this::isSeen).toList();
+    public List<Consolidation> carriedOut(RoundSpan round) {
+        return store.carriedOut(round).stream().filter(this::isSeen).toList();
     }
 
     /** Whether the person at work may propose to take back what was carried out. */

@@ -23,6 +23,7 @@ import org.confer.kernel.PersonId;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.MeetingId;
 import org.confer.training.PlanId;
+import org.confer.training.RoundSpan;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -184,7 +185,7 @@ class ProposalStore {
                         .and(PROPOSAL.STATE.eq(ProposalState.PROPOSED.name())));
     }
 
-    List<Consolidation> carriedOut(int year) {
+    List<Consolidation> carriedOut(RoundSpan round) {
         return fetch(
                 PROPOSAL.STATE
                         .eq(ProposalState.CARRIED_OUT.name())
@@ -198,7 +199,12 @@ class ProposalStore {
                                                 .join(ROUND)
                                                 .on(ROUND.ID.eq(PLAN.ROUND_ID))
                                                 .where(PROPOSAL_PLAN.PROPOSAL_ID.eq(PROPOSAL.ID))
-                                                .and(ROUND.YEAR.eq(year)))));
+                                                .and(
+                                                        round.quarter() == null
+                                                                ? ROUND.YEAR.eq(round.year())
+                                                                : PLAN.FIRST_DAY.between(
+                                                                        round.first(),
+                                                                        round.last())))));
     }
 
     List<ConsolidationId> decidedBy(Collection<DecisionId> decisions) {

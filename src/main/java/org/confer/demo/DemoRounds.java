@@ -8,7 +8,7 @@ import org.confer.planround.CallingConference;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRoundId;
 import org.confer.planround.PlanRounds;
-import org.confer.planround.RoundSpan;
+import org.confer.training.RoundSpan;
 import org.confer.planround.UnitStanding;
 import org.confer.security.Acting;
 import org.confer.training.Plans;

@@ -11,6 +11,7 @@ import org.confer.kernel.Requires;
 import org.confer.kernel.Slice;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -128,10 +129,10 @@ public class DuplicateGroups {
      */
     public record Tally(int found, int confirmed, int consolidated) {}
 
-    /** Of the round of a year, as far as one may see. */
+    /** Of a round, as far as one may see. */
     @Requires(Permission.SEE_DUPLICATES)
-    public Tally tally(int year) {
-        return store.tally(year, circles.mine());
+    public Tally tally(RoundSpan round) {
+        return store.tally(round, circles.mine());
     }
 
     @Requires(Permission.SEE_DUPLICATES)

@@ -41,6 +41,7 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
 import org.confer.matching.Review;
 import org.confer.training.PlanId;
+import org.confer.training.RoundSpan;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -345,7 +346,7 @@ class GroupStore {
         };
     }
 
-    DuplicateGroups.Tally tally(int year, Circle circle) {
+    DuplicateGroups.Tally tally(RoundSpan round, Circle circle) {
         Condition ofTheRound =
                 exists(
                                 selectOne()
@@ -355,7 +356,11 @@ class GroupStore {
                                         .join(ROUND)
                                         .on(ROUND.ID.eq(PLAN.ROUND_ID))
                                         .where(GROUP_PLAN.GROUP_ID.eq(DUPLICATE_GROUP.ID))
-                                        .and(ROUND.YEAR.eq(year)))
+                                        .and(
+                                                round.quarter() == null
+                                                        ? ROUND.YEAR.eq(round.year())
+                                                        : PLAN.FIRST_DAY.between(
+                                                                round.first(), round.last())))
                         .and(DUPLICATE_GROUP.KIND.in(DUPLICATES))
                         .and(seen(circle));
         Condition proposed = exists(standing(GROUP_STANDING.PROPOSAL_STATE.isNotNull()));

@@ -1,5 +1,6 @@
 package org.confer.planround;
 
+import org.confer.training.RoundSpan;
 import java.time.LocalDate;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.Message;

@@ -1,5 +1,6 @@
 package org.confer.planround;
 
+import org.confer.training.RoundSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package org.confer.planround;
 
+import org.confer.training.RoundSpan;
 import static org.confer.planround.tables.Tables.ASKED_UNIT;
 import static org.confer.planround.tables.Tables.CALLING_CONFERENCE;
 import static org.confer.planround.tables.Tables.CONFERENCE_MEMBER;

@@ -3,13 +3,15 @@ package org.confer.savings;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.confer.kernel.Tier;
 import org.confer.organisation.DepartmentListing;
+import org.confer.training.RoundSpan;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of the plans of one planning round, as far as one may see them.
  *
- * @param year of the round
  * @param received plans that agencies handed in, withdrawn and superseded ones included
  * @param found groups of plans that repeat one another
  * @param confirmed those that reviewers confirmed or about which something was proposed
@@ -19,7 +21,7 @@ import org.confer.organisation.DepartmentListing;
  * @param byTier the same by level of government, highest first
  */
 public record SavingsReport(
-        int year,
+        RoundSpan round,
         int received,
         int found,
         int confirmed,
@@ -37,7 +39,7 @@ public record SavingsReport(
         public static final Sum NOTHING = new Sum(0, BigDecimal.ZERO, Map.of());
 
         Sum and(Sum other) {
-            Map<String, BigDecimal> both = new java.util.TreeMap<>(money);
+            Map<String, BigDecimal> both = new TreeMap<>(money);
             other.money.forEach((currency, value) -> both.merge(currency, value, BigDecimal::add));
             return new Sum(plans + other.plans, personDays.add(other.personDays), both);
         }
@@ -48,7 +50,7 @@ public record SavingsReport(
      * @param received plans handed in
      */
     public record Line(
-            @org.jspecify.annotations.Nullable DepartmentListing agency, int received, Sum saved) {
+            @Nullable DepartmentListing agency, int received, Sum saved) {
 
         Line and(Line other) {
             return new Line(null, received + other.received, saved.and(other.saved));

@@ -27,6 +27,7 @@ import org.confer.sheet.Cell;
 import org.confer.sheet.SheetWriter;
 import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SavingsReports {
 
     private static final int DECIMALS = 4;
+    private static final int QUARTERS = 4;
 
     private final Consolidations consolidations;
     private final DuplicateGroups groups;
@@ -62,17 +64,24 @@ public class SavingsReports {
         this.user = user;
     }
 
-    /** Years of rounds with plans that one may see, latest first. */
+    /** Years with plans that one may see, latest first, each followed by its quarters. */
     @Requires(Permission.SEE_DUPLICATES)
-    public List<Integer> years() {
-        return plans.years();
+    public List<RoundSpan> rounds() {
+        return plans.years().stream()
+                .<RoundSpan>mapMulti((year, rounds) -> {
+                    rounds.accept(new RoundSpan(year, null));
+                    for (int quarter = 1; quarter <= QUARTERS; quarter++) {
+                        rounds.accept(new RoundSpan(year, quarter));
+                    }
+                })
+                .toList();
     }
 
     @Requires(Permission.SEE_DUPLICATES)
-    public SavingsReport of(int year) {
-        Map<DepartmentId, Integer> received = plans.received(year);
+    public SavingsReport of(RoundSpan round) {
+        Map<DepartmentId, Integer> received = plans.received(round);
         Map<DepartmentId, Sum> saved = new HashMap<>();
-        for (Consolidation done : consolidations.carriedOut(year)) {
+        for (Consolidation done : consolidations.carriedOut(round)) {
             share(done, saved);
         }
         List<Line> byAgency = new ArrayList<>();
@@ -90,9 +99,9 @@ public class SavingsReports {
                 Comparator.comparing((Line line) -> line.saved().personDays())
                         .reversed()
                         .thenComparing(Line::received, Comparator.reverseOrder()));
-        DuplicateGroups.Tally tally = groups.tally(year);
+        DuplicateGroups.Tally tally = groups.tally(round);
         return new SavingsReport(
-                year,
+                round,
                 received.values().stream().mapToInt(Integer::intValue).sum(),
                 tally.found(),
                 tally.confirmed(),
@@ -137,22 +146,22 @@ public class SavingsReports {
 
     /** The report as a table, as CSV. */
     @Requires(Permission.SEE_DUPLICATES)
-    public byte[] csv(int year) {
+    public byte[] csv(RoundSpan round) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(year, SheetWriter.csv(out));
+        write(round, SheetWriter.csv(out));
         return out.toByteArray();
     }
 
     /** The report as a table, as XLSX. */
     @Requires(Permission.SEE_DUPLICATES)
-    public byte[] xlsx(int year) {
+    public byte[] xlsx(RoundSpan round) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        write(year, SheetWriter.xlsx(out, Integer.toString(year)));
+        write(round, SheetWriter.xlsx(out, round.toString()));
         return out.toByteArray();
     }
 
-    private void write(int year, SheetWriter writer) {
-        SavingsReport report = of(year);
+    private void write(RoundSpan round, SheetWriter writer) {
+        SavingsReport report = of(round);
         Locale language = user.locale();
         List<String> currencies = List.copyOf(report.saved().money().keySet());
         try (writer) {

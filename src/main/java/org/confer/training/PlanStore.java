@@ -260,12 +260,15 @@ class PlanStore {
     }
 
     /** Without those that decisions made. */
-    Map<DepartmentId, Integer> received(int year, Circle circle) {
+    Map<DepartmentId, Integer> received(RoundSpan round, Circle circle) {
         return db.select(PLAN.DEPARTMENT_ID, DSL.count())
                 .from(PLAN)
                 .join(ROUND)
                 .on(ROUND.ID.eq(PLAN.ROUND_ID))
-                .where(ROUND.YEAR.eq(year))
+                .where(
+                        round.quarter() == null
+                                ? ROUND.YEAR.eq(round.year())
+                                : PLAN.FIRST_DAY.between(round.first(), round.last()))
                 .and(PLAN.IDENTITY.isNotNull())
                 .and(seen(circle))
                 .groupBy(PLAN.DEPARTMENT_ID)

@@ -114,11 +114,11 @@ public class Plans {
         return store.years(sight());
     }
 
-    /** How many plans each department handed in for the round of a year, as far as one may see. */
+    /** How many plans each department handed in for a round, as far as conferences share them. */
     @Requires(Permission.SEE_PLANS)
     @Transactional(readOnly = true)
-    public Map<DepartmentId, Integer> received(int year) {
-        return store.received(year, circles.mine());
+    public Map<DepartmentId, Integer> received(RoundSpan round) {
+        return store.received(round, circles.mine());
     }
 
     /** Whether the signed-in person may change this plan. */

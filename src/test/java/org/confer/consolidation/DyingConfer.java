@@ -1,5 +1,6 @@
 package org.confer.consolidation;
 
+import org.confer.training.RoundSpan;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -235,7 +236,7 @@ final class DyingConfer {
 
     private static int carriedOut(ApplicationContext application) {
         return (int)
-                application.getBean(Consolidations.class).carriedOut(2026).stream()
+                application.getBean(Consolidations.class).carriedOut(new RoundSpan(2026, null)).stream()
                         .filter(one -> one.state() == ProposalState.CARRIED_OUT)
                         .count();
     }

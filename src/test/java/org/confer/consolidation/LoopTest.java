@@ -1,5 +1,6 @@
 package org.confer.consolidation;
 
+import org.confer.training.RoundSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -174,11 +175,34 @@ class LoopTest {
         aLaterDecisionTakesItBack(proposal, group, merged);
     }
 
+    private void theQuarterTellsItsPart(SavingsReport year, DuplicateGroup group) {
+        List<SavingsReport> quarters =
+                reports.rounds().stream()
+                        .filter(round -> round.year() == 2026 && round.quarter() != null)
+                        .map(reports::of)
+                        .toList();
+        assertThat(quarters).hasSize(4);
+        assertThat(quarters.stream().mapToInt(SavingsReport::received).sum())
+                .isPositive()
+                .isLessThanOrEqualTo(year.received());
+        for (SavingsReport quarter : quarters) {
+            boolean itsOwn =
+                    group.plans().stream()
+                            .map(plan -> plan.dates().start())
+                            .anyMatch(day ->
+                                    day != null
+                                            && !day.isBefore(quarter.round().first())
+                                            && !day.isAfter(quarter.round().last()));
+            assertThat(quarter.consolidated()).isEqualTo(itsOwn ? 1 : 0);
+            assertThat(quarter.saved().plans()).isEqualTo(itsOwn ? year.saved().plans() : 0);
+        }
+    }
+
     private void theReportAndTheCalendarTellIt(DuplicateGroup group) {
         people.as(
                 SECRETARY,
                 () -> {
-                    SavingsReport report = reports.of(2026);
+                    SavingsReport report = reports.of(new RoundSpan(2026, null));
                     assertThat(report.consolidated()).isEqualTo(1);
                     assertThat(report.found()).isGreaterThan(report.confirmed());
                     assertThat(report.saved().plans()).isEqualTo(group.plans().size() - 1);
@@ -191,9 +215,10 @@ class LoopTest {
                                                             .mapToInt(SavingsReport.Line::received)
                                                             .sum())
                                             .isEqualTo(report.received()));
-                    assertThat(new String(reports.csv(2026), StandardCharsets.UTF_8))
+                    theQuarterTellsItsPart(report, group);
+                    assertThat(new String(reports.csv(report.round()), StandardCharsets.UTF_8))
                             .contains(report.saved().personDays().toPlainString().split("\\.")[0]);
-                    assertThat(reports.xlsx(2026)).startsWith('P', 'K');
+                    assertThat(reports.xlsx(report.round())).startsWith('P', 'K');
                     List<Burden> burdens = calendar.burdens(2026, CalendarFilter.ALL, 20);
                     assertThat(burdens).isNotEmpty().hasSizeLessThanOrEqualTo(20);
                     assertThat(burdens)

@@ -8,7 +8,7 @@ import org.confer.kernel.PersonId;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRoundId;
 import org.confer.planround.PlanRounds;
-import org.confer.planround.RoundSpan;
+import org.confer.training.RoundSpan;
 import org.confer.security.Role;
 
 /** An open call for plans on each side, and one that is closed. */

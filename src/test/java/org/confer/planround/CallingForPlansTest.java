@@ -1,5 +1,6 @@
 package org.confer.planround;
 
+import org.confer.training.RoundSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -21,7 +21,7 @@ import org.confer.plancell.PlannedDates;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRoundListing;
 import org.confer.planround.PlanRounds;
-import org.confer.planround.RoundSpan;
+import org.confer.training.RoundSpan;
 import org.confer.security.Acting;
 import org.confer.security.Role;
 import org.confer.training.PlanFacts;

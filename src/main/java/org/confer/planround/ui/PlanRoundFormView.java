@@ -19,7 +19,7 @@ import org.confer.kernel.Message;
 import org.confer.planround.CallingConference;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRounds;
-import org.confer.planround.RoundSpan;
+import org.confer.training.RoundSpan;
 import org.confer.shell.DayField;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
@@ -44,7 +44,7 @@ class PlanRoundFormView extends Page {
                     .at(conference, "planround.conference.missing")
                     .at(
                             year,
-                            "planround.year.wrong",
+                            "training.span.year.wrong",
                             "planround.rule.A_CONFERENCE_CALLS_ONCE_FOR_THE_SAME_TIME")
                     .at(
                             deadline,

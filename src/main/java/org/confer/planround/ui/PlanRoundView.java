@@ -2,6 +2,7 @@ package org.confer.planround.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -50,7 +51,14 @@ class PlanRoundView extends Page implements BeforeEnterObserver {
         title(Words.of("planround.title", round.span().words()));
         clear();
         actions(runs && round.isOpen() ? steps(round) : new Component[0]);
-        add(facts(round));
+        Facts facts = facts(round);
+        if (user.may(Permission.SEE_DUPLICATES)) {
+            facts.with(
+                    Words.of("planround.saved"),
+                    new Anchor(
+                            "savings?round=" + round.span(), Words.of("planround.saved.report")));
+        }
+        add(facts);
         if (!round.note().isEmpty()) {
             add(Parts.card(Parts.text(round.note())));
         }
@@ -64,7 +72,7 @@ class PlanRoundView extends Page implements BeforeEnterObserver {
         }
     }
 
-    private static Component facts(PlanRoundListing round) {
+    private static Facts facts(PlanRoundListing round) {
         return new Facts()
                 .with(Words.of("planround.conference"), round.conferenceName())
                 .with(Words.of("planround.level"), Words.of("organisation.tier." + round.tier()))

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
 import org.confer.lists.ListAddress;
@@ -28,6 +28,7 @@ import org.confer.savings.SavingsReports;
 import org.confer.shell.EmptyState;
 import org.confer.shell.Page;
 import org.confer.shell.Words;
+import org.confer.training.RoundSpan;
 
 /** What a planning round has saved, in numbers, as a chart and as a file. */
 @Route("savings")
@@ -36,14 +37,14 @@ import org.confer.shell.Words;
 class SavingsView extends Page implements BeforeEnterObserver {
 
     private final SavingsReports reports;
-    private final Select<Integer> year = new Select<>();
+    private final Select<RoundSpan> round = new Select<>();
     private final Div content = new Div();
-    private final int thisYear;
+    private final RoundSpan thisYear;
 
     SavingsView(SavingsReports reports, Clock clock) {
         super(Message.of("savings.menu"));
         this.reports = reports;
-        thisYear = LocalDate.now(clock).getYear();
+        thisYear = new RoundSpan(LocalDate.now(clock).getYear(), null);
         content.addClassName("page-content");
         actions(
                 download("savings.download.csv", "csv", "text/csv;charset=UTF-8", reports::csv),
@@ -54,13 +55,13 @@ class SavingsView extends Page implements BeforeEnterObserver {
                         reports::xlsx));
     }
 
-    private Anchor download(String label, String ending, String type, IntFunction<byte[]> file) {
+    private Anchor download(String label, String ending, String type, Function<RoundSpan, byte[]> file) {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    byte[] bytes = file.apply(year.getValue());
+                    byte[] bytes = file.apply(round.getValue());
                     return new DownloadResponse(
                             new ByteArrayInputStream(bytes),
-                            "savings-" + year.getValue() + "." + ending,
+                            "savings-" + round.getValue() + "." + ending,
                             type,
                             bytes.length);
                 }),
@@ -70,23 +71,22 @@ class SavingsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         ListAddress address = ListAddress.of(event.getLocation());
-        List<Integer> years = new ArrayList<>(reports.years());
-        if (years.isEmpty()) {
-            years.add(thisYear);
+        List<RoundSpan> rounds = new ArrayList<>(reports.rounds());
+        if (rounds.isEmpty()) {
+            rounds.add(thisYear);
         }
-        year.setLabel(Words.of("savings.round"));
-        year.setItems(years);
-        year.setItemLabelGenerator(one -> Integer.toString(one));
-        year.setValue(
-                years.stream()
-                        .filter(one -> one.toString().equals(address.get("year")))
-                        .findFirst()
-                        .orElse(years.contains(thisYear) ? thisYear : years.getFirst()));
-        year.addValueChangeListener(change -> {
-            address.put("year", change.getValue().toString());
+        round.setLabel(Words.of("savings.round"));
+        round.setItems(rounds);
+        round.setItemLabelGenerator(one -> Words.of(one.words()));
+        round.setValue(
+                RoundSpan.parse(address.get("round"))
+                        .filter(rounds::contains)
+                        .orElse(rounds.contains(thisYear) ? thisYear : rounds.getFirst()));
+        round.addValueChangeListener(change -> {
+            address.put("round", change.getValue().toString());
             show();
         });
-        Div filters = new Div(year);
+        Div filters = new Div(round);
         filters.addClassName("filters");
         clear();
         add(filters, content);
@@ -95,7 +95,7 @@ class SavingsView extends Page implements BeforeEnterObserver {
 
     private void show() {
         content.removeAll();
-        SavingsReport report = reports.of(year.getValue());
+        SavingsReport report = reports.of(round.getValue());
         if (report.received() == 0) {
             content.add(new EmptyState(Message.of("savings.empty")));
             return;
