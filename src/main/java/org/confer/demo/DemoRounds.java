@@ -8,10 +8,10 @@ import org.confer.planround.CallingConference;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRoundId;
 import org.confer.planround.PlanRounds;
-import org.confer.training.RoundSpan;
 import org.confer.planround.UnitStanding;
 import org.confer.security.Acting;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.springframework.stereotype.Component;
 
 /** Each conference has called for the plans of its year; whoever has plans has handed them in. */

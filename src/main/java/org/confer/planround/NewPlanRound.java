@@ -1,10 +1,10 @@
 package org.confer.planround;
 
-import org.confer.training.RoundSpan;
 import java.time.LocalDate;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.Message;
 import org.confer.kernel.Wording;
+import org.confer.training.RoundSpan;
 
 /**
  * A call for plans as the secretariat writes it.

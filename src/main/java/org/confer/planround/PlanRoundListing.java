@@ -1,12 +1,12 @@
 package org.confer.planround;
 
-import org.confer.training.RoundSpan;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Tier;
+import org.confer.training.RoundSpan;
 import org.jspecify.annotations.Nullable;
 
 /**

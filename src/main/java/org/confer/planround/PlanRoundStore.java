@@ -1,6 +1,5 @@
 package org.confer.planround;
 
-import org.confer.training.RoundSpan;
 import static org.confer.planround.tables.Tables.ASKED_UNIT;
 import static org.confer.planround.tables.Tables.CALLING_CONFERENCE;
 import static org.confer.planround.tables.Tables.CONFERENCE_MEMBER;
@@ -35,6 +34,7 @@ import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
 import org.confer.kernel.Tier;
+import org.confer.training.RoundSpan;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;

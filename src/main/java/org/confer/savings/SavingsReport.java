@@ -49,8 +49,7 @@ public record SavingsReport(
      * @param agency null for a level of government
      * @param received plans handed in
      */
-    public record Line(
-            @Nullable DepartmentListing agency, int received, Sum saved) {
+    public record Line(@Nullable DepartmentListing agency, int received, Sum saved) {
 
         Line and(Line other) {
             return new Line(null, received + other.received, saved.and(other.saved));

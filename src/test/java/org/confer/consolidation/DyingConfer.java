@@ -1,6 +1,5 @@
 package org.confer.consolidation;
 
-import org.confer.training.RoundSpan;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -42,6 +41,7 @@ import org.confer.planimport.PlanImports;
 import org.confer.planimport.PlanPeople;
 import org.confer.topic.Origin;
 import org.confer.training.PlanChanged;
+import org.confer.training.RoundSpan;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -236,7 +236,10 @@ final class DyingConfer {
 
     private static int carriedOut(ApplicationContext application) {
         return (int)
-                application.getBean(Consolidations.class).carriedOut(new RoundSpan(2026, null)).stream()
+                application
+                        .getBean(Consolidations.class)
+                        .carriedOut(new RoundSpan(2026, null))
+                        .stream()
                         .filter(one -> one.state() == ProposalState.CARRIED_OUT)
                         .count();
     }

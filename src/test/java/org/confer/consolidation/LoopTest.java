@@ -1,6 +1,5 @@
 package org.confer.consolidation;
 
-import org.confer.training.RoundSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -46,6 +45,7 @@ import org.confer.training.PlanId;
 import org.confer.training.PlanOutline;
 import org.confer.training.PlanStatus;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.confer.trainingcalendar.Burden;
 import org.confer.trainingcalendar.CalendarFilter;
 import org.confer.trainingcalendar.TrainingCalendar;

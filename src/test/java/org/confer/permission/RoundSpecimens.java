@@ -8,8 +8,8 @@ import org.confer.kernel.PersonId;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRoundId;
 import org.confer.planround.PlanRounds;
-import org.confer.training.RoundSpan;
 import org.confer.security.Role;
+import org.confer.training.RoundSpan;
 
 /** An open call for plans on each side, and one that is closed. */
 class RoundSpecimens implements Specimens {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.confer.ConferTest;
 import org.confer.kernel.Slice;
 import org.confer.plancell.DatePrecision;
@@ -85,6 +86,15 @@ class ExportComesBackTest {
                         "'quoted",
                         "'=guarded already",
                         "\"quotes\" and, commas; and\ttabs",
+                        "two\r\nlines",
+                        "a\rcarriage return",
+                        "one\n\nempty line",
+                        "合计",
+                        "备注：以上均为计划",
+                        "培训班名称",
+                        "2026年3月5日",
+                        "12345678901234567890",
+                        "语".repeat(500),
                         "confer-plan:1:00000000000000000000000000000000");
         for (String title : hostile) {
             people.as(
@@ -118,6 +128,59 @@ class ExportComesBackTest {
                     }
                     return true;
                 });
+    }
+
+    /** Whatever words agencies use: a file of three hundred plans with any signs in them. */
+    @ParameterizedTest
+    @CsvSource({"csv, 1", "csv, 2", "csv, 3", "xlsx, 4"})
+    void ofAnyWords(String kind, long seed) {
+        Random random = new Random(seed);
+        people.as(
+                OFFICER,
+                () -> {
+                    for (int plan = 0; plan < 300; plan++) {
+                        plans.enter(
+                                TypedPlan.of(
+                                        words(random),
+                                        words(random),
+                                        new PlannedDates(
+                                                FIRST.plusDays(plan),
+                                                FIRST.plusDays(plan),
+                                                DatePrecision.DAY,
+                                                List.of())));
+                    }
+                    List<PlanListing> before = listed();
+                    // some are the same plan, blanks and signs apart
+                    assertThat(before).hasSizeGreaterThan(200);
+                    try (PlanFile file = open(export(kind), kind);
+                            ImportPreview preview = people.preview(file)) {
+                        assertThat(preview.count(RowEffect.UNCHANGED)).isEqualTo(before.size());
+                        assertThat(preview.missing()).isEmpty();
+                        imports.run(preview, ImportChoices.CAUTIOUS, Progress.SILENT).orThrow();
+                    }
+                    assertThat(listed()).isEqualTo(before);
+                    return true;
+                });
+    }
+
+    private static final String SIGNS =
+            "=+-@＝＋－＠'\"‘“,，;；|\t\r\n \u3000_x000D_ aB9０年月日班次期£é\u200b\ud83d\udcc5";
+
+    private static String words(Random random) {
+        int[] signs = SIGNS.codePoints().toArray();
+        String words =
+                random.ints(1 + random.nextInt(random.nextInt(20) == 0 ? 240 : 12), 0, signs.length)
+                        .map(place -> signs[place])
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        return words.isBlank() ? "班" : words;
+    }
+
+    private List<PlanListing> listed() {
+        return plans.list(PlanFilter.ALL, PlanOrder.DAYS, Slice.first(Slice.LARGEST));
     }
 
     @Test
@@ -204,8 +267,6 @@ class ExportComesBackTest {
     }
 
     private List<PlanListing> listed(String secretariat) {
-        return people.as(
-                secretariat,
-                () -> plans.list(PlanFilter.ALL, PlanOrder.DAYS, Slice.first(Slice.LARGEST)));
+        return people.as(secretariat, this::listed);
     }
 }

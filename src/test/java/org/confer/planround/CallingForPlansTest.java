@@ -1,6 +1,5 @@
 package org.confer.planround;
 
-import org.confer.training.RoundSpan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +29,7 @@ import org.confer.plancell.PlannedDates;
 import org.confer.security.Role;
 import org.confer.training.PlanId;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.confer.training.TypedPlan;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

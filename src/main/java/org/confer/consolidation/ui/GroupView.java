@@ -137,7 +137,9 @@ class GroupView extends Page implements HasUrlParameter<Long> {
             add(new H2(Words.of("consolidation.review")));
         }
         if (may) {
-            ReviewForm form = new ReviewForm(group, reviews, now -> goOn(group.id(), now));
+            ReviewForm form =
+                    new ReviewForm(
+                            group, reviews, now -> goOn(group.id(), now), () -> show(group.id()));
             add(form, new JoinForm(group, reviews, plans, this::open));
             if (queue.isPresent()) {
                 form.takeFocus();

@@ -41,6 +41,7 @@ class ReviewForm extends Div {
     private final DuplicateGroup group;
     private final Reviews reviews;
     private final Consumer<GroupId> whenSaid;
+    private final Runnable whenOverruled;
     private final RadioButtonGroup<Judgement> judgement =
             new RadioButtonGroup<>(Words.of("consolidation.review.judgement"));
     private final CheckboxGroup<PlanOutline> picked =
@@ -50,13 +51,18 @@ class ReviewForm extends Div {
     private final TextArea reason = new TextArea(Words.of("duplicate.review.reason"));
 
     /**
-     * @param whenSaid gets the group in which the plans are now; also called when somebody else was
-     *     faster
+     * @param whenSaid gets the group in which the plans are now
+     * @param whenOverruled told when somebody else was faster, so that their word can be read
      */
-    ReviewForm(DuplicateGroup group, Reviews reviews, Consumer<GroupId> whenSaid) {
+    ReviewForm(
+            DuplicateGroup group,
+            Reviews reviews,
+            Consumer<GroupId> whenSaid,
+            Runnable whenOverruled) {
         this.group = group;
         this.reviews = reviews;
         this.whenSaid = whenSaid;
+        this.whenOverruled = whenOverruled;
         addClassNames("card", "consolidation-review");
         judgement.setItems(Judgement.values());
         judgement.setItemLabelGenerator(each ->
@@ -120,8 +126,10 @@ class ReviewForm extends Div {
                             group.reviews(),
                             new NewReview(word, reason.getValue(), plans, towards.getValue()));
             Toast.tell(outcome, Message.of("consolidation.review.done"));
-            whenSaid.accept(
-                    outcome instanceof Outcome.Done<GroupId>(GroupId now) ? now : group.id());
+            switch (outcome) {
+                case Outcome.Done<GroupId>(GroupId now) -> whenSaid.accept(now);
+                case Outcome.Refused<GroupId> refused -> whenOverruled.run();
+            }
         } catch (InvalidInput invalid) {
             boolean aboutReason =
                     invalid.reason().arguments().contains(Message.of("duplicate.review.reason"));

@@ -19,12 +19,12 @@ import org.confer.kernel.Message;
 import org.confer.planround.CallingConference;
 import org.confer.planround.NewPlanRound;
 import org.confer.planround.PlanRounds;
-import org.confer.training.RoundSpan;
 import org.confer.shell.DayField;
 import org.confer.shell.Page;
 import org.confer.shell.Parts;
 import org.confer.shell.Refusals;
 import org.confer.shell.Words;
+import org.confer.training.RoundSpan;
 
 /** Calls the members of a conference for their plans. */
 @Route("plan-rounds/new")

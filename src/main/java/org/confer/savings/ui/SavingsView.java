@@ -55,7 +55,8 @@ class SavingsView extends Page implements BeforeEnterObserver {
                         reports::xlsx));
     }
 
-    private Anchor download(String label, String ending, String type, Function<RoundSpan, byte[]> file) {
+    private Anchor download(
+            String label, String ending, String type, Function<RoundSpan, byte[]> file) {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     byte[] bytes = file.apply(round.getValue());
