@@ -9,6 +9,7 @@ import static org.confer.clearance.tables.Tables.KNOWN_PERSON;
 import static org.confer.clearance.tables.Tables.KNOWN_UNIT;
 import static org.confer.clearance.tables.Tables.REMARK;
 import static org.confer.clearance.tables.Tables.SENT_PARAGRAPH;
+import static org.confer.clearance.tables.Tables.SENT_TABLE;
 import static org.confer.clearance.tables.Tables.SENT_VERSION;
 import static org.confer.clearance.tables.Tables.UNIT_ANSWER;
 import static org.jooq.Records.mapping;
@@ -111,6 +112,29 @@ class ClearanceStore {
                     }
                 });
         return id;
+    }
+
+    void keep(VersionId version, Locale language, List<SentTable> tables) {
+        tables.forEach(table ->
+                db.insertInto(SENT_TABLE)
+                        .set(SENT_TABLE.VERSION_ID, version)
+                        .set(SENT_TABLE.LANGUAGE, language.getLanguage())
+                        .set(SENT_TABLE.PASSAGE, table.passage())
+                        .set(SENT_TABLE.COLUMNS, table.columns())
+                        .set(SENT_TABLE.CELLS, table.cells().toArray(String[]::new))
+                        .execute());
+    }
+
+    /** By passage; versions that were sent before tables were kept have none. */
+    Map<String, SentTable> tables(VersionId version, Locale language) {
+        return db.select(
+                        SENT_TABLE.PASSAGE,
+                        SENT_TABLE.COLUMNS,
+                        SENT_TABLE.CELLS.convertFrom(List::of))
+                .from(SENT_TABLE)
+                .where(SENT_TABLE.VERSION_ID.eq(version))
+                .and(SENT_TABLE.LANGUAGE.eq(language.getLanguage()))
+                .fetchMap(SENT_TABLE.PASSAGE, mapping(SentTable::new));
     }
 
     /** Until the transaction ends nobody else sends, speaks or issues for this meeting. */

@@ -104,7 +104,8 @@ public class Clearances {
         if (units.isEmpty()) {
             return ClearingRule.SOMEBODY_IS_ASKED.refused();
         }
-        VersionText text = draft(meeting);
+        List<Draft> drafts = drafts(meeting);
+        VersionText text = VersionText.of(drafts);
         Optional<VersionListing> before = store.versions(meeting).stream().findFirst();
         if (before.isPresent() && store.text(before.get().id()).equals(text)) {
             return ClearingRule.THE_CONTENT_HAS_CHANGED.refused();
@@ -115,6 +116,7 @@ public class Clearances {
         }
         int number = before.map(VersionListing::number).orElse(0) + 1;
         VersionId id = store.insert(meeting, number, text, deadline, user.person(), now);
+        drafts.forEach(draft -> store.keep(id, draft.language(), VersionText.tables(draft)));
         store.ask(id, units);
         Set<DepartmentId> carried =
                 before.map(version -> agreeStill(version, text)).orElse(Set.of());
@@ -278,14 +280,18 @@ public class Clearances {
     @Transactional(readOnly = true)
     public MinutesFile docx(VersionId version, Locale language) {
         VersionListing now = readable(version);
+        Map<String, SentTable> tables = store.tables(version, language);
         List<Block> blocks = new ArrayList<>();
-        store.text(version)
-                .in(language)
-                .forEach(paragraph ->
-                        blocks.add(
-                                paragraph.heading()
-                                        ? new Block.Heading(1, paragraph.text())
-                                        : new Block.Paragraph(paragraph.text())));
+        for (SentParagraph paragraph : store.text(version).in(language)) {
+            SentTable table = tables.get(paragraph.passage());
+            if (table != null) {
+                blocks.add(table.block());
+            } else if (paragraph.heading()) {
+                blocks.add(new Block.Heading(1, paragraph.text()));
+            } else {
+                blocks.add(new Block.Paragraph(paragraph.text()));
+            }
+        }
         return new MinutesFile(
                 "draft-%s-%d-%s.docx"
                         .formatted(now.meeting(), now.number(), language.getLanguage()),
@@ -341,10 +347,8 @@ public class Clearances {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private VersionText draft(MeetingId meeting) {
-        List<Draft> drafts =
-                Languages.ALL.stream().map(language -> minutes.draft(meeting, language)).toList();
-        return VersionText.of(drafts);
+    private List<Draft> drafts(MeetingId meeting) {
+        return Languages.ALL.stream().map(language -> minutes.draft(meeting, language)).toList();
     }
 
     private ClearanceStore.Subject own(MeetingId meeting) {

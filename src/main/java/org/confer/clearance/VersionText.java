@@ -27,8 +27,34 @@ record VersionText(Map<Locale, List<SentParagraph>> byLanguage) {
         return new VersionText(byLanguage);
     }
 
+    /** The tables among the paragraphs. */
+    static List<SentTable> tables(Draft draft) {
+        List<SentTable> tables = new ArrayList<>();
+        blocks(draft)
+                .forEach((passage, block) -> {
+                    if (block instanceof Block.Table table) {
+                        tables.add(SentTable.of(passage, table));
+                    }
+                });
+        return tables;
+    }
+
     private static List<SentParagraph> paragraphs(Draft draft) {
         List<SentParagraph> paragraphs = new ArrayList<>();
+        blocks(draft)
+                .forEach((passage, block) -> {
+                    String text = text(block);
+                    if (!text.isEmpty()) {
+                        paragraphs.add(
+                                new SentParagraph(passage, block instanceof Block.Heading, text));
+                    }
+                });
+        return paragraphs;
+    }
+
+    /** By passage, in order. */
+    private static Map<String, Block> blocks(Draft draft) {
+        Map<String, Block> blocks = new LinkedHashMap<>();
         String last = "top";
         int since = 0;
         for (DraftPart part : draft.parts()) {
@@ -41,13 +67,9 @@ record VersionText(Map<Locale, List<SentParagraph>> byLanguage) {
                 since++;
                 passage = last + "/" + since;
             }
-            String text = text(part.block());
-            if (!text.isEmpty()) {
-                paragraphs.add(
-                        new SentParagraph(passage, part.block() instanceof Block.Heading, text));
-            }
+            blocks.put(passage, part.block());
         }
-        return paragraphs;
+        return blocks;
     }
 
     private static String text(Block block) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.confer.ConferTest;
+import org.confer.action.Actions;
+import org.confer.action.NewAction;
 import org.confer.clearance.SheetParagraph.Change;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
@@ -25,6 +28,7 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.Agendas;
+import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
@@ -62,6 +66,7 @@ class ClearingMinutesTest {
     @Autowired Agendas agendas;
     @Autowired Seats seats;
     @Autowired Decisions decisions;
+    @Autowired Actions actions;
     @Autowired Notifications notifications;
 
     private Officer secretariat;
@@ -295,7 +300,22 @@ class ClearingMinutesTest {
     }
 
     @Test
-    void theDraftIsReadInWord() throws Exception {
+    void theDraftIsReadInWordAndItsActionsAreATable() throws Exception {
+        DecisionId decision =
+                town.as(secretariat.person(), () -> decisions.of(meeting)).getFirst().id();
+        town.does(
+                secretariat.person(),
+                () ->
+                        actions.assign(
+                                        decision,
+                                        new NewAction(
+                                                "印发通知 | 并报名",
+                                                "",
+                                                member.unit(),
+                                                Set.of(),
+                                                null,
+                                                LocalDate.of(2999, 3, 5)))
+                                .orThrow());
         VersionId version = send();
         byte[] docx =
                 town.as(
@@ -304,6 +324,9 @@ class ClearingMinutesTest {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             assertThat(document.getParagraphs().stream().map(XWPFParagraph::getText))
                     .anyMatch(text -> text.contains("合并举办"));
+            XWPFTable table = document.getTables().getFirst();
+            assertThat(table.getNumberOfRows()).isEqualTo(2);
+            assertThat(table.getRow(1).getCell(1).getText()).isEqualTo("印发通知 | 并报名");
         }
     }
 
