@@ -45,6 +45,11 @@ class ProblemStore {
                         .and(REPORTED_PROBLEM.STATE.eq(ProblemState.WAITING.name())));
     }
 
+    /** How many came since then, by whichever application. */
+    int since(Instant moment) {
+        return db.fetchCount(REPORTED_PROBLEM, REPORTED_PROBLEM.REPORTED_AT.gt(moment));
+    }
+
     ProblemId insert(ConferenceId conference, NewProblem problem, String receipt, Instant now) {
         return new ProblemId(
                 db.insertInto(REPORTED_PROBLEM)

@@ -3,9 +3,6 @@ package org.confer.problem;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.Anybody;
@@ -48,7 +45,6 @@ public class PublicForm {
     private final Clock clock;
     private final boolean open;
     private final AddressFailures fromAddress;
-    private final Deque<Instant> lately = new ArrayDeque<>();
     private final SecureRandom random = new SecureRandom();
 
     PublicForm(
@@ -92,14 +88,14 @@ public class PublicForm {
         if (forum == null) {
             return Outcome.refused("problem.rule.theConferenceTakesProblems");
         }
-        if (fromAddress.areTooMany(address) || areTooManyInAll()) {
+        if (fromAddress.areTooMany(address)
+                || store.since(clock.instant().minus(HOUR)) >= MOST_AN_HOUR) {
             return Outcome.refused("problem.rule.notTooManyAtOnce");
         }
         if (store.waiting(conference) >= MOST_WAITING) {
             return Outcome.refused("problem.rule.theSecretariatReadsFirst");
         }
         fromAddress.count(address);
-        count();
         String receipt = receipt();
         ProblemId id = store.insert(conference, problem, receipt, clock.instant());
         store.officers(conference)
@@ -110,22 +106,6 @@ public class PublicForm {
                                 "problems/" + id));
         events.publishEvent(new ProblemChanged(id, Message.of("problem.arrived", receipt)));
         return Outcome.done(receipt);
-    }
-
-    private boolean areTooManyInAll() {
-        Instant now = clock.instant();
-        synchronized (lately) {
-            while (!lately.isEmpty() && lately.getFirst().isBefore(now.minus(HOUR))) {
-                lately.removeFirst();
-            }
-            return lately.size() >= MOST_AN_HOUR;
-        }
-    }
-
-    private void count() {
-        synchronized (lately) {
-            lately.addLast(clock.instant());
-        }
     }
 
     private String receipt() {

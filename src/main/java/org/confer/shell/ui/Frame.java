@@ -16,6 +16,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
+import org.confer.kernel.CurrentUser;
 import org.confer.shell.HeaderItem;
 import org.confer.shell.Words;
 
@@ -24,7 +25,13 @@ import org.confer.shell.Words;
 @PermitAll
 class Frame extends AppLayout {
 
-    Frame(List<HeaderItem> headerItems) {
+    Frame(List<HeaderItem> headerItems, CurrentUser user) {
+        setPrimarySection(Section.NAVBAR);
+        if (!user.isSignedIn()) {
+            // whoever came to a public address that leads nowhere is told so
+            addToNavbar(brand());
+            return;
+        }
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(Words.of("shell.menu"));
         Anchor skip = new Anchor("#content", Words.of("shell.skipToContent"));
@@ -38,7 +45,6 @@ class Frame extends AppLayout {
                 .forEach(bar::add);
         addToNavbar(skip, toggle, brand(), bar);
         addToDrawer(new Scroller(menu()));
-        setPrimarySection(Section.NAVBAR);
     }
 
     private static Component brand() {
