@@ -89,13 +89,16 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
-    /** Chooses a language in one's own menu. */
+    /** Chooses a language in one's own menu, and waits until the page speaks it. */
     Desk speak(String menuItem) {
+        page.evaluate("() => { window.spoken = true; }");
         page.locator("vaadin-menu-bar-button").first().click();
         page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(menuItem).setExact(true))
                 .click();
+        // the server has the page loaded anew: whatever is opened before that is cut off by it
+        page.waitForFunction("() => !window.spoken");
         page.waitForLoadState();
         return settle();
     }
