@@ -316,7 +316,7 @@ public class Meetings {
         if (!now.state().mayBecome(state)) {
             return notNext(now, state);
         }
-        String reason = Wording.optionalLine(typed, REASON, Message.of("meeting.field.reason"));
+        String reason = Wording.optionalText(typed, REASON, Message.of("meeting.field.reason"));
         if (reason.isEmpty()) {
             return MeetingRule.A_REASON_IS_GIVEN.refused();
         }

@@ -97,7 +97,7 @@ public class Problems {
     /** Puts it aside with a reason. */
     @Requires(Permission.CONVENE)
     public Outcome<ProblemId> decline(ProblemId id, String typed) {
-        String reason = Wording.line(typed, REASON, Message.of("problem.field.reason"));
+        String reason = Wording.text(typed, REASON, Message.of("problem.field.reason"));
         store.lock(id);
         ProblemListing problem = find(id);
         if (problem.state() != ProblemState.WAITING) {

@@ -132,7 +132,7 @@ public class Topics {
      */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> accept(TopicId id, String typed) {
-        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        String reason = Wording.optionalText(typed, REASON, Message.of("topic.field.reason"));
         Outcome<TopicId> outcome = ruled(handedIn(id), TopicState.ACCEPTED, reason);
         if (outcome.isDone()) {
             opinions.invite(find(id).matter());
@@ -143,7 +143,7 @@ public class Topics {
     /** The secretariat puts an accepted topic off, with a reason; it may go on a later agenda. */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> defer(TopicId id, String typed) {
-        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        String reason = Wording.optionalText(typed, REASON, Message.of("topic.field.reason"));
         TopicListing now = handedIn(id);
         if (reason.isEmpty()) {
             return TopicRule.A_REASON_IS_GIVEN.refused();
@@ -160,7 +160,7 @@ public class Topics {
      */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> merge(TopicId id, TopicId into, String typed) {
-        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        String reason = Wording.optionalText(typed, REASON, Message.of("topic.field.reason"));
         // always in the same order, so that two who merge at once do not wait for each other
         store.lock(id.compareTo(into) < 0 ? id : into);
         TopicListing one = handedIn(id);
@@ -223,7 +223,7 @@ public class Topics {
     /** The secretariat sends the topic back with a reason. */
     @Requires(Permission.CONVENE)
     public Outcome<TopicId> sendBack(TopicId id, String typed) {
-        String reason = Wording.optionalLine(typed, REASON, Message.of("topic.field.reason"));
+        String reason = Wording.optionalText(typed, REASON, Message.of("topic.field.reason"));
         TopicListing now = handedIn(id);
         if (reason.isEmpty()) {
             return TopicRule.A_REASON_IS_GIVEN.refused();

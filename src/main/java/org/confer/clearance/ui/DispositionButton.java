@@ -21,23 +21,16 @@ class DispositionButton extends Button {
             if (disposition.needsReason()) {
                 new ReasonDialog(
                                 disposition.label(),
-                                why -> dispose(clearances, remark, disposition, why, next))
+                                why -> clearances.dispose(remark, disposition, why),
+                                Message.of("clearance.disposed"),
+                                done -> next.run())
                         .open();
             } else {
-                dispose(clearances, remark, disposition, "", next);
+                Told.of(
+                        () -> clearances.dispose(remark, disposition, ""),
+                        Message.of("clearance.disposed"),
+                        done -> next.run());
             }
         });
-    }
-
-    private static void dispose(
-            Clearances clearances,
-            RemarkId remark,
-            Disposition disposition,
-            String why,
-            Runnable next) {
-        Told.of(
-                () -> clearances.dispose(remark, disposition, why),
-                Message.of("clearance.disposed"),
-                done -> next.run());
     }
 }

@@ -9,12 +9,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.Objects;
 import org.confer.kernel.Message;
 import org.confer.meeting.AgendaItemListing;
 import org.confer.meeting.ItemState;
 import org.confer.shell.Badge;
 import org.confer.shell.Confirmation;
 import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 
 /** An item of an agenda; who arranges it drags it, moves it by keys or by buttons, and times it. */
@@ -27,7 +29,10 @@ class AgendaCard extends Div {
         /** Moves an item to a place counted from 1, and gives it the focus there. */
         void move(AgendaItemListing item, int position);
 
-        void setMinutes(AgendaItemListing item, int minutes);
+        /**
+         * @param refusals say so if that is no sensible time
+         */
+        void setMinutes(AgendaItemListing item, int minutes, Refusals refusals);
 
         void takeOff(AgendaItemListing item);
     }
@@ -103,10 +108,12 @@ class AgendaCard extends Div {
         minutes.setMin(1);
         minutes.setMax(LONGEST);
         minutes.addClassName("meeting-minutes");
+        Refusals refusals =
+                new Refusals().at(minutes, "meeting.rule.THE_TIME_OF_AN_ITEM_IS_SENSIBLE");
         minutes.addValueChangeListener(change -> {
-            Integer typed = change.getValue();
-            if (typed != null && change.isFromClient()) {
-                arranging.setMinutes(item, typed);
+            if (change.isFromClient()) {
+                int typed = Objects.requireNonNullElse(change.getValue(), 0);
+                arranging.setMinutes(item, typed, refusals);
             }
         });
         Button up = move(arranging, VaadinIcon.ARROW_UP, "meeting.agenda.up", -1);
@@ -127,6 +134,7 @@ class AgendaCard extends Div {
             off.setAriaLabel(Words.of("meeting.agenda.takeOff.label", item.title()));
             tools.add(off);
         }
+        tools.add(refusals);
         return tools;
     }
 

@@ -9,6 +9,7 @@ import org.confer.meeting.Agendas;
 import org.confer.meeting.MeetingListing;
 import org.confer.shell.EmptyState;
 import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
 
@@ -102,8 +103,8 @@ class AgendaList extends Div implements AgendaCard.Arranging {
     }
 
     @Override
-    public void setMinutes(AgendaItemListing item, int minutes) {
-        Told.of(
+    public void setMinutes(AgendaItemListing item, int minutes, Refusals refusals) {
+        refusals.tell(
                 () -> agendas.setMinutes(item.id(), minutes),
                 Message.of("meeting.saved"),
                 done -> refresh());

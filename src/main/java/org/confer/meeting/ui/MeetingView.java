@@ -167,22 +167,18 @@ class MeetingView extends Page implements BeforeEnterObserver {
     private void askPostpone(MeetingId id, String segment) {
         new ReasonDialog(
                         Message.of("meeting.postpone.ask"),
-                        reason ->
-                                Told.of(
-                                        () -> meetings.postpone(id, reason),
-                                        Message.of("meeting.postponed"),
-                                        done -> show(done, segment)))
+                        reason -> meetings.postpone(id, reason),
+                        Message.of("meeting.postponed"),
+                        done -> show(done, segment))
                 .open();
     }
 
     private void askCancel(MeetingId id, String segment) {
         new ReasonDialog(
                         Message.of("meeting.cancel.ask"),
-                        reason ->
-                                Told.of(
-                                        () -> meetings.cancel(id, reason),
-                                        Message.of("meeting.cancelled"),
-                                        done -> show(done, segment)))
+                        reason -> meetings.cancel(id, reason),
+                        Message.of("meeting.cancelled"),
+                        done -> show(done, segment))
                 .open();
     }
 

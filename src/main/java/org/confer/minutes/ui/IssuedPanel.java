@@ -21,7 +21,6 @@ import org.confer.minutes.Minutes;
 import org.confer.shell.Languages;
 import org.confer.shell.Parts;
 import org.confer.shell.ReasonDialog;
-import org.confer.shell.Told;
 import org.confer.shell.Words;
 
 /** Issued minutes: what they are, and the files to download. */
@@ -76,11 +75,9 @@ class IssuedPanel extends Div {
     private static void ask(Minutes minutes, IssuedListing listing, Runnable corrected) {
         new ReasonDialog(
                         Message.of("minutes.page.correct.ask"),
-                        reason ->
-                                Told.of(
-                                        () -> minutes.correct(listing.id(), reason),
-                                        Message.of("minutes.page.correct.opened"),
-                                        meeting -> corrected.run()))
+                        reason -> minutes.correct(listing.id(), reason),
+                        Message.of("minutes.page.correct.opened"),
+                        meeting -> corrected.run())
                 .open();
     }
 

@@ -14,7 +14,6 @@ import org.confer.planround.PlanRounds;
 import org.confer.planround.UnitStanding;
 import org.confer.shell.Parts;
 import org.confer.shell.ReasonDialog;
-import org.confer.shell.Toast;
 import org.confer.shell.Words;
 
 /** The units of a call, those who have not handed in first. */
@@ -80,15 +79,11 @@ class UnitList extends UnorderedList {
                         click ->
                                 new ReasonDialog(
                                                 Message.of("planround.submit.for.ask", unit.name()),
-                                                reason -> {
-                                                    Toast.tell(
-                                                            rounds.submit(
-                                                                    round.id(),
-                                                                    unit.unit(),
-                                                                    reason),
-                                                            Message.of("planround.submit.done"));
-                                                    done.run();
-                                                })
+                                                reason ->
+                                                        rounds.submit(
+                                                                round.id(), unit.unit(), reason),
+                                                Message.of("planround.submit.done"),
+                                                handedIn -> done.run())
                                         .open());
         step.setAriaLabel(Words.of("planround.submit.for.ask", unit.name()));
         return step;

@@ -83,13 +83,9 @@ class ProblemView extends Page implements BeforeEnterObserver {
                     click ->
                             new ReasonDialog(
                                             Message.of("problem.decline.ask"),
-                                            reason ->
-                                                    Told.of(
-                                                            () ->
-                                                                    problems.decline(
-                                                                            problem.id(), reason),
-                                                            Message.of("problem.saved"),
-                                                            this::show))
+                                            reason -> problems.decline(problem.id(), reason),
+                                            Message.of("problem.saved"),
+                                            this::show)
                                     .open())
         };
     }

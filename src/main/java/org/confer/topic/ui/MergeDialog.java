@@ -5,8 +5,13 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.confer.kernel.InvalidInput;
+import org.confer.kernel.Message;
+import org.confer.kernel.Outcome;
 import org.confer.shell.Parts;
+import org.confer.shell.Refusals;
 import org.confer.shell.Words;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicListing;
@@ -16,7 +21,13 @@ class MergeDialog extends Dialog {
 
     private static final int REASON = 500;
 
-    MergeDialog(List<TopicListing> others, BiConsumer<TopicId, String> merge) {
+    /**
+     * @param merge into the chosen one, with the reason
+     */
+    MergeDialog(
+            List<TopicListing> others,
+            BiFunction<TopicId, String, Outcome<TopicId>> merge,
+            Consumer<TopicId> next) {
         setHeaderTitle(Words.of("topic.merge.ask"));
         ComboBox<TopicListing> into = new ComboBox<>(Words.of("topic.merge.into"));
         into.setItems(others);
@@ -26,6 +37,8 @@ class MergeDialog extends Dialog {
         TextField reason = new TextField(Words.of("topic.field.reason"));
         reason.setMaxLength(REASON);
         reason.setWidthFull();
+        Refusals refusals =
+                new Refusals().at(into, "topic.merge.missing").at(reason, "topic.field.reason");
         add(
                 new Div(
                         Parts.quiet(
@@ -34,21 +47,30 @@ class MergeDialog extends Dialog {
                                                 ? "topic.merge.none"
                                                 : "topic.merge.explained")),
                         into,
-                        reason));
+                        reason,
+                        refusals));
         getFooter()
                 .add(
                         Parts.button("topic.cancelDialog", click -> close()),
                         Parts.primary(
                                 "topic.merge",
-                                click -> {
-                                    if (into.getValue() == null) {
-                                        into.setErrorMessage(Words.of("topic.merge.missing"));
-                                        into.setInvalid(true);
-                                        into.focus();
-                                        return;
-                                    }
-                                    close();
-                                    merge.accept(into.getValue().id(), reason.getValue());
-                                }));
+                                click ->
+                                        refusals.tell(
+                                                () -> merged(into, reason, merge),
+                                                Message.of("topic.saved"),
+                                                done -> {
+                                                    close();
+                                                    next.accept(done);
+                                                })));
+    }
+
+    private static Outcome<TopicId> merged(
+            ComboBox<TopicListing> into,
+            TextField reason,
+            BiFunction<TopicId, String, Outcome<TopicId>> merge) {
+        if (into.getValue() == null) {
+            throw new InvalidInput(Message.of("topic.merge.missing"));
+        }
+        return merge.apply(into.getValue().id(), reason.getValue());
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -25,8 +26,12 @@ class Rulings {
 
     /**
      * @param step takes the step and says what came of it
+     * @param next after a step for which a dialog asked
      */
-    List<Component> of(TopicListing topic, Consumer<Supplier<Outcome<TopicId>>> step) {
+    List<Component> of(
+            TopicListing topic,
+            Consumer<Supplier<Outcome<TopicId>>> step,
+            Consumer<TopicId> next) {
         TopicId id = topic.id();
         TopicState state = topic.state();
         List<Component> steps = new ArrayList<>();
@@ -36,19 +41,22 @@ class Rulings {
                     because(
                             "topic.acceptBecause",
                             Message.of("topic.acceptBecause.ask"),
-                            reason -> step.accept(() -> topics.accept(id, reason))));
+                            reason -> topics.accept(id, reason),
+                            next));
             steps.add(
                     because(
                             "topic.sendBack",
                             Message.of("topic.sendBack.ask"),
-                            reason -> step.accept(() -> topics.sendBack(id, reason))));
+                            reason -> topics.sendBack(id, reason),
+                            next));
         }
         if (state == TopicState.ACCEPTED) {
             steps.add(
                     because(
                             "topic.defer",
                             Message.of("topic.defer.ask"),
-                            reason -> step.accept(() -> topics.defer(id, reason))));
+                            reason -> topics.defer(id, reason),
+                            next));
         }
         if (state.mayBecome(TopicState.MERGED) && topic.origin() == null) {
             steps.add(
@@ -57,9 +65,8 @@ class Rulings {
                             click ->
                                     new MergeDialog(
                                                     topics.mergeable(id),
-                                                    (into, why) ->
-                                                            step.accept(() ->
-                                                                    topics.merge(id, into, why)))
+                                                    (into, why) -> topics.merge(id, into, why),
+                                                    next)
                                             .open()));
         }
         if (state != TopicState.WITHDRAWN && state != TopicState.MERGED) {
@@ -72,7 +79,14 @@ class Rulings {
         return steps;
     }
 
-    private static Component because(String key, Message question, Consumer<String> step) {
-        return Parts.button(key, click -> new ReasonDialog(question, step).open());
+    private static Component because(
+            String key,
+            Message question,
+            Function<String, Outcome<TopicId>> step,
+            Consumer<TopicId> next) {
+        return Parts.button(
+                key,
+                click ->
+                        new ReasonDialog(question, step, Message.of("topic.saved"), next).open());
     }
 }

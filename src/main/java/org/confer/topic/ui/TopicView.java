@@ -130,7 +130,7 @@ class TopicView extends Page implements BeforeEnterObserver {
             }
         }
         if (topics.isMineToAccept(topic)) {
-            steps.addAll(rulings.of(topic, this::step));
+            steps.addAll(rulings.of(topic, this::step, this::show));
         }
         return steps;
     }
