@@ -40,8 +40,7 @@ public class ReasonDialog extends Dialog {
                                         refusals.tell(
                                                 () ->
                                                         refusals.read(
-                                                                reason,
-                                                                () -> given(reason, step)),
+                                                                reason, () -> given(reason, step)),
                                                 whenDone,
                                                 result -> {
                                                     close();

@@ -119,7 +119,9 @@ class OneItemOnlyTest {
         elsewhere();
 
         AgendaItemId item = discussedAndDecided();
-        assertThat(asGuest(() -> agendas.of(meeting)).toString()).contains(OPEN).doesNotContain(SECRET);
+        assertThat(asGuest(() -> agendas.of(meeting)).toString())
+                .contains(OPEN)
+                .doesNotContain(SECRET);
         assertThat(asGuest(() -> paragraphs.of(meeting)).toString()).doesNotContain(SECRET);
         assertThat(asGuest(() -> decisions.of(meeting)).toString())
                 .contains(OPEN + "已定")
@@ -128,7 +130,12 @@ class OneItemOnlyTest {
                 .doesNotContain(SECRET);
         assertThat(asGuest(() -> actions.of(meeting)).toString()).doesNotContain(SECRET);
         if (role == Role.LIAISON_OFFICER) {
-            assertThat(asGuest(() -> actions.list(new ActionFilter(ActionScope.ALL, "", false), Slice.first(50))).toString())
+            assertThat(
+                            asGuest(() ->
+                                            actions.list(
+                                                    new ActionFilter(ActionScope.ALL, "", false),
+                                                    Slice.first(50)))
+                                    .toString())
                     .doesNotContain(SECRET);
         }
         onPaper();
@@ -144,7 +151,8 @@ class OneItemOnlyTest {
         secretariat = town.officer(Role.SECRETARIAT);
         member = town.officer(Role.LIAISON_OFFICER);
         guest = town.officer(role);
-        acting.asInstaller(() -> officers.appoint(guest.unit(), guest.person(), Set.of())).orThrow();
+        acting.asInstaller(() -> officers.appoint(guest.unit(), guest.person(), Set.of()))
+                .orThrow();
         conference = town.conference(secretariat, member);
         meeting = town.meeting(secretariat, conference);
         first = topic(SECRET + "一");
@@ -190,9 +198,7 @@ class OneItemOnlyTest {
             for (Locale language : Languages.ALL) {
                 String text =
                         text(
-                                asGuest(() ->
-                                                papers.print(
-                                                        meeting, sort, language, Layout.NEUTRAL))
+                                asGuest(() -> papers.print(meeting, sort, language, Layout.NEUTRAL))
                                         .content());
                 assertThat(text).as(sort.name()).doesNotContain(SECRET, unitOf(member));
             }
@@ -225,15 +231,13 @@ class OneItemOnlyTest {
         for (FeedKind kind : List.of(FeedKind.MINE, FeedKind.DEPARTMENT)) {
             assertThat(read(FeedSubject.of(kind))).doesNotContain(SECRET);
         }
-        assertThatThrownBy(() -> read(FeedSubject.of(conference)))
-                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> read(FeedSubject.of(conference))).isInstanceOf(NotPermitted.class);
     }
 
     private String read(FeedSubject subject) {
         String address = asGuest(() -> feeds.subscribe(subject)).orThrow();
         String secret = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
-        return new String(
-                        feeds.read(secret).orElseThrow().content(), StandardCharsets.UTF_8)
+        return new String(feeds.read(secret).orElseThrow().content(), StandardCharsets.UTF_8)
                 .replace("\r\n ", "");
     }
 
@@ -296,8 +300,7 @@ class OneItemOnlyTest {
         assertThatThrownBy(() -> asGuest(() -> minutes.draft(meeting, Languages.CHINESE)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() ->
-                        asGuest(() ->
-                                minutes.preview(meeting, Languages.CHINESE, Layout.NEUTRAL)))
+                        asGuest(() -> minutes.preview(meeting, Languages.CHINESE, Layout.NEUTRAL)))
                 .isInstanceOf(NotPermitted.class);
         VersionId version =
                 as(
@@ -318,20 +321,21 @@ class OneItemOnlyTest {
     private void issued() {
         IssuedMinutesId id =
                 as(secretariat, () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
-        assertThat(asGuest(() -> minutes.list(new IssuedFilter("", null, null, IssuedFilter.Order.NEWEST), Slice.first(50)))).isEmpty();
+        assertThat(
+                        asGuest(() ->
+                                minutes.list(
+                                        new IssuedFilter("", null, null, IssuedFilter.Order.NEWEST),
+                                        Slice.first(50))))
+                .isEmpty();
         assertThat(asGuest(() -> minutes.ofMeeting(meeting))).isEmpty();
         assertThatThrownBy(() -> asGuest(() -> minutes.text(id, Languages.CHINESE)))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() ->
-                        asGuest(() -> minutes.file(id, Languages.CHINESE, Layout.NEUTRAL)))
+        assertThatThrownBy(() -> asGuest(() -> minutes.file(id, Languages.CHINESE, Layout.NEUTRAL)))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() ->
                         asGuest(() ->
                                 minutes.extract(
-                                        id,
-                                        unitOf(guest),
-                                        Languages.CHINESE,
-                                        Layout.NEUTRAL)))
+                                        id, unitOf(guest), Languages.CHINESE, Layout.NEUTRAL)))
                 .isInstanceOf(NotPermitted.class);
     }
 

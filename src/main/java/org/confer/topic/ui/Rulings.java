@@ -29,9 +29,7 @@ class Rulings {
      * @param next after a step for which a dialog asked
      */
     List<Component> of(
-            TopicListing topic,
-            Consumer<Supplier<Outcome<TopicId>>> step,
-            Consumer<TopicId> next) {
+            TopicListing topic, Consumer<Supplier<Outcome<TopicId>>> step, Consumer<TopicId> next) {
         TopicId id = topic.id();
         TopicState state = topic.state();
         List<Component> steps = new ArrayList<>();
@@ -86,7 +84,6 @@ class Rulings {
             Consumer<TopicId> next) {
         return Parts.button(
                 key,
-                click ->
-                        new ReasonDialog(question, step, Message.of("topic.saved"), next).open());
+                click -> new ReasonDialog(question, step, Message.of("topic.saved"), next).open());
     }
 }

@@ -86,9 +86,7 @@ class RefusedAtTheFieldTest extends SpringBrowserlessTest {
         assertThat(minutes.isInvalid()).isTrue();
         assertThat(minutes.getErrorMessage()).isNotBlank();
         assertThat(minutes.getValue()).isEqualTo(typed);
-        assertThat(
-                        town.as(secretariat.person(), () -> agendas.of(meeting)).getFirst()
-                                .minutes())
+        assertThat(town.as(secretariat.person(), () -> agendas.of(meeting)).getFirst().minutes())
                 .isEqualTo(20);
         assertThat(find(Notification.class).exists()).isFalse();
     }

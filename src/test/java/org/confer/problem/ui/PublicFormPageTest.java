@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
@@ -94,7 +94,8 @@ class PublicFormPageTest extends SpringBrowserlessTest {
                 now.clearance(),
                 ProposalRule.MEMBERS,
                 "",
-                true);
+                true,
+                now.ladder());
     }
 
     @Test
@@ -114,8 +115,7 @@ class PublicFormPageTest extends SpringBrowserlessTest {
         press("Make a topic of it");
         ProblemListing taken = problems().getFirst();
         assertThat(taken.state()).isEqualTo(ProblemState.TAKEN);
-        TopicListing topic =
-                town.as(secretariat.person(), () -> topics.find(taken.topic()));
+        TopicListing topic = town.as(secretariat.person(), () -> topics.find(taken.topic()));
         assertThat(topic.state()).isEqualTo(TopicState.DRAFT);
         assertThat(topic.title()).isEqualTo("一周三次培训 " + HOSTILE);
     }
