@@ -123,13 +123,17 @@ public class MeetingPapers {
 
     /**
      * Mails notice, agenda and the items' papers to everybody who is expected, to each what the own
-     * unit may be shown. Refused if no time is set or nobody has a mail address.
+     * unit may be shown. Refused if the meeting is over, no time is set or nobody has a mail
+     * address.
      *
      * @return how many mails were written
      */
     @Requires(Permission.CONVENE)
     public Outcome<Integer> sendToAll(MeetingId id, Locale language, Layout layout) {
         MeetingListing meeting = toSend(id);
+        if (!meeting.state().isOpen()) {
+            return Outcome.refused("meetingpaper.rule.theMeetingIsNotOver");
+        }
         if (meeting.planned().isEmpty()) {
             return Outcome.refused("meetingpaper.rule.aTimeIsSet");
         }

@@ -60,6 +60,7 @@ import org.confer.topic.TopicId;
 import org.confer.topic.TopicPapers;
 import org.confer.topic.TopicPurpose;
 import org.confer.topic.Topics;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,16 +102,48 @@ class OneItemOnlyTest {
 
     private Town.Officer secretariat;
     private Town.Officer member;
+    private Town.Officer liaison;
+    private Town.Officer observer;
+
+    /** One of the two. */
     private Town.Officer guest;
+
     private ConferenceId conference;
     private MeetingId meeting;
     private TopicId first;
     private TopicId third;
 
+    @BeforeEach
+    void aMeetingOfThreeItemsAtTheThirdOfWhichTwoUnitsSitIn() {
+        secretariat = town.officer(Role.SECRETARIAT);
+        member = town.officer(Role.LIAISON_OFFICER);
+        liaison = town.officer(Role.LIAISON_OFFICER);
+        observer = town.officer(Role.OBSERVER);
+        guest = liaison;
+        conference = town.conference(secretariat, member);
+        meeting = town.meeting(secretariat, conference);
+        first = topic(SECRET + "一");
+        TopicId second = topic(SECRET + "二");
+        third = topic(OPEN + "三");
+        as(secretariat, () -> agendas.place(meeting, first, 20).orThrow());
+        as(secretariat, () -> agendas.place(meeting, second, 20).orThrow());
+        AgendaItemId item = as(secretariat, () -> agendas.place(meeting, third, 20).orThrow());
+        for (Town.Officer asked : List.of(liaison, observer)) {
+            acting.asInstaller(() -> officers.appoint(asked.unit(), asked.person(), Set.of()))
+                    .orThrow();
+            as(
+                    secretariat,
+                    () ->
+                            seats.invite(meeting, asked.unit(), SeatRole.SITS_IN, Set.of(item))
+                                    .orThrow());
+        }
+        as(secretariat, () -> meetings.convene(meeting).orThrow());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"LIAISON_OFFICER", "OBSERVER"})
     void fromTheAgendaToTheIssuedMinutes(Role role) throws Exception {
-        aMeetingOfThreeItems(role);
+        guest = role == Role.OBSERVER ? observer : liaison;
         assertThat(asGuest(() -> agendas.of(meeting)))
                 .extracting(AgendaItemListing::title)
                 .containsExactly(OPEN + "三");
@@ -145,28 +178,6 @@ class OneItemOnlyTest {
         drafts();
         issued();
         elsewhere();
-    }
-
-    private void aMeetingOfThreeItems(Role role) {
-        secretariat = town.officer(Role.SECRETARIAT);
-        member = town.officer(Role.LIAISON_OFFICER);
-        guest = town.officer(role);
-        acting.asInstaller(() -> officers.appoint(guest.unit(), guest.person(), Set.of()))
-                .orThrow();
-        conference = town.conference(secretariat, member);
-        meeting = town.meeting(secretariat, conference);
-        first = topic(SECRET + "一");
-        TopicId second = topic(SECRET + "二");
-        third = topic(OPEN + "三");
-        as(secretariat, () -> agendas.place(meeting, first, 20).orThrow());
-        as(secretariat, () -> agendas.place(meeting, second, 20).orThrow());
-        AgendaItemId item = as(secretariat, () -> agendas.place(meeting, third, 20).orThrow());
-        as(
-                secretariat,
-                () ->
-                        seats.invite(meeting, guest.unit(), SeatRole.SITS_IN, Set.of(item))
-                                .orThrow());
-        as(secretariat, () -> meetings.convene(meeting).orThrow());
     }
 
     private TopicId topic(String title) {

@@ -161,7 +161,7 @@ class ConferenceFormView extends Page implements BeforeEnterObserver {
         if (!now.arrangedByMe()) {
             throw new NotPermitted("belongs to another department");
         }
-        title(Words.of("conference.edit"));
+        title(Words.of("conference.editCharter", now.listing().name()));
         NewConference terms = now.terms();
         name.setValue(terms.name());
         departments

@@ -24,7 +24,7 @@ import org.confer.shell.Parts;
 import org.confer.shell.Words;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** A joint conference: charter, members, its latest meetings. */
+/** A joint conference: charter, its latest meetings and calls, members. */
 @Route("conferences/:id")
 @RolesAllowed({"SEE_MEETINGS", "ADMINISTER"})
 class ConferenceView extends Page implements BeforeEnterObserver {
@@ -63,16 +63,17 @@ class ConferenceView extends Page implements BeforeEnterObserver {
             actions(steps.toArray(Component[]::new));
         }
         clear();
+        add(facts(charter));
+        // a conference may have forty members: what it does stands above who they are
+        sections.forEach(
+                section -> add(new H2(Words.of(section.heading())), section.create(charter)));
         add(
-                facts(charter),
                 Parts.heading("conference.members"),
                 new MemberCards(conferences, people, charter, () -> show(id)));
         if (charter.arrangedByMe()) {
             add(new Admission(conferences, departments, people, id, () -> show(id)));
         }
         add(new MembershipHistory(charter));
-        sections.forEach(
-                section -> add(new H2(Words.of(section.heading())), section.create(charter)));
     }
 
     private Component facts(ConferenceCharter charter) {

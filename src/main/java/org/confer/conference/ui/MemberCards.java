@@ -3,6 +3,7 @@ package org.confer.conference.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
 import java.util.List;
 import org.confer.conference.ConferenceCharter;
 import org.confer.conference.ConferenceId;
@@ -36,23 +37,31 @@ class MemberCards extends Div {
         addClassName("cards");
         charter.members().stream()
                 .filter(MemberListing::isCurrent)
+                .sorted(Comparator.comparing(this::follows))
                 .forEach(member -> add(card(member)));
     }
 
+    /** The lead unit stands first. */
+    private boolean follows(MemberListing member) {
+        return !charter.listing().isLedBy(member.unit().id());
+    }
+
     private Component card(MemberListing member) {
-        boolean leads = charter.listing().isLedBy(member.unit().id());
+        boolean leads = !follows(member);
         Span name = new Span(member.unit().name());
         name.addClassName("part-name");
         Div card = Parts.card(name);
         if (leads) {
             card.add(Parts.quiet(Words.of("conference.lead")));
         }
-        if (member.liaisonName() != null) {
-            card.add(Parts.quiet(Words.of("conference.liaisonIs", member.liaisonName())));
-        }
+        card.add(
+                Parts.quiet(
+                        member.liaisonName() == null
+                                ? Words.of("conference.liaison.none")
+                                : Words.of("conference.liaisonIs", member.liaisonName())));
         if (!member.deputies().isEmpty()) {
             List<String> names = member.deputies().stream().map(Deputy::name).toList();
-            card.add(Parts.quiet(Words.of("conference.deputiesAre", names)));
+            card.add(Parts.quiet(Words.of("conference.deputiesAre", Words.formats().list(names))));
         }
         card.add(
                 Parts.quiet(

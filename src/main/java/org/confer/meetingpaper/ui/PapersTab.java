@@ -78,7 +78,7 @@ class PapersTab implements MeetingTab {
         links(links, meeting.id(), language.getValue(), layout.getValue());
         Div tab = new Div(Parts.line(language, layout), links);
         tab.addClassName("meeting-tab");
-        if (papers.areMineToSend(meeting.id())) {
+        if (meeting.state().isOpen() && papers.areMineToSend(meeting.id())) {
             tab.add(new Mailing(papers, meeting, language::getValue, layout::getValue));
         }
         return tab;
@@ -105,7 +105,9 @@ class PapersTab implements MeetingTab {
 
     @Override
     public Optional<Message> notice(MeetingListing meeting) {
-        return papers.areMineToSend(meeting.id()) && !papers.outdated(meeting.id()).isEmpty()
+        return meeting.state().isOpen()
+                        && papers.areMineToSend(meeting.id())
+                        && !papers.outdated(meeting.id()).isEmpty()
                 ? Optional.of(Message.of("meetingpaper.outdated.tab"))
                 : Optional.empty();
     }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
@@ -32,6 +33,7 @@ import org.confer.problem.Problems;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
 import org.confer.shell.Refusals;
+import org.confer.topic.TopicId;
 import org.confer.topic.TopicListing;
 import org.confer.topic.TopicState;
 import org.confer.topic.Topics;
@@ -115,7 +117,8 @@ class PublicFormPageTest extends SpringBrowserlessTest {
         press("Make a topic of it");
         ProblemListing taken = problems().getFirst();
         assertThat(taken.state()).isEqualTo(ProblemState.TAKEN);
-        TopicListing topic = town.as(secretariat.person(), () -> topics.find(taken.topic()));
+        TopicId made = Objects.requireNonNull(taken.topic());
+        TopicListing topic = town.as(secretariat.person(), () -> topics.find(made));
         assertThat(topic.state()).isEqualTo(TopicState.DRAFT);
         assertThat(topic.title()).isEqualTo("一周三次培训 " + HOSTILE);
     }
