@@ -126,8 +126,8 @@ public class TopicPapers {
     }
 
     /**
-     * Those of several topics, in the order in which they were handed in; topics without any are
-     * left out.
+     * Those of several topics and of what was merged into them, in the order in which they were
+     * handed in; topics without any are left out.
      */
     @FromWithin("papers that go to units, which sends each those of the items it is shown")
     @Transactional(readOnly = true)

@@ -10,6 +10,7 @@ import static org.confer.topic.tables.Tables.PAPER;
 import static org.confer.topic.tables.Tables.PROPOSED_TOPIC;
 import static org.confer.topic.tables.Tables.STEP;
 import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
@@ -187,13 +188,16 @@ class TopicStore {
                 .fetch(PAPER.PAPER_ID);
     }
 
-    /** Of those topics that have any. */
+    /** Of those topics that have any, with the papers of what was merged into them. */
     Map<TopicId, List<PaperId>> papers(Collection<TopicId> ids) {
-        return db.select(PAPER.TOPIC_ID, PAPER.PAPER_ID)
+        Field<TopicId> shownAt = coalesce(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID, PROPOSED_TOPIC.ID);
+        return db.select(shownAt, PAPER.PAPER_ID)
                 .from(PAPER)
-                .where(PAPER.TOPIC_ID.in(ids))
+                .join(PROPOSED_TOPIC)
+                .on(PROPOSED_TOPIC.ID.eq(PAPER.TOPIC_ID))
+                .where(shownAt.in(ids))
                 .orderBy(PAPER.PAPER_ID)
-                .fetchGroups(PAPER.TOPIC_ID, PAPER.PAPER_ID);
+                .fetchGroups(shownAt, PAPER.PAPER_ID);
     }
 
     void addPaper(TopicId id, PaperId paper) {

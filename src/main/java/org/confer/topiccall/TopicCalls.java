@@ -3,6 +3,7 @@ package org.confer.topiccall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.ConferenceRule;
@@ -151,14 +152,19 @@ public class TopicCalls {
     void on(CallStepDue due) {
         CallListing call = due.call();
         if (due.over()) {
-            notifications.notice(
-                    store.openedBy(call.id()),
+            Message over =
                     Message.of(
                             "topiccall.notice.over",
                             call.conferenceName(),
                             call.answers().size() - call.missing().size(),
-                            call.missing().size()),
-                    "topic-calls/" + call.id());
+                            call.missing().size());
+            // whoever called may be away
+            Stream.concat(
+                            Stream.of(store.openedBy(call.id())),
+                            store.officers(call.conference(), List.of(call.lead())).stream())
+                    .distinct()
+                    .forEach(person ->
+                            notifications.notice(person, over, "topic-calls/" + call.id()));
         } else {
             tellOfficers(call, call.missing(), "topiccall.notice.reminder");
         }

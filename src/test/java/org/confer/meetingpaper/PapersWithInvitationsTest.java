@@ -201,6 +201,17 @@ class PapersWithInvitationsTest {
     }
 
     @Test
+    void thePapersOfWhatWasMergedIntoATopicGoWithIt() throws Exception {
+        TopicId into = topicWith("主题", paper("主.txt", "丁"));
+        TopicId merged = topicWith("并入", paper("并.txt", "戊"));
+        town.does(secretariat.person(), () -> topics.merge(merged, into, "").orThrow());
+        place(into);
+        town.does(secretariat.person(), this::sendAgain);
+        assertThat(files(mailsTo(member.person(), 2).getLast()).keySet())
+                .contains("4-主.txt", "4-并.txt");
+    }
+
+    @Test
     void whatIsTooLargeForAMailIsToldWithItsAddress() throws Exception {
         byte[] large = new byte[4 << 20];
         new Random(7).nextBytes(large);
