@@ -309,11 +309,22 @@ class ActionStore {
 
     /** Those that wait for their unit and are due by a day, of all conferences. */
     List<ActionListing> waitingFor(LocalDate horizon) {
-        return listings(
-                        isOpen().and(ASSIGNED_ACTION.STATE.ne(ActionState.SUBMITTED.name()))
-                                .and(ASSIGNED_ACTION.DUE_ON.le(horizon)))
+        return listings(waits(horizon))
                 .orderBy(ASSIGNED_ACTION.DUE_ON, ASSIGNED_ACTION.ID)
                 .fetch(ActionStore::listing);
+    }
+
+    /** One of them, if it still waits; nobody changes it until the transaction ends. */
+    Optional<ActionListing> stillWaiting(ActionId id, LocalDate horizon) {
+        lock(id);
+        return listings(waits(horizon).and(ASSIGNED_ACTION.ID.eq(id)))
+                .fetchOptional(ActionStore::listing);
+    }
+
+    private static Condition waits(LocalDate horizon) {
+        return isOpen()
+                .and(ASSIGNED_ACTION.STATE.ne(ActionState.SUBMITTED.name()))
+                .and(ASSIGNED_ACTION.DUE_ON.le(horizon));
     }
 
     /** How many actions of a unit are alike in state and due date. */

@@ -54,12 +54,16 @@ class LadderRounds {
     void climb() {
         LocalDate horizon = LocalDate.now(clock).plusDays(DAYS_AHEAD);
         Map<ConferenceId, LadderDays> days = ladder.days();
-        actions.waitingFor(horizon)
-                .forEach(action ->
-                        transaction.executeWithoutResult(status ->
-                                climb(
-                                        action,
-                                        days.getOrDefault(action.conference(), LadderDays.USUAL))));
+        for (ActionListing action : actions.waitingFor(horizon)) {
+            // somebody may have submitted it while the ones before it were climbing
+            transaction.executeWithoutResult(status ->
+                    actions.stillWaiting(action.id(), horizon)
+                            .ifPresent(now ->
+                                    climb(
+                                            now,
+                                            days.getOrDefault(
+                                                    now.conference(), LadderDays.USUAL))));
+        }
     }
 
     private void climb(ActionListing action, LadderDays days) {

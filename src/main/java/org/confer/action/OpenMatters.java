@@ -35,6 +35,9 @@ public class OpenMatters {
 
     private static final int MOST_ROWS = 20_000;
 
+    /** Conferences on other clocks may have another day. */
+    private record Eve(DepartmentId unit, LocalDate today) {}
+
     private final ActionStore store;
     private final WorkingDays workingDays;
     private final Messages messages;
@@ -67,7 +70,7 @@ public class OpenMatters {
      */
     @Requires(Permission.SEE_ACTIONS)
     public List<UnitTally> byUnit(String conference) {
-        Map<DepartmentId, LocalDate> soon = new HashMap<>();
+        Map<Eve, LocalDate> soon = new HashMap<>();
         Map<Unit, UnitTally> tallies = new LinkedHashMap<>();
         for (ActionStore.Counted counted : store.count(conference, onlooker())) {
             tallies.merge(counted.unit(), tally(counted, soon), UnitTally::and);
@@ -80,7 +83,7 @@ public class OpenMatters {
                 .toList();
     }
 
-    private UnitTally tally(ActionStore.Counted counted, Map<DepartmentId, LocalDate> soon) {
+    private UnitTally tally(ActionStore.Counted counted, Map<Eve, LocalDate> soon) {
         int number = counted.number();
         Unit unit = counted.unit();
         return switch (counted.state()) {
@@ -97,13 +100,16 @@ public class OpenMatters {
     }
 
     private Urgency urgency(
-            Unit unit, LocalDate dueOn, ZoneId zone, Map<DepartmentId, LocalDate> soon) {
+            Unit unit, LocalDate dueOn, ZoneId zone, Map<Eve, LocalDate> soon) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         return Urgency.of(
                 dueOn,
                 today,
                 soon.computeIfAbsent(
-                        unit.id(), id -> workingDays.after(id, today, Urgency.WORKING_DAYS_AHEAD)));
+                        new Eve(unit.id(), today),
+                        eve ->
+                                workingDays.after(
+                                        eve.unit(), eve.today(), Urgency.WORKING_DAYS_AHEAD)));
     }
 
     /**
@@ -132,7 +138,7 @@ public class OpenMatters {
     }
 
     private void write(SheetWriter to, ActionFilter filter, Locale language) {
-        Map<DepartmentId, LocalDate> soon = new HashMap<>();
+        Map<Eve, LocalDate> soon = new HashMap<>();
         try (SheetWriter writer = to) {
             writer.row(
                     Stream.of(
@@ -164,7 +170,7 @@ public class OpenMatters {
     }
 
     private List<Cell> row(
-            ActionListing action, Locale language, Map<DepartmentId, LocalDate> soon) {
+            ActionListing action, Locale language, Map<Eve, LocalDate> soon) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(action.number()));
         row.add(Cell.of(action.conferenceName()));

@@ -107,7 +107,10 @@ public class Clearances {
         List<Draft> drafts = drafts(meeting);
         VersionText text = VersionText.of(drafts);
         Optional<VersionListing> before = store.versions(meeting).stream().findFirst();
-        if (before.isPresent() && store.text(before.get().id()).equals(text)) {
+        // minutes that were taken back, or whose correction was given up, may go out again as they are
+        if (state == MeetingState.IN_CLEARANCE
+                && before.isPresent()
+                && store.text(before.get().id()).equals(text)) {
             return ClearingRule.THE_CONTENT_HAS_CHANGED.refused();
         }
         before.ifPresent(version -> silence.record(version, now));

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.confer.conference.ClearanceRule;
 import org.confer.kernel.Message;
 import org.confer.meeting.MeetingId;
+import org.confer.meeting.MeetingState;
 import org.confer.minutes.Draft;
 import org.confer.minutes.Minutes;
 import org.confer.minutes.spi.IssueCondition;
@@ -41,7 +42,12 @@ class UnitsHaveCleared implements IssueCondition {
         }
         store.hold(meeting, clock.instant());
         Optional<VersionListing> last = store.versions(meeting).stream().findFirst();
-        return last.isEmpty()
+        // of a correction the units are asked anew, whatever they said before it was opened
+        boolean asked =
+                last.isPresent()
+                        && (!subject.corrected()
+                                || subject.state().equals(MeetingState.IN_CLEARANCE.name()));
+        return !asked
                 ? Optional.of(ClearingRule.THE_UNITS_WERE_ASKED.words())
                 : against(last.get());
     }

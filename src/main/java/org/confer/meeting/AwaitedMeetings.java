@@ -11,6 +11,7 @@ import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.SearchSource;
 import org.confer.kernel.Slice;
+import org.confer.meeting.spi.MeetingTab;
 import org.confer.topic.TopicFilter;
 import org.confer.topic.TopicListing;
 import org.confer.topic.TopicState;
@@ -99,7 +100,7 @@ class AwaitedMeetings implements AwaitedSource, SearchSource {
                                         Message.of("meeting.field.decision"),
                                         decision.itemTitle(),
                                         decision.text(),
-                                        "meetings/" + decision.meeting() + "/session",
+                                        "meetings/" + decision.meeting() + "/" + MeetingTab.LIVE,
                                         decision.decidedAt()));
         Stream<Found> proposed =
                 topics.list(new TopicFilter(words, null, null), first).stream()

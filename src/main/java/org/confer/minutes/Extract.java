@@ -44,7 +44,7 @@ record Extract(MeetingRecord record, Map<Locale, Map<String, String>> passages) 
                         record.seats().stream().map(MeetingRecord.Seat::unit),
                         decisions()
                                 .flatMap(decision -> decision.tasks().stream())
-                                .map(MeetingRecord.Task::lead))
+                                .flatMap(MeetingRecord.Task::units))
                 .distinct()
                 .filter(unit -> !of(unit).items().isEmpty())
                 .sorted()

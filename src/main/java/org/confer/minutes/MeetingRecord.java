@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.confer.conference.ConferenceId;
 import org.confer.kernel.DepartmentId;
 import org.confer.meeting.AgendaItemId;
@@ -145,8 +146,13 @@ record MeetingRecord(
             String responsible,
             LocalDate dueOn) {
 
+        /** Those that have something to do. */
+        Stream<String> units() {
+            return Stream.concat(Stream.of(lead), coOperating.stream());
+        }
+
         boolean isOf(String unit) {
-            return lead.equals(unit) || coOperating.contains(unit);
+            return units().anyMatch(unit::equals);
         }
     }
 

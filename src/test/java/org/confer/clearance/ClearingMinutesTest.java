@@ -229,7 +229,7 @@ class ClearingMinutesTest {
                         secretariat.person(),
                         () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
         town.does(secretariat.person(), () -> minutes.correct(old, "漏列" + name(member)).orThrow());
-        refused(issue(), ClearingRule.THE_TEXT_IS_THE_ONE_THAT_WAS_CLEARED);
+        refused(issue(), ClearingRule.THE_UNITS_WERE_ASKED);
         VersionId second = send();
         assertThat(consent(second, member)).isNull();
         assertThat(consent(second, other)).isEqualTo(Consent.CARRIED);
@@ -265,6 +265,28 @@ class ClearingMinutesTest {
         refused(
                 town.as(member.person(), () -> clearances.agree(version)),
                 ClearingRule.THE_LAST_VERSION_IS_SPOKEN_ABOUT);
+        // and may go out again as they were
+        agree(member, send());
+    }
+
+    @Test
+    void aCorrectionThatWasGivenUpCanBeMadeAfterAll() {
+        VersionId first = send();
+        agree(member, first);
+        agree(other, first);
+        IssuedMinutesId old =
+                town.as(
+                        secretariat.person(),
+                        () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
+        for (boolean givenUp : new boolean[] {true, false}) {
+            town.does(secretariat.person(), () -> minutes.correct(old, "笔误").orThrow());
+            refused(issue(), ClearingRule.THE_UNITS_WERE_ASKED);
+            agree(member, send());
+            if (givenUp) {
+                town.does(secretariat.person(), () -> minutes.dropCorrection(meeting).orThrow());
+            }
+        }
+        assertThat(issue().isDone()).isTrue();
     }
 
     @Test

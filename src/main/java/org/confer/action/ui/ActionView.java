@@ -26,6 +26,7 @@ import org.confer.conference.Unit;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Permission;
+import org.confer.meeting.spi.MeetingTab;
 import org.confer.organisation.People;
 import org.confer.paper.spi.PaperLink;
 import org.confer.shell.Facts;
@@ -122,7 +123,7 @@ class ActionView extends Page implements BeforeEnterObserver {
             facts.with(
                     Words.of("action.meeting"),
                     new Anchor(
-                            "meetings/" + action.meeting() + "/session",
+                            "meetings/" + action.meeting() + "/" + MeetingTab.LIVE,
                             Words.of("action.toMeeting")));
         }
         return facts;
