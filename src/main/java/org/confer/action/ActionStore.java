@@ -322,8 +322,7 @@ class ActionStore {
     }
 
     private static Condition waits(LocalDate horizon) {
-        return isOpen()
-                .and(ASSIGNED_ACTION.STATE.ne(ActionState.SUBMITTED.name()))
+        return isOpen().and(ASSIGNED_ACTION.STATE.ne(ActionState.SUBMITTED.name()))
                 .and(ASSIGNED_ACTION.DUE_ON.le(horizon));
     }
 

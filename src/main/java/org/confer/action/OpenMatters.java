@@ -99,8 +99,7 @@ public class OpenMatters {
         };
     }
 
-    private Urgency urgency(
-            Unit unit, LocalDate dueOn, ZoneId zone, Map<Eve, LocalDate> soon) {
+    private Urgency urgency(Unit unit, LocalDate dueOn, ZoneId zone, Map<Eve, LocalDate> soon) {
         LocalDate today = LocalDate.now(clock.withZone(zone));
         return Urgency.of(
                 dueOn,
@@ -169,8 +168,7 @@ public class OpenMatters {
         }
     }
 
-    private List<Cell> row(
-            ActionListing action, Locale language, Map<Eve, LocalDate> soon) {
+    private List<Cell> row(ActionListing action, Locale language, Map<Eve, LocalDate> soon) {
         List<Cell> row = new ArrayList<>();
         row.add(Cell.of(action.number()));
         row.add(Cell.of(action.conferenceName()));

@@ -107,7 +107,8 @@ public class Clearances {
         List<Draft> drafts = drafts(meeting);
         VersionText text = VersionText.of(drafts);
         Optional<VersionListing> before = store.versions(meeting).stream().findFirst();
-        // minutes that were taken back, or whose correction was given up, may go out again as they are
+        // minutes that were taken back, or whose correction was given up, may go out again as they
+        // are
         if (state == MeetingState.IN_CLEARANCE
                 && before.isPresent()
                 && store.text(before.get().id()).equals(text)) {

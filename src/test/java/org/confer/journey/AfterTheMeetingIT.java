@@ -15,12 +15,11 @@ import java.time.format.DateTimeFormatter;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What comes after a meeting, through the screens only: an action is seen through with evidence,
@@ -31,26 +30,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AfterTheMeetingIT {
 
-    private static final String PASSWORD = "confer-demo-2026";
     private static final String ACTION = "actions/1";
     private static final String MINUTES = "minutes/1";
     private static final String REASON = "第1号决定中的单位名称有误。";
 
-    private static RunningConfer confer;
-    private static Chromium chromium;
+    @RegisterExtension static final Stage STAGE = Stage.demo();
+
     private static String meeting = "";
-
-    @BeforeAll
-    static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        confer.close();
-    }
 
     @Test
     @Order(1)
@@ -86,6 +72,12 @@ class AfterTheMeetingIT {
         }
         try (Desk desk = at("secretariat@linchuan.example", "zh-CN")) {
             Download file = desk.open(ACTION).download("名单.txt");
+            assertThat(desk.page().request().head(file.url()).headers())
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("content-security-policy", "sandbox; default-src 'none'")
+                    .hasEntrySatisfying(
+                            "content-disposition",
+                            disposition -> assertThat(disposition).startsWith("attachment"));
             assertThat(Files.readString(file.path(), StandardCharsets.UTF_8)).isEqualTo("李𬭊、王㛃");
             desk.press(desk.words("action.accept"));
             desk.sees(desk.words("action.state.ACCEPTED")).checkAccessible();
@@ -154,8 +146,8 @@ class AfterTheMeetingIT {
             desk.open("minutes").press(desk.words("minutes.list.verify"));
             desk.sees(desk.words("minutes.list.verified"));
         }
-        try (Desk desk = Desk.phone(chromium.browser(), confer, "en")) {
-            desk.signIn("leader@linchuan.example", PASSWORD).speak("English");
+        try (Desk desk = STAGE.phone("en")) {
+            desk.signIn("leader@linchuan.example", Stage.PASSWORD).speak("English");
             desk.open("open-matters").checkAccessible().picture("open-matters-phone");
         }
     }
@@ -178,7 +170,7 @@ class AfterTheMeetingIT {
     }
 
     private static Desk at(String person, String language) {
-        Desk desk = Desk.wide(chromium.browser(), confer, language).signIn(person, PASSWORD);
+        Desk desk = STAGE.at(person, language);
         return language.equals("en") ? desk.speak("English") : desk;
     }
 }

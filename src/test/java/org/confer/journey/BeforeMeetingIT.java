@@ -16,12 +16,11 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What is done before a meeting, through the screens only: topics are called for, handed in with a
@@ -31,26 +30,12 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BeforeMeetingIT {
 
-    private static final String PASSWORD = "confer-demo-2026";
     private static final String SECRETARIAT = "secretariat@linchuan.example";
     private static final String OPEN = "教师培训学分互认";
     private static final String SECRET = "后备干部名单";
     private static final String MEETING = "meetings/2";
 
-    private static RunningConfer confer;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        confer.close();
-    }
+    @RegisterExtension static final Stage STAGE = Stage.demo();
 
     @Test
     @Order(1)
@@ -168,6 +153,6 @@ class BeforeMeetingIT {
     }
 
     private static Desk at(String person, String language) {
-        return Desk.wide(chromium.browser(), confer, language).signIn(person, PASSWORD);
+        return STAGE.at(person, language);
     }
 }

@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An administrator sets an empty installation up, in the browser and nowhere else. */
 @WithChromium
@@ -15,24 +14,11 @@ class EmptyInstallationIT {
 
     private static final String PASSWORD = "a long new password";
 
-    private static RunningConfer confer;
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void open() {
-        confer = RunningConfer.empty(RunningConfer.newHome());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        confer.close();
-    }
+    @RegisterExtension static final Stage STAGE = Stage.empty();
 
     @Test
     void fromTheFirstDepartmentToTheFirstMeeting() {
-        try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
+        try (Desk desk = STAGE.wide("en")) {
             desk.signIn("admin", printedPassword()).checkAccessible().picture("empty-start");
             desk.sees(desk.words("organisation.awaited.departments"))
                     .sees(desk.words("conference.awaited.first"));
@@ -42,7 +28,7 @@ class EmptyInstallationIT {
             acceptInvitation(link);
             foundConferenceAndPlanItsFirstMeeting(desk);
         }
-        try (Desk ada = Desk.wide(chromium.browser(), confer, "en")) {
+        try (Desk ada = STAGE.wide("en")) {
             ada.signIn("ada@example.org", PASSWORD).open("meetings").sees("First meeting");
             ada.checkAccessible().picture("empty-first-meeting");
         }
@@ -50,7 +36,7 @@ class EmptyInstallationIT {
 
     /** Printed once, on the console. */
     private static String printedPassword() {
-        return confer.said().stream()
+        return STAGE.confer().said().stream()
                 .map(String::strip)
                 .filter(line -> line.startsWith("password "))
                 .map(line -> line.substring("password".length()).strip())
@@ -86,7 +72,7 @@ class EmptyInstallationIT {
     }
 
     private static void acceptInvitation(String link) {
-        try (Desk ada = Desk.phone(chromium.browser(), confer, "en")) {
+        try (Desk ada = STAGE.phone("en")) {
             ada.open(link).checkAccessible();
             ada.fill(ada.words("security.password.next"), PASSWORD);
             ada.fill(ada.words("security.password.again"), PASSWORD);

@@ -14,12 +14,11 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The main job from agencies' files to the carried-out decision, through the screens only, by the
@@ -30,26 +29,13 @@ import org.junit.jupiter.api.TestMethodOrder;
 class MainJobIT {
 
     private static final Path FILES = Path.of("db/demo/plans").toAbsolutePath();
-    private static final String PASSWORD = "confer-demo-2026";
     private static final String DECISION = "同意合并举办，由市委党校承办，其他单位不再单独办班。";
     private static final String ACTION = "印发合并后的培训通知，并组织报名";
 
-    private static RunningConfer confer;
-    private static Chromium chromium;
+    @RegisterExtension static final Stage STAGE = Stage.demo();
+
     private static String group = "";
     private static String meeting = "";
-
-    @BeforeAll
-    static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome());
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        confer.close();
-    }
 
     @Test
     @Order(1)
@@ -226,6 +212,6 @@ class MainJobIT {
     }
 
     private static Desk at(String person) {
-        return Desk.wide(chromium.browser(), confer, "zh-CN").signIn(person, PASSWORD);
+        return STAGE.at(person, "zh-CN");
     }
 }

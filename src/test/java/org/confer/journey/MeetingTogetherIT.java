@@ -9,12 +9,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A meeting as three people live through it at once: two who take the minutes, one of them in
@@ -24,39 +24,24 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class MeetingTogetherIT {
 
-    private static final String PASSWORD = "confer-demo-2026";
     private static final String SAID = "市教育局：两个班的对象相同，建议合并举办。";
     private static final String ADDED = "市委党校：可以承办。";
     private static final String OFFLINE = "经费由主办单位承担。";
     private static final String DECISION = "同意合并举办，由市委党校承办。";
     private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
-    private static RunningConfer confer;
-    private static Chromium chromium;
+    @RegisterExtension static final Stage STAGE = Stage.demo();
+
     private static Desk chen;
     private static Desk fang;
     private static Desk wu;
     private static String meeting = "";
 
     @BeforeAll
-    static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome());
-        chromium = Chromium.start();
-        chen =
-                Desk.wide(chromium.browser(), confer, "zh-CN")
-                        .signIn("secretariat@linchuan.example", PASSWORD);
-        fang =
-                Desk.wide(chromium.browser(), confer, "en")
-                        .signIn("jiyao@linchuan.example", PASSWORD);
-        wu =
-                Desk.phone(chromium.browser(), confer, "zh-CN")
-                        .signIn("xuanchuanbu@linchuan.example", PASSWORD);
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-        confer.close();
+    static void theySitDown() {
+        chen = STAGE.at("secretariat@linchuan.example", "zh-CN");
+        fang = STAGE.at("jiyao@linchuan.example", "en");
+        wu = STAGE.phone("zh-CN").signIn("xuanchuanbu@linchuan.example", Stage.PASSWORD);
     }
 
     @Test
