@@ -98,10 +98,19 @@ class Placement {
         return left == null || all == null ? null : Math.max(0, all - left);
     }
 
+    /** Who is to be trained several times is one person: an audience counts once. */
     private static @Nullable Integer people(List<PlanOutline> members) {
-        List<Integer> told =
-                members.stream().map(PlanOutline::people).filter(Objects::nonNull).toList();
-        return told.isEmpty() ? null : told.stream().mapToInt(Integer::intValue).sum();
+        Map<String, Integer> largest = new HashMap<>();
+        for (PlanOutline plan : members) {
+            Integer told = plan.people();
+            if (told != null) {
+                String audience = plan.audience().replaceAll("\\s+", "");
+                largest.merge(audience.isEmpty() ? "#" + plan.id() : audience, told, Math::max);
+            }
+        }
+        return largest.isEmpty()
+                ? null
+                : largest.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /**

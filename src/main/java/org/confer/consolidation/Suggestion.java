@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param host the plan with the most people
  * @param firstDay null if no day was found that suits everybody
  * @param lastDay null like {@code firstDay}
- * @param people room for the people of all plans; null if they do not tell
+ * @param people room for the people of all plans, those of one audience counted once; null if they
+ *     do not tell
  */
 public record Suggestion(
         PlanId host,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.confer.duplicate.FoundGroup.Member;
 import org.confer.duplicate.GroupStore.StoredGroup;
 import org.confer.duplicate.ReviewStore.Pair;
@@ -28,6 +29,7 @@ import org.confer.kernel.Requires;
 import org.confer.matching.Review;
 import org.confer.organisation.People;
 import org.confer.training.PlanId;
+import org.confer.training.PlanOutline;
 import org.confer.training.Plans;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -183,17 +185,17 @@ public class Reviews {
         if (objection.isPresent()) {
             return new Outcome.Refused<>(objection.get());
         }
-        boolean takesPlace =
-                plans.outlines(List.of(plan)).stream()
-                        .filter(each -> circles.led().includes(each.department()))
-                        .anyMatch(each -> each.status().takesPlace());
-        if (!takesPlace) {
-            return Outcome.refused("duplicate.review.planGone");
-        }
         Set<PlanId> joining = new HashSet<>(Set.of(plan));
         groups.holding(List.of(plan)).stream()
                 .filter(group -> group.kind().isDuplicate() && !group.id().equals(id))
                 .forEach(group -> joining.addAll(groups.plans(group.id())));
+        // a group may reach beyond the conference; what lies there joins nothing
+        Map<PlanId, PlanOutline> own = ofLed(joining);
+        PlanOutline itself = own.get(plan);
+        if (itself == null || !itself.status().takesPlace()) {
+            return Outcome.refused("duplicate.review.planGone");
+        }
+        joining.retainAll(own.keySet());
         joining.removeAll(concerned.plans());
         if (joining.isEmpty()) {
             return Outcome.refused("duplicate.review.alreadyIn");
@@ -205,6 +207,13 @@ public class Reviews {
                 concerned,
                 new NewReview(Judgement.SAME, reason, List.copyOf(joining), true),
                 Pair.of(joining, concerned.plans()));
+    }
+
+    private Map<PlanId, PlanOutline> ofLed(Set<PlanId> some) {
+        Circle led = circles.led();
+        return plans.outlines(some).stream()
+                .filter(each -> led.includes(each.department()))
+                .collect(Collectors.toMap(PlanOutline::id, each -> each));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.confer.duplicate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.matching.Evidence;
+import org.confer.matching.Finding;
 import org.confer.matching.Item;
 import org.confer.matching.Kind;
 import org.confer.matching.Match;
@@ -45,6 +47,9 @@ public class SimilarPlans implements PlanWarnings {
     private static final double SAME_SUBJECT_FROM = 0.8;
     private static final int SHOWN = 5;
     private static final int REASONS = 4;
+
+    /** Several pieces of evidence say the same in other words. */
+    private static final int LOOKED_THROUGH = 12;
 
     private final LiveMatcher matcher;
     private final Plans plans;
@@ -141,9 +146,13 @@ public class SimilarPlans implements PlanWarnings {
     private static PlanWarning warning(PlanOutline plan, Match match) {
         boolean grave = match.kind().duplicate() || match.kind() == Kind.CLASH;
         List<Message> reasons = new ArrayList<>();
-        for (Evidence piece : match.explanation().strongest(2 * REASONS)) {
-            if (reasons.size() < REASONS) {
-                reason(piece).ifPresent(reasons::add);
+        Set<Trait> told = EnumSet.noneOf(Trait.class);
+        for (Evidence piece : match.explanation().strongest(LOOKED_THROUGH)) {
+            Trait plain = plain(piece.trait());
+            if (reasons.size() < REASONS && !told.contains(plain)) {
+                Optional<Message> reason = reason(plain, piece.finding());
+                reason.ifPresent(reasons::add);
+                reason.ifPresent(said -> told.add(plain));
             }
         }
         return new PlanWarning(plan, verdict(match.kind()), grave, reasons);
@@ -158,9 +167,18 @@ public class SimilarPlans implements PlanWarnings {
         };
     }
 
-    private static Optional<Message> reason(Evidence piece) {
-        Message trait = Message.of("duplicate.trait." + piece.trait().name());
-        return switch (piece.finding()) {
+    /** Who types wants to know that the subject is alike, and not by which of three comparisons. */
+    private static Trait plain(Trait trait) {
+        return switch (trait) {
+            case SUBJECT_MEANING, CORE_MEANING -> Trait.SUBJECT;
+            case AUDIENCE_MEANING, AUDIENCE_CLASS -> Trait.AUDIENCE;
+            default -> trait;
+        };
+    }
+
+    private static Optional<Message> reason(Trait plain, Finding finding) {
+        Message trait = Message.of("duplicate.trait." + plain.name());
+        return switch (finding) {
             case SAME, SAME_AND_RARE -> Optional.of(Message.of("duplicate.reason.same", trait));
             case ALIKE -> Optional.of(Message.of("duplicate.reason.alike", trait));
             case CONTAINED -> Optional.of(Message.of("duplicate.reason.contained", trait));

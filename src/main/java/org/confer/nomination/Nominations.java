@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,17 +138,18 @@ public class Nominations {
      */
     @Requires(Permission.KEEP_PLANS)
     public Outcome<Integer> nominate(PlanId id, List<NewNominee> people) {
-        Plan plan = seen(id);
+        seen(id);
         if (!key.isSet()) {
             return NominationRule.NUMBERS_NEED_A_KEY.refused();
         }
+        store.lock(id);
+        Plan plan = seen(id);
         if (!plan.status().takesPlace()) {
             return NominationRule.THE_TRAINING_TAKES_PLACE.refused();
         }
         if (isOver(plan)) {
             return NominationRule.THE_TRAINING_HAS_NOT_ENDED.refused();
         }
-        store.lock(id);
         Set<OfficialNumber> once = new HashSet<>();
         List<NewNominee> fresh = new ArrayList<>();
         for (NewNominee one : people) {
@@ -269,7 +271,7 @@ public class Nominations {
                 : conflicts.stream()
                         .map(NominationConflict::withoutOther)
                         .distinct()
-                        .sorted(java.util.Comparator.comparing(NominationConflict::kind))
+                        .sorted(Comparator.comparing(NominationConflict::kind))
                         .toList();
     }
 

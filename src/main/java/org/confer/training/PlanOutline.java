@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.plancell.Amount;
 import org.confer.plancell.DatePrecision;
@@ -32,6 +33,11 @@ public record PlanOutline(
         @Nullable Amount budget,
         String venue,
         PlanStatus status) {
+
+    /** Whether a department of the circle holds it, alone or with others. */
+    boolean isShared(Circle circle) {
+        return circle.includes(department) || coHosts.stream().anyMatch(circle::includes);
+    }
 
     /** Length in days: as told, else counted where the days are known; empty if neither. */
     public Optional<BigDecimal> trainingDays() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,7 +246,15 @@ class PlanStore {
     void eachThatTakesPlace(Consumer<PlanOutline> taker) {
         try (var rows =
                 outlines().where(takesPlace()).orderBy(PLAN.ID).fetchSize(1_000).fetchLazy()) {
-            rows.forEach(row -> taker.accept(outline(row)));
+            Map<DepartmentId, String> names = new HashMap<>();
+            rows.forEach(row ->
+                    // a million plans share the names of some hundred agencies
+                    taker.accept(
+                            outline(
+                                    row,
+                                    names.computeIfAbsent(
+                                            row.get(PLAN.DEPARTMENT_ID),
+                                            first -> row.get(DEPARTMENT.SHORT_NAME)))));
         }
     }
 
@@ -286,17 +295,8 @@ class PlanStore {
     }
 
     List<PlanOutline> outlines(Collection<PlanId> ids) {
-        return outlines(ids, noCondition());
-    }
-
-    List<PlanOutline> outlines(Collection<PlanId> ids, Sight sight) {
-        return outlines(ids, seen(sight));
-    }
-
-    private List<PlanOutline> outlines(Collection<PlanId> ids, Condition condition) {
         return outlines()
                 .where(PLAN.ID.in(ids))
-                .and(condition)
                 .orderBy(PLAN.FIRST_DAY.asc().nullsLast(), PLAN.ID)
                 .fetch(PlanStore::outline);
     }
@@ -314,12 +314,16 @@ class PlanStore {
     }
 
     private static PlanOutline outline(Record row) {
+        return outline(row, row.get(DEPARTMENT.SHORT_NAME));
+    }
+
+    private static PlanOutline outline(Record row, String agency) {
         PlanListing listing = listing(row);
         return new PlanOutline(
                 listing.id(),
                 listing.department(),
                 listing.coHosts(),
-                listing.agency(),
+                agency,
                 listing.title(),
                 listing.cohort(),
                 listing.audience(),

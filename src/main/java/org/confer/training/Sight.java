@@ -3,6 +3,7 @@ package org.confer.training;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.confer.kernel.Circle;
@@ -31,6 +32,11 @@ public record Sight(Circle circle, Set<DepartmentId> above, List<Limit> limits) 
         public Limit {
             keeps = "(?i)" + keeps;
             unless = "(?i)" + unless;
+        }
+
+        private boolean isKept(String words) {
+            return Pattern.compile(keeps).matcher(words).find()
+                    && !Pattern.compile(unless).matcher(words).find();
         }
     }
 
@@ -81,6 +87,14 @@ public record Sight(Circle circle, Set<DepartmentId> above, List<Limit> limits) 
     /** Whether some plans at least of this department may be seen. */
     public boolean reaches(DepartmentId department) {
         return circle.includes(department) || above.contains(department);
+    }
+
+    /** Whether this plan may be seen; the stores ask the same in SQL. */
+    boolean shows(PlanOutline plan) {
+        String words = plan.region() + " " + plan.audience();
+        return plan.isShared(circle)
+                || above.contains(plan.department())
+                        && limits.stream().noneMatch(limit -> limit.isKept(words));
     }
 
     /**

@@ -91,7 +91,10 @@ class ReviewForm extends Div {
         reason.setWidthFull();
         Button say = new Button(Words.of("consolidation.review.say"), click -> say());
         say.addThemeVariants(ButtonVariant.PRIMARY);
-        say.addClickShortcut(Key.ENTER, KeyModifier.CONTROL).listenOn(this);
+        // takes the focus for a moment, so that the reason typed last is sent along
+        say.addClickShortcut(Key.ENTER, KeyModifier.CONTROL)
+                .listenOn(this)
+                .resetFocusOnActiveElement();
         add(judgement);
         if (group.plans().size() > 2) {
             add(picked, towards);
@@ -102,8 +105,24 @@ class ReviewForm extends Div {
         }
     }
 
+    /**
+     * Keys choose from here on. The group of choices itself takes no focus, only a choice does, and
+     * the browser draws those some frames after the page.
+     */
     void takeFocus() {
-        judgement.getElement().callJsFunction("focus");
+        judgement
+                .getElement()
+                .executeJs(
+                        """
+                        const tryFor = frames => {
+                            const choice = this.querySelector('[checked] > input') ?? this.querySelector('input');
+                            choice?.focus({ preventScroll: true });
+                            if (frames > 0 && !this.contains(document.activeElement)) {
+                                requestAnimationFrame(() => tryFor(frames - 1));
+                            }
+                        };
+                        tryFor(60);
+                        """);
     }
 
     private void choose(Judgement chosen) {
@@ -115,6 +134,7 @@ class ReviewForm extends Div {
         Judgement word = judgement.getValue();
         if (word == null) {
             wrong(judgement, Message.of("consolidation.review.choose"));
+            takeFocus();
             return;
         }
         try {
