@@ -27,12 +27,11 @@ final class MinutesBenchmark {
     private MinutesBenchmark() {}
 
     /**
-     * @param arguments {@code live} for the live page alone, {@code print} to print and write
-     *     nothing down
+     * @param arguments {@code live} for the live page alone, {@code print} for printing alone
      */
     public static void main(String[] arguments) throws Exception {
         if (!List.of(arguments).contains("live")) {
-            printing(arguments);
+            printing();
         }
         if (List.of(arguments).contains("print")) {
             return;
@@ -43,14 +42,14 @@ final class MinutesBenchmark {
                 "minutes live",
                 followers,
                 """
-                From a keystroke in one browser to those who follow the meeting on its live page: one server process and its
-                database, three browsers, and the followers without a browser, all on one machine; these do everything that
-                Vaadin's client does but drawing. Aim: p95 300 ms, at most 1,000. Memory is the growth of the used heap after
-                a full collection, by follower. Needs `./confer build` before.
+                From a keystroke, or a unit's arrival (everything is read and drawn anew), in one browser to those who follow the
+                meeting on its live page: one server process and its database, four browsers, and the followers without a browser,
+                all on one machine; these do everything that Vaadin's client does but drawing. Aim: p95 300 ms, at most 1,000.
+                Memory is the growth of the used heap after a full collection, by follower. Needs `./confer build` before.
                 """);
     }
 
-    private static void printing(String[] arguments) throws Exception {
+    private static void printing() throws Exception {
         PdfWriter writer = new PdfWriter(new Fonts(new MockEnvironment()));
         List<String> table = new ArrayList<>();
         table.add(
@@ -60,13 +59,9 @@ final class MinutesBenchmark {
             table.add(row(writer, items));
         }
         long printing = resident();
-        if (arguments.length > 0 && arguments[0].equals("print")) {
-            table.forEach(System.out::println);
-            return;
-        }
         table.forEach(System.out::println);
         BenchmarkPage.write(
-                "minutes",
+                "minutes print",
                 table,
                 """
                 Minutes in the national layout, tagged, with both attachments, warm; aims: 10 pages in 150 ms (at most 400). Heap at most:

@@ -8,28 +8,33 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How long it takes from a keystroke in one browser to the screens of a hundred who follow the
- * meeting, and what each of them costs the server in memory. Two follow in browsers, the others
- * without; the one who types has the third browser.
+ * How long it takes from a keystroke and from a unit's arrival in one browser to the screens of a
+ * hundred who follow the meeting, and what each of them costs the server in memory. Three follow in
+ * browsers, the others without; the one who types has a fourth browser.
  */
 public final class Followers {
 
     private static final String PASSWORD = "confer-demo-2026";
     private static final String MEETING = "meetings/2";
     private static final int ALL = 100;
-    private static final int IN_BROWSERS = 2;
+    private static final int IN_BROWSERS = 3;
     private static final int KEYSTROKES = 100;
     private static final int WARM_UP = 20;
+    private static final int UNITS = 8;
+    private static final int ROLLS = 3;
     private static final List<String> PEOPLE =
             List.of(
                     "xuanchuanbu",
@@ -82,39 +87,77 @@ public final class Followers {
                 reader.sees("甲");
                 watch(reader.page());
             }
-            List<Double> withoutBrowser = new ArrayList<>();
-            List<Double> inBrowsers = new ArrayList<>();
-            for (int i = 0; i < KEYSTROKES + WARM_UP; i++) {
-                String mark = "【" + i + "】";
-                heard.expect(mark, silent.size());
-                long typed = System.nanoTime();
-                long typedAt = System.currentTimeMillis();
-                field.press("End");
-                field.evaluate(
-                        "(field, mark) => { field.setRangeText(mark, field.value.length, field.value.length, 'end');"
-                                + " field.dispatchEvent(new Event('input', {bubbles: true})); }",
-                        mark);
-                List<Double> took = heard.await(mark, typed);
-                if (i >= WARM_UP) {
-                    withoutBrowser.addAll(took);
-                    for (Desk reader : readers) {
-                        inBrowsers.add(seenAt(reader.page(), mark) - typedAt);
-                    }
-                }
-                if (i % 20 == 19) {
-                    field.fill("甲");
+            Seen typed = typing(field, readers, heard, silent.size());
+            Seen arrived = arriving(writer, readers, heard, silent.size());
+            silent.forEach(SilentFollower::close);
+            String memory = Long.toString(each / 1024);
+            return List.of(
+                    "| what | followers | seen | median ms | p95 ms | p99 ms | slowest ms | memory each KiB |",
+                    "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
+                    row("typed", silent.size() + " without a browser", typed.withoutBrowser(), memory),
+                    row("typed", IN_BROWSERS + " in browsers", typed.inBrowsers(), ""),
+                    row("arrived", silent.size() + " without a browser", arrived.withoutBrowser(), ""),
+                    row("arrived", IN_BROWSERS + " in browsers", arrived.inBrowsers(), ""));
+        }
+    }
+
+    /** Milliseconds until the followers saw it. */
+    private record Seen(List<Double> withoutBrowser, List<Double> inBrowsers) {
+
+        Seen() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+    }
+
+    private static Seen typing(Locator field, List<Desk> readers, Heard heard, int silent)
+            throws InterruptedException {
+        Seen seen = new Seen();
+        for (int i = 0; i < KEYSTROKES + WARM_UP; i++) {
+            String mark = "【" + i + "】";
+            heard.expect(mark, silent);
+            long started = System.nanoTime();
+            long startedAt = System.currentTimeMillis();
+            field.press("End");
+            field.evaluate(
+                    "(field, mark) => { field.setRangeText(mark, field.value.length, field.value.length, 'end');"
+                            + " field.dispatchEvent(new Event('input', {bubbles: true})); }",
+                    mark);
+            List<Double> took = heard.await(started);
+            if (i >= WARM_UP) {
+                seen.withoutBrowser().addAll(took);
+                for (Desk reader : readers) {
+                    seen.inBrowsers().add(seenAt(reader.page(), mark) - startedAt);
                 }
             }
-            silent.forEach(SilentFollower::close);
-            return List.of(
-                    "| followers | keystrokes | median ms | p95 ms | p99 ms | slowest ms | memory each KiB |",
-                    "| --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-                    row(
-                            silent.size() + " without a browser",
-                            withoutBrowser,
-                            Long.toString(each / 1024)),
-                    row(IN_BROWSERS + " in browsers", inBrowsers, ""));
+            if (i % 20 == 19) {
+                field.fill("甲");
+            }
         }
+        return seen;
+    }
+
+    /** Each unit comes and goes again; the roll, the quorum and all that hangs on it change. */
+    private static Seen arriving(Desk writer, List<Desk> readers, Heard heard, int silent)
+            throws InterruptedException {
+        Seen seen = new Seen();
+        Locator lines = writer.page().locator(".meeting-roll li");
+        for (int i = 0; i < ROLLS * 2 * UNITS; i++) {
+            int step = i % (2 * UNITS);
+            int present = step < UNITS ? step + 1 : 2 * UNITS - step - 1;
+            String mark = "到会%d个".formatted(present);
+            for (Desk reader : readers) {
+                reader.page().evaluate("() => { window.seen = {}; }");
+            }
+            heard.expect(mark, silent);
+            long started = System.nanoTime();
+            long startedAt = System.currentTimeMillis();
+            lines.nth(i % UNITS).locator("vaadin-button").first().evaluate("button => button.click()");
+            seen.withoutBrowser().addAll(heard.await(started));
+            for (Desk reader : readers) {
+                seen.inBrowsers().add(seenAt(reader.page(), mark) - startedAt);
+            }
+        }
+        return seen;
     }
 
     private static Desk desk(Chromium chromium, RunningConfer confer, String name) {
@@ -122,13 +165,15 @@ public final class Followers {
                 .signIn(name + "@linchuan.example", PASSWORD);
     }
 
-    /** Notes in the browser itself when words appeared, by the same machine's clock. */
+    /** Notes in the browser itself when words were first seen, by the same machine's clock. */
     private static void watch(Page page) {
         page.evaluate(
                 "() => { window.seen = {}; new MutationObserver(() => {"
-                        + " for (const mark of document.querySelector('.sitting-paragraph').textContent.match(/【\\d+】/g) || [])"
+                        + " const words = document.querySelector('.sitting-paragraph').textContent"
+                        + " + document.querySelector('.sitting-bar').textContent;"
+                        + " for (const mark of words.match(/【\\d+】|到会\\d+个/g) || [])"
                         + " window.seen[mark] ??= Date.now(); })"
-                        + ".observe(document.querySelector('.sitting-items'), {subtree: true, childList: true, characterData: true}); }");
+                        + ".observe(document.querySelector('.sitting'), {subtree: true, childList: true, characterData: true}); }");
     }
 
     private static double seenAt(Page page, String mark) {
@@ -136,13 +181,14 @@ public final class Followers {
         return ((Number) page.evaluate("mark => window.seen[mark]", mark)).doubleValue();
     }
 
-    private static String row(String who, List<Double> times, String memory) {
+    private static String row(String what, String who, List<Double> times, String memory) {
         double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.0f | %.0f | %.0f | %s |",
+                "| %s | %s | %d | %.0f | %.0f | %.0f | %.0f | %s |",
+                what,
                 who,
-                KEYSTROKES,
+                sorted.length,
                 sorted[sorted.length / 2],
                 sorted[sorted.length * 95 / 100],
                 sorted[sorted.length * 99 / 100],
@@ -171,40 +217,31 @@ public final class Followers {
         return words;
     }
 
-    /** When each of the silent followers heard a mark. */
+    /** When each of the silent followers heard the words that are waited for. */
     private static final class Heard {
 
-        private static final Pattern MARK = Pattern.compile("【\\d+】");
+        private record Wait(String mark, CountDownLatch missing, ConcurrentMap<Integer, Long> at) {}
 
-        private record Wait(CountDownLatch missing, ConcurrentMap<Integer, Long> at) {}
-
-        private final ConcurrentMap<String, Wait> waits = new ConcurrentHashMap<>();
+        private final AtomicReference<@Nullable Wait> waiting = new AtomicReference<>();
 
         void expect(String mark, int times) {
-            waits.put(mark, new Wait(new CountDownLatch(times), new ConcurrentHashMap<>()));
+            waiting.set(new Wait(mark, new CountDownLatch(times), new ConcurrentHashMap<>()));
         }
 
-        /** The last mark of a message is the new one. */
         void message(int follower, String words) {
             long now = System.nanoTime();
-            String last = "";
-            Matcher marks = MARK.matcher(words);
-            while (marks.find()) {
-                last = marks.group();
-            }
-            Wait wait = waits.get(last);
-            if (wait != null && wait.at().putIfAbsent(follower, now) == null) {
+            Wait wait = waiting.get();
+            if (wait != null
+                    && words.contains(wait.mark())
+                    && wait.at().putIfAbsent(follower, now) == null) {
                 wait.missing().countDown();
             }
         }
 
-        List<Double> await(String mark, long since) throws InterruptedException {
-            Wait wait = waits.get(mark);
-            if (wait == null || !wait.missing().await(20, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(
-                        "Not all followers heard "
-                                + mark
-                                + (wait == null ? "" : ": " + wait.missing()));
+        List<Double> await(long since) throws InterruptedException {
+            Wait wait = Objects.requireNonNull(waiting.get());
+            if (!wait.missing().await(20, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Not all followers heard " + wait);
             }
             return wait.at().values().stream().map(at -> (at - since) / 1e6).toList();
         }

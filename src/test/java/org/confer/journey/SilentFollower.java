@@ -108,7 +108,9 @@ final class SilentFollower implements AutoCloseable, WebSocket.Listener {
 
     private String get(String path) throws IOException, InterruptedException {
         return client.send(
-                        HttpRequest.newBuilder(URI.create(server + path)).build(),
+                        HttpRequest.newBuilder(URI.create(server + path))
+                                .header("Accept-Language", "zh-CN")
+                                .build(),
                         BodyHandlers.ofString())
                 .body();
     }
