@@ -208,12 +208,20 @@ class AgendaStore {
 
     /** How long each item of a meeting has been treated. */
     List<AgendaItemListing.Times> times(MeetingId meeting, Viewer viewer) {
+        return times(AGENDA_ITEM.MEETING_ID.eq(meeting).and(MeetingStore.itemSeen(viewer)));
+    }
+
+    List<AgendaItemListing.Times> allTimes(MeetingId meeting) {
+        return times(AGENDA_ITEM.MEETING_ID.eq(meeting));
+    }
+
+    private List<AgendaItemListing.Times> times(Condition items) {
         return db.select(
                         AGENDA_ITEM.ID,
                         AGENDA_ITEM.SECONDS_BEFORE.convertFrom(Duration::ofSeconds),
                         AGENDA_ITEM.CALLED_AT)
                 .from(MeetingStore.ITEMS)
-                .where(AGENDA_ITEM.MEETING_ID.eq(meeting).and(MeetingStore.itemSeen(viewer)))
+                .where(items)
                 .orderBy(AGENDA_ITEM.POSITION, AGENDA_ITEM.ID)
                 .fetch(mapping(AgendaItemListing.Times::new));
     }

@@ -313,6 +313,13 @@ public class Agendas {
         return store.times(meeting, reach.viewer());
     }
 
+    /** How long all items have taken, whoever may see them. */
+    @FromWithin("the live page, which shows each person the items that are open to them")
+    @Transactional(readOnly = true)
+    public List<AgendaItemListing.Times> allTimes(MeetingId meeting) {
+        return store.allTimes(meeting);
+    }
+
     /** The meeting turns to this item; the one before is closed. Who is there attends it. */
     @Requires({Permission.CONVENE, Permission.KEEP_MINUTES})
     public Outcome<AgendaItemId> call(AgendaItemId item) {

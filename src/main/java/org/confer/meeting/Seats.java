@@ -349,6 +349,13 @@ public class Seats {
         return stays;
     }
 
+    /** When the units came and went, whoever may see it. */
+    @FromWithin("the live page, which shows it to those who see the whole meeting")
+    @Transactional(readOnly = true)
+    public Map<SeatId, List<SeatListing.Stay>> allStays(MeetingId meeting) {
+        return store.stays(meeting);
+    }
+
     /** The quorum by the roll as it stands. */
     @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
     @Transactional(readOnly = true)

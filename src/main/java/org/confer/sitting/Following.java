@@ -1,6 +1,5 @@
 package org.confer.sitting;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,22 +76,24 @@ public class Following implements SignalListener, DisposableBean {
             return;
         }
         switch (signal.subject()) {
-            case Telling.MEETING ->
-                    of(new MeetingId(signal.id())).forEach(one -> one.put(true, List.of()));
+            case Telling.MEETING -> readAnew(of(new MeetingId(signal.id())));
             case Telling.PARAGRAPH ->
                     paragraphs
                             .find(new ParagraphId(signal.id()))
                             .ifPresent(now ->
-                                    of(now.meeting()).forEach(one -> one.put(false, List.of(now))));
+                                    of(now.meeting()).forEach(one -> one.put(null, List.of(now))));
             default -> {}
         }
     }
 
     @Override
     public void mayHaveMissed() {
-        followers.values().stream()
-                .flatMap(Collection::stream)
-                .forEach(one -> one.put(true, List.of()));
+        followers.values().forEach(Following::readAnew);
+    }
+
+    private static void readAnew(Set<Mailbox> all) {
+        CommonReading common = new CommonReading();
+        all.forEach(one -> one.put(common, List.of()));
     }
 
     private Set<Mailbox> of(MeetingId meeting) {

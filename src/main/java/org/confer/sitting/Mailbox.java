@@ -20,7 +20,7 @@ final class Mailbox {
     private final Consumer<Change> follower;
     private final Executor threads;
     private final Map<ParagraphId, Paragraph> waiting = new LinkedHashMap<>();
-    private boolean everything;
+    private @Nullable CommonReading everything;
     private boolean busy;
 
     Mailbox(Consumer<Change> follower, Executor threads) {
@@ -28,8 +28,10 @@ final class Mailbox {
         this.threads = threads;
     }
 
-    synchronized void put(boolean all, Collection<Paragraph> paragraphs) {
-        everything |= all;
+    synchronized void put(@Nullable CommonReading all, Collection<Paragraph> paragraphs) {
+        if (all != null) {
+            everything = all;
+        }
         paragraphs.forEach(one -> waiting.put(one.id(), one));
         if (!busy) {
             busy = true;
@@ -48,12 +50,12 @@ final class Mailbox {
     }
 
     private synchronized @Nullable Change next() {
-        if (!everything && waiting.isEmpty()) {
+        if (everything == null && waiting.isEmpty()) {
             busy = false;
             return null;
         }
         Change change = new Change(everything, waiting.values());
-        everything = false;
+        everything = null;
         waiting.clear();
         return change;
     }

@@ -67,25 +67,6 @@ public class Paragraphs {
     }
 
     /**
-     * Those of the items that one may see, in order.
-     *
-     * @throws NotPermitted if one may not even see the meeting
-     */
-    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
-    @Transactional(readOnly = true)
-    public List<Paragraph> of(MeetingId meeting) {
-        return store.of(items(meeting));
-    }
-
-    /** Texts over which somebody who writes has to choose, oldest first; for those who write. */
-    @Requires({Permission.SEE_MEETINGS, Permission.ADMINISTER})
-    @Transactional(readOnly = true)
-    public List<SetAside> setAside(MeetingId meeting) {
-        List<AgendaItemId> items = items(meeting);
-        return meetings.rights(meeting).runs() ? aside.of(items) : List.of();
-    }
-
-    /**
      * A new, empty paragraph, in which the page is writing then.
      *
      * @param after stands behind this one, or at the end if null
@@ -335,10 +316,6 @@ public class Paragraphs {
         meetings.keepOpen(meeting);
         MeetingState state = meetings.find(meeting).state();
         return state == MeetingState.IN_SESSION || state == MeetingState.ENDED;
-    }
-
-    private List<AgendaItemId> items(MeetingId meeting) {
-        return agendas.of(meeting).stream().map(AgendaItemListing::id).toList();
     }
 
     private Instant until() {

@@ -29,6 +29,8 @@ import org.confer.minutes.Minutes;
 import org.confer.minutes.PassageText;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
+import org.confer.sitting.Boards;
+import org.confer.sitting.CommonReading;
 import org.confer.sitting.ParagraphId;
 import org.confer.sitting.ParagraphKind;
 import org.confer.sitting.ParagraphText;
@@ -56,6 +58,7 @@ class SameMomentTest {
     @Autowired Town town;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
+    @Autowired Boards boards;
     @Autowired Paragraphs paragraphs;
     @Autowired Minutes minutes;
     @Autowired Clearances clearances;
@@ -107,7 +110,11 @@ class SameMomentTest {
         Future<? extends Outcome<?>> late = whileOpen(issuer, this::issue, writer, this::write);
         assertThat(late.resultNow())
                 .isEqualTo(new Outcome.Refused<>(SittingRule.THE_RECORD_IS_OPEN.words()));
-        assertThat(town.as(writer, () -> paragraphs.of(meeting)).getFirst().text()).isEmpty();
+        assertThat(
+                        town.as(writer, () -> boards.of(meeting, new CommonReading()).paragraphs())
+                                .getFirst()
+                                .text())
+                .isEmpty();
     }
 
     @Test

@@ -94,9 +94,17 @@ public final class Followers {
             return List.of(
                     "| what | followers | seen | median ms | p95 ms | p99 ms | slowest ms | memory each KiB |",
                     "| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |",
-                    row("typed", silent.size() + " without a browser", typed.withoutBrowser(), memory),
+                    row(
+                            "typed",
+                            silent.size() + " without a browser",
+                            typed.withoutBrowser(),
+                            memory),
                     row("typed", IN_BROWSERS + " in browsers", typed.inBrowsers(), ""),
-                    row("arrived", silent.size() + " without a browser", arrived.withoutBrowser(), ""),
+                    row(
+                            "arrived",
+                            silent.size() + " without a browser",
+                            arrived.withoutBrowser(),
+                            ""),
                     row("arrived", IN_BROWSERS + " in browsers", arrived.inBrowsers(), ""));
         }
     }
@@ -151,7 +159,10 @@ public final class Followers {
             heard.expect(mark, silent);
             long started = System.nanoTime();
             long startedAt = System.currentTimeMillis();
-            lines.nth(i % UNITS).locator("vaadin-button").first().evaluate("button => button.click()");
+            lines.nth(i % UNITS)
+                    .locator("vaadin-button")
+                    .first()
+                    .evaluate("button => button.click()");
             seen.withoutBrowser().addAll(heard.await(started));
             for (Desk reader : readers) {
                 seen.inBrowsers().add(seenAt(reader.page(), mark) - startedAt);

@@ -26,6 +26,8 @@ import org.confer.meeting.SeatListing;
 import org.confer.meeting.Seats;
 import org.confer.security.Role;
 import org.confer.security.Within;
+import org.confer.sitting.Boards;
+import org.confer.sitting.CommonReading;
 import org.confer.sitting.ParagraphId;
 import org.confer.sitting.ParagraphKind;
 import org.confer.sitting.ParagraphText;
@@ -47,6 +49,7 @@ class ConferenceSpecimens implements Specimens {
     private final Agendas agendas;
     private final Seats seats;
     private final Decisions decisions;
+    private final Boards boards;
     private final Paragraphs paragraphs;
     private final Clock clock;
     private final UUID page = UUID.randomUUID();
@@ -58,6 +61,7 @@ class ConferenceSpecimens implements Specimens {
             Agendas agendas,
             Seats seats,
             Decisions decisions,
+            Boards boards,
             Paragraphs paragraphs,
             Clock clock) {
         this.conferences = conferences;
@@ -66,6 +70,7 @@ class ConferenceSpecimens implements Specimens {
         this.agendas = agendas;
         this.seats = seats;
         this.decisions = decisions;
+        this.boards = boards;
         this.paragraphs = paragraphs;
         this.clock = clock;
     }
@@ -166,7 +171,7 @@ class ConferenceSpecimens implements Specimens {
         paragraphs.write(paragraph, page, 0, new ParagraphText("Said.")).orThrow();
         paragraphs.offer(item, paragraph, new ParagraphText("Also said.")).orThrow();
         world.put(side, paragraph);
-        world.put(side, paragraphs.setAside(meeting).getLast().id());
+        world.put(side, boards.of(meeting, new CommonReading()).aside().getLast().id());
     }
 
     private NewMeeting meeting() {

@@ -51,6 +51,8 @@ import org.confer.paper.PaperListing;
 import org.confer.security.Acting;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
+import org.confer.sitting.Boards;
+import org.confer.sitting.CommonReading;
 import org.confer.sitting.ParagraphKind;
 import org.confer.sitting.ParagraphText;
 import org.confer.sitting.Paragraphs;
@@ -90,6 +92,7 @@ class OneItemOnlyTest {
     @Autowired Topics topics;
     @Autowired TopicPapers topicPapers;
     @Autowired MeetingPapers papers;
+    @Autowired Boards boards;
     @Autowired Paragraphs paragraphs;
     @Autowired Decisions decisions;
     @Autowired Actions actions;
@@ -155,7 +158,8 @@ class OneItemOnlyTest {
         assertThat(asGuest(() -> agendas.of(meeting)).toString())
                 .contains(OPEN)
                 .doesNotContain(SECRET);
-        assertThat(asGuest(() -> paragraphs.of(meeting)).toString()).doesNotContain(SECRET);
+        assertThat(asGuest(() -> boards.of(meeting, new CommonReading())).toString())
+                .doesNotContain(SECRET);
         assertThat(asGuest(() -> decisions.of(meeting)).toString())
                 .contains(OPEN + "已定")
                 .doesNotContain(SECRET);

@@ -63,7 +63,7 @@ final class OtherProcess {
     }
 
     private static void tell(Change change, PrintStream out) {
-        if (change.everything()) {
+        if (change.everything() != null) {
             out.println(SAYS + "everything");
         }
         change.paragraphs()

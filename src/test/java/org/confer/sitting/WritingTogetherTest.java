@@ -40,6 +40,7 @@ class WritingTogetherTest {
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
     @Autowired Seats seats;
+    @Autowired Boards boards;
     @Autowired Paragraphs paragraphs;
     @Autowired ParagraphStore store;
     @Autowired Telling telling;
@@ -76,7 +77,12 @@ class WritingTogetherTest {
 
         as(she, () -> paragraphs.putDown(id, hers).orThrow());
         assertThat(as(he, () -> paragraphs.take(id, his)).isDone()).isTrue();
-        assertThat(as(member.person(), () -> paragraphs.of(meeting)).getFirst().text())
+        assertThat(
+                        as(
+                                        member.person(),
+                                        () -> boards.of(meeting, new CommonReading()).paragraphs())
+                                .getFirst()
+                                .text())
                 .isEqualTo("市教育局：同意。");
     }
 
@@ -91,7 +97,7 @@ class WritingTogetherTest {
         ParagraphId between =
                 as(she, () -> paragraphs.add(item, first, ParagraphKind.PLAIN, hers).orThrow())
                         .id();
-        assertThat(as(she, () -> paragraphs.of(meeting)))
+        assertThat(as(she, () -> boards.of(meeting, new CommonReading()).paragraphs()))
                 .extracting(Paragraph::id)
                 .containsExactly(first, between, second);
     }
@@ -132,7 +138,8 @@ class WritingTogetherTest {
         as(she, () -> write(id, herTablet, 0, "平板上"));
         assertThat(as(she, () -> write(id, hers, 0, "电脑上"))).isInstanceOf(Written.KeptBeside.class);
         assertThat(paragraph(id).text()).isEqualTo("平板上");
-        assertThat(one(as(she, () -> paragraphs.setAside(meeting))).text()).isEqualTo("电脑上");
+        assertThat(one(as(she, () -> boards.of(meeting, new CommonReading()).aside())).text())
+                .isEqualTo("电脑上");
     }
 
     @Test
@@ -148,18 +155,19 @@ class WritingTogetherTest {
         assertThat(as(she, () -> write(id, hers, 1, "她的，还有更多")))
                 .isInstanceOf(Written.KeptBeside.class);
         assertThat(paragraph(id).text()).isEqualTo("他的");
-        SetAside kept = one(as(he, () -> paragraphs.setAside(meeting)));
+        SetAside kept = one(as(he, () -> boards.of(meeting, new CommonReading()).aside()));
         assertThat(kept.text()).isEqualTo("她的，还有更多");
-        assertThat(as(member.person(), () -> paragraphs.setAside(meeting))).isEmpty();
+        assertThat(as(member.person(), () -> boards.of(meeting, new CommonReading()).aside()))
+                .isEmpty();
 
         refused(
                 as(she, () -> paragraphs.choose(kept.id(), Paragraphs.Choice.PUT_IN, hers)),
                 SittingRule.ONE_WRITES_AT_A_TIME.words(name(id)));
         as(she, () -> paragraphs.choose(kept.id(), Paragraphs.Choice.KEEP_BOTH, hers).orThrow());
-        assertThat(as(she, () -> paragraphs.of(meeting)))
+        assertThat(as(she, () -> boards.of(meeting, new CommonReading()).paragraphs()))
                 .extracting(Paragraph::text)
                 .containsExactly("他的", "她的，还有更多");
-        assertThat(as(he, () -> paragraphs.setAside(meeting))).isEmpty();
+        assertThat(as(he, () -> boards.of(meeting, new CommonReading()).aside())).isEmpty();
     }
 
     @Test
@@ -169,7 +177,7 @@ class WritingTogetherTest {
         assertThat(as(she, () -> paragraphs.offer(item, id, new ParagraphText("已存")).orThrow()))
                 .isEqualTo(new Written.Stored(1));
         as(she, () -> paragraphs.offer(item, id, new ParagraphText("离线时写的")).orThrow());
-        SetAside kept = one(as(she, () -> paragraphs.setAside(meeting)));
+        SetAside kept = one(as(she, () -> boards.of(meeting, new CommonReading()).aside()));
         as(she, () -> paragraphs.choose(kept.id(), Paragraphs.Choice.PUT_IN, hers).orThrow());
         assertThat(paragraph(id).text()).isEqualTo("离线时写的");
     }
@@ -192,21 +200,31 @@ class WritingTogetherTest {
         Town.Officer guest = town.officer(Role.OBSERVER);
         as(she, () -> seats.invite(meeting, guest.unit(), SeatRole.SITS_IN, Set.of()).orThrow());
         as(she, () -> write(begun(), hers, 0, "保密"));
-        assertThat(as(guest.person(), () -> paragraphs.of(meeting))).isEmpty();
+        CommonReading common = new CommonReading();
+        assertThat(as(she, () -> boards.of(meeting, common)).paragraphs()).hasSize(1);
+        Board shown = as(guest.person(), () -> boards.of(meeting, common));
+        assertThat(shown.items()).isEmpty();
+        assertThat(shown.paragraphs()).isEmpty();
+        assertThat(shown.times()).isEmpty();
+        assertThat(shown.seats()).extracting(one -> one.unit().id()).containsExactly(guest.unit());
+        assertThat(shown.stays()).isEmpty();
         var seat =
                 as(she, () -> seats.of(meeting)).stream()
                         .filter(one -> one.unit().id().equals(guest.unit()))
                         .findFirst()
                         .orElseThrow();
         as(she, () -> seats.letSitInOn(seat.id(), List.of(item)).orThrow());
-        assertThat(as(guest.person(), () -> paragraphs.of(meeting))).hasSize(1);
+        Board now = as(guest.person(), () -> boards.of(meeting, common));
+        assertThat(now.paragraphs()).hasSize(1);
+        assertThat(now.times()).containsOnlyKeys(item);
+        assertThat(now.aside()).isEmpty();
     }
 
     @Test
     void aParagraphLeftEmptyGoes() {
         ParagraphId id = begun();
         as(she, () -> paragraphs.putDown(id, hers).orThrow());
-        assertThat(as(she, () -> paragraphs.of(meeting))).isEmpty();
+        assertThat(as(she, () -> boards.of(meeting, new CommonReading()).paragraphs())).isEmpty();
         assertThat(store.find(id)).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import org.confer.shell.Badge;
 import org.confer.shell.Parts;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
+import org.confer.sitting.Board;
 import org.confer.topic.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ class ItemCard extends Div {
         return discussion;
     }
 
-    void show(AgendaItemListing now, Moment moment) {
+    void show(AgendaItemListing now, Board board) {
         Head fresh = new Head(now.position(), now.title(), now.state(), now.minutes());
         if (!fresh.equals(shown)) {
             shown = fresh;
@@ -68,9 +69,10 @@ class ItemCard extends Div {
         }
         boolean called = now.state() != ItemState.WAITING;
         clock.show(
-                called ? moment.times().get(item) : null, now.minutes(), sitting.sources().clock());
+                called ? board.times().get(item) : null, now.minutes(), sitting.sources().clock());
         attendance.setVisible(called);
-        attendance.show(now, moment.came());
+        attendance.show(now, board.came());
+        discussion.show(now, board.paragraphs(item), board.aside(item));
         drawDecisions(now.decisions());
     }
 

@@ -16,10 +16,11 @@ import org.confer.meeting.AgendaItemListing;
 import org.confer.meeting.MeetingListing;
 import org.confer.shell.EmptyState;
 import org.confer.shell.Words;
+import org.confer.sitting.Board;
 import org.confer.sitting.Change;
+import org.confer.sitting.CommonReading;
 import org.confer.sitting.Paragraph;
 import org.confer.sitting.ParagraphId;
-import org.confer.sitting.SetAside;
 
 /**
  * A meeting on the screens of all who follow it. What changes is drawn anew, nothing else: who
@@ -78,8 +79,9 @@ class LivePage extends Div {
     }
 
     private void draw(Change change) {
-        if (change.everything()) {
-            refresh();
+        CommonReading everything = change.everything();
+        if (everything != null) {
+            refresh(everything);
             return;
         }
         for (Paragraph now : change.paragraphs()) {
@@ -91,13 +93,17 @@ class LivePage extends Div {
     }
 
     private void refresh() {
+        refresh(new CommonReading());
+    }
+
+    private void refresh(CommonReading common) {
         try {
-            MeetingListing now = sources.meetings().find(sitting.meeting().id());
-            if (now.state() != sitting.meeting().state()) {
+            Board board = sources.boards().of(sitting.meeting().id(), common);
+            if (board.meeting().state() != sitting.meeting().state()) {
                 getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
                 return;
             }
-            show();
+            show(board);
         } catch (NotPermitted noLonger) {
             end.run();
             removeAll();
@@ -105,13 +111,10 @@ class LivePage extends Div {
         }
     }
 
-    private void show() {
-        List<AgendaItemListing> all = sources.agendas().of(sitting.meeting().id());
-        Moment moment = Moment.of(sources, sitting.meeting().id());
-        bar.show(all, moment);
-        roll.show(moment);
-        List<Paragraph> paragraphs = sources.paragraphs().of(sitting.meeting().id());
-        List<SetAside> aside = sources.paragraphs().setAside(sitting.meeting().id());
+    private void show(Board board) {
+        List<AgendaItemListing> all = board.items();
+        bar.show(board);
+        roll.show(board);
         cards.values()
                 .removeIf(card -> {
                     boolean gone = all.stream().noneMatch(item -> item.id().equals(card.item()));
@@ -126,14 +129,7 @@ class LivePage extends Div {
             if (items.getChildren().skip(i).findFirst().filter(card::equals).isEmpty()) {
                 items.addComponentAtIndex(i, card);
             }
-            card.show(item, moment);
-            card.discussion()
-                    .show(
-                            item,
-                            paragraphs.stream()
-                                    .filter(one -> one.item().equals(item.id()))
-                                    .toList(),
-                            aside.stream().filter(one -> one.item().equals(item.id())).toList());
+            card.show(item, board);
         }
         if (all.isEmpty() && items.getChildren().findAny().isEmpty()) {
             items.add(new EmptyState(Message.of("meeting.agenda.none")));

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.confer.meeting.SeatId;
 import org.confer.meeting.SeatListing;
 import org.confer.shell.Parts;
+import org.confer.sitting.Board;
 
 /** Who is there, and when each came and went. */
 class Roll extends Div {
@@ -22,11 +23,11 @@ class Roll extends Div {
         add(Parts.heading("meeting.roll"), list);
     }
 
-    void show(Moment moment) {
+    void show(Board board) {
         lines.entrySet()
                 .removeIf(line -> {
                     boolean gone =
-                            moment.seats().stream()
+                            board.seats().stream()
                                     .map(SeatListing::id)
                                     .noneMatch(line.getKey()::equals);
                     if (gone) {
@@ -34,7 +35,7 @@ class Roll extends Div {
                     }
                     return gone;
                 });
-        for (SeatListing seat : moment.seats()) {
+        for (SeatListing seat : board.seats()) {
             RollLine line =
                     lines.computeIfAbsent(
                             seat.id(),
@@ -43,7 +44,7 @@ class Roll extends Div {
                                 list.add(fresh);
                                 return fresh;
                             });
-            line.show(seat, moment.stays(seat));
+            line.show(seat, board.stays(seat));
         }
     }
 }

@@ -11,6 +11,7 @@ import org.confer.meeting.Seats;
 import org.confer.meeting.spi.AgendaContribution;
 import org.confer.meeting.spi.DecisionNote;
 import org.confer.organisation.People;
+import org.confer.sitting.Boards;
 import org.confer.sitting.Following;
 import org.confer.sitting.Paragraphs;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ record Sources(
         Agendas agendas,
         Seats seats,
         Decisions decisions,
+        Boards boards,
         Paragraphs paragraphs,
         Following following,
         People people,

@@ -2,7 +2,6 @@ package org.confer.sitting.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.confer.conference.Quorum;
@@ -12,6 +11,7 @@ import org.confer.meeting.ItemState;
 import org.confer.meeting.MeetingState;
 import org.confer.shell.Badge;
 import org.confer.shell.Words;
+import org.confer.sitting.Board;
 import org.jspecify.annotations.Nullable;
 
 /** Always in sight: what is treated now, for how long, and whether enough units are there. */
@@ -32,9 +32,9 @@ class StateBar extends Div {
         setVisible(sitting.meeting().state() == MeetingState.IN_SESSION);
     }
 
-    void show(List<AgendaItemListing> items, Moment moment) {
+    void show(Board board) {
         Optional<AgendaItemListing> current =
-                items.stream().filter(one -> one.state() == ItemState.CURRENT).findFirst();
+                board.items().stream().filter(one -> one.state() == ItemState.CURRENT).findFirst();
         item.setText(
                 current.map(one ->
                                 Words.of(
@@ -43,10 +43,10 @@ class StateBar extends Div {
                                         one.title()))
                         .orElseGet(() -> Words.of("sitting.noCurrent")));
         clock.show(
-                current.map(one -> moment.times().get(one.id())).orElse(null),
+                current.map(one -> board.times().get(one.id())).orElse(null),
                 current.map(AgendaItemListing::minutes).orElse(1),
                 sitting.sources().clock());
-        Quorum now = moment.quorum();
+        Quorum now = board.quorum();
         if (!Objects.equals(shown, now)) {
             shown = now;
             quorum.removeAll();

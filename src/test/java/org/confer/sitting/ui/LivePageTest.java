@@ -29,6 +29,8 @@ import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.PersonListing;
 import org.confer.security.Role;
 import org.confer.shell.Languages;
+import org.confer.sitting.Boards;
+import org.confer.sitting.CommonReading;
 import org.confer.sitting.Paragraph;
 import org.confer.sitting.ParagraphText;
 import org.confer.sitting.Paragraphs;
@@ -52,6 +54,7 @@ class LivePageTest extends SpringBrowserlessTest {
     @Autowired SecurityContextHolderStrategy contexts;
     @Autowired Seats seats;
     @Autowired Decisions decisions;
+    @Autowired Boards boards;
     @Autowired Paragraphs paragraphs;
 
     private Town.Officer secretariat;
@@ -231,14 +234,19 @@ class LivePageTest extends SpringBrowserlessTest {
         press("Call this item");
         press("Write a paragraph");
         test(paragraph()).setValue("先写的");
-        Paragraph now = town.as(member.person(), () -> paragraphs.of(meeting)).getFirst();
+        Paragraph now =
+                town.as(member.person(), () -> boards.of(meeting, new CommonReading()).paragraphs())
+                        .getFirst();
         town.does(
                 secretariat.person(),
                 () -> paragraphs.offer(now.item(), now.id(), new ParagraphText("离线写的")).orThrow());
         opens(secretariat.person());
         assertThat(page()).contains("Two texts for one paragraph").contains("离线写的");
         press("Keep both");
-        assertThat(town.as(member.person(), () -> paragraphs.of(meeting)))
+        assertThat(
+                        town.as(
+                                member.person(),
+                                () -> boards.of(meeting, new CommonReading()).paragraphs()))
                 .extracting(Paragraph::text)
                 .containsExactly("先写的", "离线写的");
         assertThat(page()).doesNotContain("Two texts for one paragraph");
@@ -253,7 +261,9 @@ class LivePageTest extends SpringBrowserlessTest {
     }
 
     private String said() {
-        return town.as(member.person(), () -> paragraphs.of(meeting)).getFirst().text();
+        return town.as(member.person(), () -> boards.of(meeting, new CommonReading()).paragraphs())
+                .getFirst()
+                .text();
     }
 
     private TextArea paragraph() {
