@@ -172,9 +172,9 @@ class TopicStore {
     }
 
     /** What went into this topic, oldest first. */
-    List<TopicListing> mergedInto(TopicId id) {
+    List<TopicListing> mergedInto(TopicId id, Viewer viewer, Set<TopicId> open) {
         return listings()
-                .where(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID.eq(id))
+                .where(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID.eq(id).and(seen(viewer, open)))
                 .orderBy(PROPOSED_TOPIC.ID)
                 .fetch(mapping(TopicStore::listing));
     }
@@ -188,7 +188,10 @@ class TopicStore {
                 .fetch(PAPER.PAPER_ID);
     }
 
-    /** Of those topics that have any, with the papers of what was merged into them. */
+    /**
+     * Of those topics that have any, with the papers of what was merged into them; a confidential
+     * one keeps its own even where the other was opened.
+     */
     Map<TopicId, List<PaperId>> papers(Collection<TopicId> ids) {
         Field<TopicId> shownAt = coalesce(PROPOSED_TOPIC.MERGED_INTO_TOPIC_ID, PROPOSED_TOPIC.ID);
         return db.select(shownAt, PAPER.PAPER_ID)
@@ -196,6 +199,11 @@ class TopicStore {
                 .join(PROPOSED_TOPIC)
                 .on(PROPOSED_TOPIC.ID.eq(PAPER.TOPIC_ID))
                 .where(shownAt.in(ids))
+                .and(
+                        PROPOSED_TOPIC
+                                .MERGED_INTO_TOPIC_ID
+                                .isNull()
+                                .or(PROPOSED_TOPIC.CONFIDENTIAL.isFalse()))
                 .orderBy(PAPER.PAPER_ID)
                 .fetchGroups(shownAt, PAPER.PAPER_ID);
     }
@@ -316,13 +324,21 @@ class TopicStore {
     /**
      * A draft is seen by the unit that writes it; what it handed in by the secretariat too; what
      * was accepted by all units of the conference, unless it is confidential: then by its
-     * confidants; by others only what was opened to them.
+     * confidants; by others only what was opened to them, with what was merged into it.
      */
     private static Condition seen(Viewer viewer, Set<TopicId> open) {
         if (viewer.everything()) {
             return trueCondition();
         }
-        Condition opened = PROPOSED_TOPIC.ID.in(open);
+        Condition opened =
+                PROPOSED_TOPIC
+                        .ID
+                        .in(open)
+                        .or(
+                                PROPOSED_TOPIC
+                                        .MERGED_INTO_TOPIC_ID
+                                        .in(open)
+                                        .and(PROPOSED_TOPIC.CONFIDENTIAL.isFalse()));
         Condition asMember =
                 belongs(viewer.department())
                         .and(

@@ -199,14 +199,14 @@ public class Topics {
     }
 
     /**
-     * What went into this topic, oldest first.
+     * What went into this topic, as far as one may see it, oldest first.
      *
      * @throws NotPermitted if one may not see the topic
      */
     @Requires(Permission.SEE_MEETINGS)
     @Transactional(readOnly = true)
     public List<TopicListing> mergedInto(TopicId id) {
-        return store.mergedInto(find(id).id());
+        return store.mergedInto(find(id).id(), reach.viewer(), sight.open());
     }
 
     /**

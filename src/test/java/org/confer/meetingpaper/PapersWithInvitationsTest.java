@@ -32,6 +32,7 @@ import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
 import org.confer.meeting.SeatAnswering;
+import org.confer.meeting.SeatId;
 import org.confer.meeting.SeatRole;
 import org.confer.meeting.Seats;
 import org.confer.meeting.Town;
@@ -42,6 +43,7 @@ import org.confer.security.Role;
 import org.confer.shell.Languages;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
+import org.confer.topic.TopicListing;
 import org.confer.topic.TopicPapers;
 import org.confer.topic.TopicPurpose;
 import org.confer.topic.Topics;
@@ -204,11 +206,30 @@ class PapersWithInvitationsTest {
     void thePapersOfWhatWasMergedIntoATopicGoWithIt() throws Exception {
         TopicId into = topicWith("主题", paper("主.txt", "丁"));
         TopicId merged = topicWith("并入", paper("并.txt", "戊"));
-        town.does(secretariat.person(), () -> topics.merge(merged, into, "").orThrow());
-        place(into);
-        town.does(secretariat.person(), this::sendAgain);
+        TopicId kept = confidentialTopicWith("不公开", paper("密.txt", "己"));
+        town.does(
+                secretariat.person(),
+                () -> {
+                    topics.merge(merged, into, "").orThrow();
+                    topics.merge(kept, into, "").orThrow();
+                    topics.keepConfidential(into, false).orThrow();
+                });
+        AgendaItemId item = place(into);
+        town.does(
+                secretariat.person(),
+                () -> {
+                    seats.letSitInOn(seatOfGuest(), Set.of(item)).orThrow();
+                    sendAgain();
+                });
         assertThat(files(mailsTo(member.person(), 2).getLast()).keySet())
-                .contains("4-主.txt", "4-并.txt");
+                .contains("4-主.txt", "4-并.txt")
+                .doesNotContain("4-密.txt");
+        for (Town.Officer reader : List.of(member, guest)) {
+            assertThat(town.as(reader.person(), () -> topics.mergedInto(into)))
+                    .extracting(TopicListing::id)
+                    .containsExactly(merged);
+            assertThat(town.as(reader.person(), () -> topicPapers.of(merged))).hasSize(1);
+        }
     }
 
     @Test
@@ -226,6 +247,14 @@ class PapersWithInvitationsTest {
         assertThat(files(mail).keySet()).contains("4-上.txt").doesNotContain("4-下.txt");
         assertThat(((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString())
                 .contains("下.txt", "/topics/" + topic);
+    }
+
+    private SeatId seatOfGuest() {
+        return seats.of(meeting).stream()
+                .filter(seat -> seat.unit().id().equals(guest.unit()))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private void sendAgain() {
