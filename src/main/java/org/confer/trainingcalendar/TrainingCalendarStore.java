@@ -153,12 +153,17 @@ class TrainingCalendarStore {
         if (circle.everybody()) {
             return noCondition();
         }
+        // an array of all hosts compared with thousands of departments took seconds for a year
         Condition shared =
-                arrayOverlap(
-                        PLANNED_TRAINING.HOST_DEPARTMENT_IDS,
-                        circle.departments().stream()
-                                .map(DepartmentId::value)
-                                .toArray(Long[]::new));
+                PLANNED_TRAINING
+                        .DEPARTMENT_ID
+                        .in(circle.departments())
+                        .or(
+                                arrayOverlap(
+                                        PLANNED_TRAINING.CO_HOST_DEPARTMENT_IDS,
+                                        circle.departments().stream()
+                                                .map(DepartmentId::value)
+                                                .toArray(Long[]::new)));
         if (sight.above().isEmpty()) {
             return shared;
         }
