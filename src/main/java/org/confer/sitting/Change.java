@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param everything roll, items, decisions, texts: all may have changed, and this is what all
  *     followers read of it in common; null if only paragraphs have
- * @param paragraphs as they stand now
+ * @param paragraphs that have changed, since everything did if it did, as they stand now
  */
 public record Change(@Nullable CommonReading everything, Collection<Paragraph> paragraphs) {
 

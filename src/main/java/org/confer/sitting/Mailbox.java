@@ -31,6 +31,8 @@ final class Mailbox {
     synchronized void put(@Nullable CommonReading all, Collection<Paragraph> paragraphs) {
         if (all != null) {
             everything = all;
+            // it is read later than they were
+            waiting.clear();
         }
         paragraphs.forEach(one -> waiting.put(one.id(), one));
         if (!busy) {

@@ -80,8 +80,8 @@ class LivePage extends Div {
 
     private void draw(Change change) {
         CommonReading everything = change.everything();
-        if (everything != null) {
-            refresh(everything);
+        // what others read a moment ago may not know yet who writes here now
+        if (everything != null && !refresh(sitting.runs() ? new CommonReading() : everything)) {
             return;
         }
         for (Paragraph now : change.paragraphs()) {
@@ -96,18 +96,23 @@ class LivePage extends Div {
         refresh(new CommonReading());
     }
 
-    private void refresh(CommonReading common) {
+    /**
+     * @return whether the page is still there to show more
+     */
+    private boolean refresh(CommonReading common) {
         try {
             Board board = sources.boards().of(sitting.meeting().id(), common);
             if (board.meeting().state() != sitting.meeting().state()) {
                 getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-                return;
+                return false;
             }
             show(board);
+            return true;
         } catch (NotPermitted noLonger) {
             end.run();
             removeAll();
             add(new EmptyState(Message.of("sitting.noLonger")));
+            return false;
         }
     }
 
