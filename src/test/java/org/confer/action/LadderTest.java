@@ -3,6 +3,7 @@ package org.confer.action;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.confer.ConferTest;
+import org.confer.SecondApplication;
 import org.confer.calendar.WorkingDays;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Who does it, the head of the unit, the convener: each is told once. */
@@ -49,6 +52,7 @@ class LadderTest {
     /** A Thursday far from every holiday that is known. */
     private static final LocalDate DUE = LocalDate.of(2998, 3, 1);
 
+    @Autowired Environment settings;
     @Autowired Town town;
     @Autowired Agendas agendas;
     @Autowired Decisions decisions;
@@ -201,7 +205,22 @@ class LadderTest {
         }
         // one that was started later remembers nothing but what the database holds
         on(DUE.plusDays(21)).climb();
+        eachWasToldOnce();
+    }
 
+    @Test
+    void aStepIsTakenOnceByTwoProcessesOnOneDatabase() throws Exception {
+        try (SecondApplication other = new SecondApplication(ClimbingElsewhere.class, settings)) {
+            other.awaitReady();
+            Instant late = noon(DUE.plusDays(20));
+            other.tell("climb " + late);
+            on(DUE.plusDays(20)).climb();
+            other.awaitWords("climbed " + late);
+        }
+        eachWasToldOnce();
+    }
+
+    private void eachWasToldOnce() {
         assertThat(steps())
                 .containsExactlyInAnyOrder(
                         LadderStep.PERSON, LadderStep.UNIT_HEAD, LadderStep.CONVENER);
@@ -263,13 +282,17 @@ class LadderTest {
                 .count();
     }
 
+    private static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+    }
+
     private LadderRounds on(LocalDate day) {
         return new LadderRounds(
                 store,
                 ladder,
                 workingDays,
                 events,
-                Clock.fixed(day.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZoneOffset.UTC),
+                Clock.fixed(noon(day), ZoneOffset.UTC),
                 transactions);
     }
 

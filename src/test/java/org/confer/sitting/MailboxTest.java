@@ -21,12 +21,14 @@ class MailboxTest {
         mailbox.put(null, List.of(paragraph(1, 4)));
         mailbox.put(null, List.of(paragraph(1, 5), paragraph(2, 1)));
         work.forEach(Runnable::run);
-        assertThat(seen).singleElement().satisfies(change -> {
-            assertThat(change.everything()).isNull();
-            assertThat(change.paragraphs())
-                    .extracting(Paragraph::version)
-                    .containsExactly(5, 1);
-        });
+        assertThat(seen)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.everything()).isNull();
+                    assertThat(change.paragraphs())
+                            .extracting(Paragraph::version)
+                            .containsExactly(5, 1);
+                });
     }
 
     @Test
@@ -34,10 +36,12 @@ class MailboxTest {
         mailbox.put(everything, List.of());
         mailbox.put(null, List.of(paragraph(1, 5)));
         work.forEach(Runnable::run);
-        assertThat(seen).singleElement().satisfies(change -> {
-            assertThat(change.everything()).isSameAs(everything);
-            assertThat(change.paragraphs()).hasSize(1);
-        });
+        assertThat(seen)
+                .singleElement()
+                .satisfies(change -> {
+                    assertThat(change.everything()).isSameAs(everything);
+                    assertThat(change.paragraphs()).hasSize(1);
+                });
     }
 
     @Test

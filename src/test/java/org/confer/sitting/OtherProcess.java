@@ -1,40 +1,22 @@
 package org.confer.sitting;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.confer.Confer;
+import org.confer.SecondApplication;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.MeetingId;
 import org.confer.security.Acting;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * The whole application once more, on the same database, in a process of its own; does what it is
- * told by lines and says what it hears. Ends with its input.
- */
+/** Follows a meeting and takes a pen in a process of its own. */
 final class OtherProcess {
-
-    static final String SAYS = ">> ";
 
     private OtherProcess() {}
 
-    public static void main(String[] settings) throws Exception {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        try (ConfigurableApplicationContext application =
-                        new SpringApplicationBuilder(Confer.class).run(settings);
-                BufferedReader told =
-                        new BufferedReader(
-                                new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            out.println(SAYS + "ready");
-            for (String line = told.readLine(); line != null; line = told.readLine()) {
-                out.println(SAYS + obey(application, line.split(" ", 4), out));
-            }
-        }
+    public static void main(String[] settings) throws IOException {
+        SecondApplication.obey(settings, OtherProcess::obey);
     }
 
     private static String obey(
@@ -64,9 +46,10 @@ final class OtherProcess {
 
     private static void tell(Change change, PrintStream out) {
         if (change.everything() != null) {
-            out.println(SAYS + "everything");
+            SecondApplication.say(out, "everything");
         }
         change.paragraphs()
-                .forEach(now -> out.println(SAYS + "paragraph " + now.id() + " " + now.text()));
+                .forEach(now ->
+                        SecondApplication.say(out, "paragraph " + now.id() + " " + now.text()));
     }
 }
