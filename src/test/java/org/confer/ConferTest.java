@@ -18,6 +18,10 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         classes = Confer.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "CONFER_PERSON_KEY=dGhlIHRlc3RzIGtub3cgbm8gcmVhbCBwZW9wbGUuLi4=")
+        properties = {
+            "CONFER_PERSON_KEY=dGhlIHRlc3RzIGtub3cgbm8gcmVhbCBwZW9wbGUuLi4=",
+            // contexts end with the process: the database may be gone before them
+            "spring.main.register-shutdown-hook=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.ForContext.class)
 public @interface ConferTest {}

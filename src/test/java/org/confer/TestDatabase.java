@@ -16,10 +16,10 @@ import org.jooq.impl.DSL;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /**
  * A database of its own for a test: a clone of one template on which the real migrations ran once.
@@ -136,12 +136,9 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
                             "spring.datasource.hikari.maximum-pool-size=4",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
-            context.addApplicationListener(event -> {
-                if (event instanceof ContextClosedEvent closed
-                        && closed.getApplicationContext() == context) {
-                    database.close();
-                }
-            });
+            // the first to be registered is the last to go: until then beans say good-bye to it
+            ((DefaultListableBeanFactory) context.getBeanFactory())
+                    .registerDisposableBean("testDatabase", database::close);
         }
     }
 

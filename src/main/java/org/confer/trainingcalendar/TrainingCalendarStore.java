@@ -6,7 +6,9 @@ import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.unnest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ import org.confer.trainingcalendar.tables.tables.records.PlannedTrainingRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -153,17 +156,21 @@ class TrainingCalendarStore {
         if (circle.everybody()) {
             return noCondition();
         }
-        // an array of all hosts compared with thousands of departments took seconds for a year
+        Long[] departments =
+                circle.departments().stream().map(DepartmentId::value).toArray(Long[]::new);
+        // asked of a table, thousands of departments are hashed; a list is gone through for each plan
+        Table<?> sharing = unnest(departments).as("sharing", "id");
         Condition shared =
                 PLANNED_TRAINING
                         .DEPARTMENT_ID
-                        .in(circle.departments())
-                        .or(
-                                arrayOverlap(
-                                        PLANNED_TRAINING.CO_HOST_DEPARTMENT_IDS,
-                                        circle.departments().stream()
-                                                .map(DepartmentId::value)
-                                                .toArray(Long[]::new)));
+                        .in(
+                                select(
+                                                sharing.field(
+                                                        "id",
+                                                        PLANNED_TRAINING.DEPARTMENT_ID
+                                                                .getDataType()))
+                                        .from(sharing))
+                        .or(arrayOverlap(PLANNED_TRAINING.CO_HOST_DEPARTMENT_IDS, departments));
         if (sight.above().isEmpty()) {
             return shared;
         }
