@@ -158,7 +158,8 @@ class TrainingCalendarStore {
         }
         Long[] departments =
                 circle.departments().stream().map(DepartmentId::value).toArray(Long[]::new);
-        // asked of a table, thousands of departments are hashed; a list is gone through for each plan
+        // asked of a table, thousands of departments are hashed; a list is gone through for each
+        // plan
         Table<?> sharing = unnest(departments).as("sharing", "id");
         Condition shared =
                 PLANNED_TRAINING
