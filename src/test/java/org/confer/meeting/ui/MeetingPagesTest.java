@@ -260,8 +260,14 @@ class MeetingPagesTest extends SpringBrowserlessTest {
                 town.as(
                                 secretariat.person(),
                                 () -> {
+                                    // as the page counts days: where the meeting is held
                                     LocalDate tomorrow =
-                                            LocalDate.now(Clock.systemUTC()).plusDays(1);
+                                            LocalDate.now(
+                                                            Clock.systemUTC()
+                                                                    .withZone(
+                                                                            meetings.find(meeting)
+                                                                                    .zone()))
+                                                    .plusDays(1);
                                     return times.find(
                                             meeting,
                                             tomorrow,
