@@ -32,6 +32,13 @@ class ConferenceCircles implements Circles {
     }
 
     @Override
+    public Circle mineAmong(Set<DepartmentId> departments) {
+        return user.may(Permission.AUDIT)
+                ? Circle.ALL
+                : with(store.neighbours(user.department(), departments), user.department());
+    }
+
+    @Override
     public Circle led() {
         return with(store.ledBy(user.department()), user.department());
     }

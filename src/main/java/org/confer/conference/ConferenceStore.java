@@ -279,15 +279,23 @@ class ConferenceStore {
 
     /** For whom the conferences speak in which this department sits today. */
     Set<DepartmentId> neighbours(DepartmentId department) {
-        return covered(
-                exists(
-                        selectOne()
-                                .from(MEMBER)
-                                .where(
-                                        MEMBER.CONFERENCE_ID
-                                                .eq(COVERED_UNIT.CONFERENCE_ID)
-                                                .and(MEMBER.DEPARTMENT_ID.eq(department))
-                                                .and(MEMBER.UNTIL.isNull()))));
+        return covered(sharedWith(department));
+    }
+
+    /** Those of some departments for whom these conferences speak. */
+    Set<DepartmentId> neighbours(DepartmentId department, Set<DepartmentId> some) {
+        return covered(COVERED_UNIT.DEPARTMENT_ID.in(some).and(sharedWith(department)));
+    }
+
+    private static Condition sharedWith(DepartmentId department) {
+        return exists(
+                selectOne()
+                        .from(MEMBER)
+                        .where(
+                                MEMBER.CONFERENCE_ID
+                                        .eq(COVERED_UNIT.CONFERENCE_ID)
+                                        .and(MEMBER.DEPARTMENT_ID.eq(department))
+                                        .and(MEMBER.UNTIL.isNull())));
     }
 
     /** For whom the conferences speak that this department leads. */

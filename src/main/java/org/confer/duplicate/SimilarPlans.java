@@ -44,6 +44,9 @@ public class SimilarPlans implements PlanWarnings {
     /** More than are shown: some may be none of the person's business. */
     private static final int LOOKED_AT = 40;
 
+    /** Mostly the first ones may be seen. */
+    private static final int READ_AT_ONCE = 10;
+
     private static final double SAME_SUBJECT_FROM = 0.8;
     private static final int SHOWN = 5;
     private static final int REASONS = 4;
@@ -77,17 +80,22 @@ public class SimilarPlans implements PlanWarnings {
                 matches.put(other, match);
             }
         }
-        Map<PlanId, PlanOutline> seen =
-                plans.seenAmong(matches.keySet()).stream()
-                        .filter(plan -> plan.status().takesPlace())
-                        .collect(Collectors.toMap(PlanOutline::id, plan -> plan));
+        List<PlanId> best = List.copyOf(matches.keySet());
         List<PlanWarning> warnings = new ArrayList<>();
-        matches.forEach((other, match) -> {
-            PlanOutline plan = seen.get(other);
-            if (plan != null && warnings.size() < SHOWN) {
-                warnings.add(warning(plan, match));
+        for (int i = 0; i < best.size() && warnings.size() < SHOWN; i += READ_AT_ONCE) {
+            List<PlanId> some = best.subList(i, Math.min(best.size(), i + READ_AT_ONCE));
+            Map<PlanId, PlanOutline> seen =
+                    plans.seenAmong(some).stream()
+                            .filter(plan -> plan.status().takesPlace())
+                            .collect(Collectors.toMap(PlanOutline::id, plan -> plan));
+            for (PlanId other : some) {
+                PlanOutline plan = seen.get(other);
+                Match match = matches.get(other);
+                if (plan != null && match != null && warnings.size() < SHOWN) {
+                    warnings.add(warning(plan, match));
+                }
             }
-        });
+        }
         return warnings;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.plancell.Amount;
@@ -36,7 +37,12 @@ public record PlanOutline(
 
     /** Whether a department of the circle holds it, alone or with others. */
     boolean isShared(Circle circle) {
-        return circle.includes(department) || coHosts.stream().anyMatch(circle::includes);
+        return hosts().anyMatch(circle::includes);
+    }
+
+    /** The department of the plan and those that host it with it. */
+    Stream<DepartmentId> hosts() {
+        return Stream.concat(Stream.of(department), coHosts.stream());
     }
 
     /** Length in days: as told, else counted where the days are known; empty if neither. */

@@ -5,6 +5,7 @@ import static org.confer.training.tables.Tables.PLAN;
 import static org.confer.training.tables.Tables.PLAN_IMPORT;
 import static org.confer.training.tables.Tables.PLAN_REVISION;
 import static org.confer.training.tables.Tables.ROUND;
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.noCondition;
@@ -296,7 +297,8 @@ class PlanStore {
 
     List<PlanOutline> outlines(Collection<PlanId> ids) {
         return outlines()
-                .where(PLAN.ID.in(ids))
+                // one statement for any number of plans, so that the server plans it once
+                .where(PLAN.ID.eq(any(ids.toArray(PlanId[]::new))))
                 .orderBy(PLAN.FIRST_DAY.asc().nullsLast(), PLAN.ID)
                 .fetch(PlanStore::outline);
     }

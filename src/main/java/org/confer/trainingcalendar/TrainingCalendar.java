@@ -75,24 +75,15 @@ public class TrainingCalendar {
     }
 
     /**
-     * How many trainings begin in each of the twelve months of a year.
+     * A year at a glance: how many trainings begin in each month, and the audiences that are
+     * trained most often, the most burdened first.
      *
+     * @param most audiences; 1 to 100
      * @throws NotPermitted if one may not see the plans of the agency asked for
      */
     @Requires(Permission.SEE_PLANS)
-    public List<Integer> perMonth(int year, CalendarFilter filter) {
-        return store.perMonth(year, filter, sight(filter));
-    }
-
-    /**
-     * The audiences that are trained most often in a year, the most burdened first.
-     *
-     * @param most 1 to 100
-     * @throws NotPermitted if one may not see the plans of the agency asked for
-     */
-    @Requires(Permission.SEE_PLANS)
-    public List<Burden> burdens(int year, CalendarFilter filter, int most) {
-        return store.burdens(year, filter, sight(filter), Math.clamp(most, 1, 100));
+    public TrainingYear year(int year, CalendarFilter filter, int most) {
+        return store.year(year, filter, sight(filter), Math.clamp(most, 1, 100));
     }
 
     /**

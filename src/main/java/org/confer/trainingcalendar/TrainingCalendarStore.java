@@ -2,20 +2,20 @@ package org.confer.trainingcalendar;
 
 import static org.confer.trainingcalendar.tables.Tables.PLANNED_TRAINING;
 import static org.jooq.impl.DSL.arrayOverlap;
-import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
-import static org.jooq.impl.DSL.month;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.sum;
 import static org.jooq.impl.DSL.unnest;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.confer.kernel.Circle;
@@ -30,8 +30,9 @@ import org.confer.trainingcalendar.tables.tables.records.PlannedTrainingRecord;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.Result;
 import org.jooq.Table;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -58,60 +59,70 @@ class TrainingCalendarStore {
                 .fetch(TrainingCalendarStore::listing);
     }
 
-    List<Integer> perMonth(int year, CalendarFilter filter, Sight sight) {
-        Field<Integer> month = month(PLANNED_TRAINING.FIRST_DAY);
-        Map<Integer, Integer> counts =
-                db.select(month, DSL.count())
+    /**
+     * Each audience is counted month by month in one pass over the plans; every row brings the sums
+     * of all rows along, so that the year's own months need no second pass.
+     */
+    TrainingYear year(int year, CalendarFilter filter, Sight sight, int most) {
+        Field<Integer> trainings = count().as("trainings");
+        Field<Long> people = sum(PLANNED_TRAINING.HEADCOUNT).cast(Long.class).as("people");
+        // to filter twelve counts is cheaper than to group by the month of each date
+        List<Field<Integer>> months =
+                IntStream.rangeClosed(1, 12)
+                        .<Field<Integer>>mapToObj(month ->
+                                count().filterWhere(beginsIn(YearMonth.of(year, month)))
+                                        .as("month_" + month))
+                        .toList();
+        Table<?> counted =
+                select(PLANNED_TRAINING.AUDIENCE, trainings, people)
+                        .select(months)
                         .from(PLANNED_TRAINING)
-                        .where(beginsIn(year))
+                        .where(beginsIn(Year.of(year)))
                         .and(inCalendar(filter, sight))
-                        .groupBy(month)
-                        .fetchMap(row -> row.value1(), row -> row.value2());
-        return twelve(counts);
+                        .groupBy(PLANNED_TRAINING.AUDIENCE)
+                        .asTable("counted");
+        Field<String> audience = counted.field(PLANNED_TRAINING.AUDIENCE);
+        List<Field<Integer>> sums =
+                months.stream()
+                        .<Field<Integer>>map(
+                                month -> sum(counted.field(month)).over().cast(Integer.class))
+                        .toList();
+        Result<?> rows =
+                db.select(counted.fields())
+                        .select(sums)
+                        .from(counted)
+                        .orderBy(
+                                // plans that name no audience count, but they are no audience
+                                field(audience.eq("")), counted.field(trainings).desc(), audience)
+                        .limit(most)
+                        .fetch();
+        return new TrainingYear(
+                rows.isEmpty() ? Collections.nCopies(12, 0) : numbers(rows.getFirst(), sums),
+                rows.stream()
+                        .filter(row -> !row.get(audience).isEmpty())
+                        .map(row ->
+                                new Burden(
+                                        row.get(audience),
+                                        numbers(row, months),
+                                        Objects.requireNonNullElse(row.get(people), 0L)))
+                        .toList());
     }
 
-    /** First who is trained most, then how often in each month. */
-    List<Burden> burdens(int year, CalendarFilter filter, Sight sight, int most) {
-        Condition wanted =
-                beginsIn(year).and(PLANNED_TRAINING.AUDIENCE.ne("")).and(inCalendar(filter, sight));
-        Map<String, Long> people = new LinkedHashMap<>();
-        db.select(
-                        PLANNED_TRAINING.AUDIENCE,
-                        coalesce(sum(PLANNED_TRAINING.HEADCOUNT), inline(BigDecimal.ZERO)))
-                .from(PLANNED_TRAINING)
-                .where(wanted)
-                .groupBy(PLANNED_TRAINING.AUDIENCE)
-                .orderBy(DSL.count().desc(), PLANNED_TRAINING.AUDIENCE)
-                .limit(most)
-                .forEach(row -> people.put(row.value1(), row.value2().longValue()));
-        Field<Integer> month = month(PLANNED_TRAINING.FIRST_DAY);
-        Map<String, Map<Integer, Integer>> months = new HashMap<>();
-        db.select(PLANNED_TRAINING.AUDIENCE, month, DSL.count())
-                .from(PLANNED_TRAINING)
-                .where(wanted)
-                .and(PLANNED_TRAINING.AUDIENCE.in(people.keySet()))
-                .groupBy(PLANNED_TRAINING.AUDIENCE, month)
-                .forEach(row ->
-                        months.computeIfAbsent(row.value1(), none -> new HashMap<>())
-                                .put(row.value2(), row.value3()));
-        return people.entrySet().stream()
-                .map(audience ->
-                        new Burden(
-                                audience.getKey(),
-                                twelve(months.getOrDefault(audience.getKey(), Map.of())),
-                                audience.getValue()))
-                .toList();
+    private static List<Integer> numbers(Record row, List<Field<Integer>> fields) {
+        return fields.stream().map(row::get).toList();
     }
 
-    private static List<Integer> twelve(Map<Integer, Integer> byMonth) {
-        return IntStream.rangeClosed(1, 12)
-                .mapToObj(each -> byMonth.getOrDefault(each, 0))
-                .toList();
+    private static Condition beginsIn(Year year) {
+        return beginsBetween(year.atDay(1), year.atMonth(12).atEndOfMonth());
     }
 
-    private static Condition beginsIn(int year) {
-        return PLANNED_TRAINING.FIRST_DAY.between(
-                LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    private static Condition beginsIn(YearMonth month) {
+        return beginsBetween(month.atDay(1), month.atEndOfMonth());
+    }
+
+    /** Days written out, or the server would plan for a few plans and sort all of them. */
+    private static Condition beginsBetween(LocalDate first, LocalDate last) {
+        return PLANNED_TRAINING.FIRST_DAY.between(inline(first), inline(last));
     }
 
     private static Condition inCalendar(CalendarFilter filter, Sight sight) {

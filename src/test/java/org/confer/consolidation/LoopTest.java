@@ -219,7 +219,7 @@ class LoopTest {
                     assertThat(new String(reports.csv(report.round()), StandardCharsets.UTF_8))
                             .contains(report.saved().personDays().toPlainString().split("\\.")[0]);
                     assertThat(reports.xlsx(report.round())).startsWith('P', 'K');
-                    List<Burden> burdens = calendar.burdens(2026, CalendarFilter.ALL, 20);
+                    List<Burden> burdens = calendar.year(2026, CalendarFilter.ALL, 20).burdens();
                     assertThat(burdens).isNotEmpty().hasSizeLessThanOrEqualTo(20);
                     assertThat(burdens)
                             .extracting(Burden::trainings)
@@ -227,12 +227,12 @@ class LoopTest {
                     CalendarFilter narrowed =
                             new CalendarFilter(null, burdens.getFirst().audience(), "", "");
                     assertThat(
-                                    calendar.perMonth(2026, narrowed).stream()
+                                    calendar.year(2026, narrowed, 1).perMonth().stream()
                                             .mapToInt(Integer::intValue)
                                             .sum())
                             .isGreaterThanOrEqualTo(burdens.getFirst().trainings())
                             .isLessThan(
-                                    calendar.perMonth(2026, CalendarFilter.ALL).stream()
+                                    calendar.year(2026, CalendarFilter.ALL, 1).perMonth().stream()
                                             .mapToInt(Integer::intValue)
                                             .sum());
                     return true;

@@ -284,10 +284,7 @@ final class TrainingBenchmark {
                     "a quarter of them",
                     () -> calendar.between(may, may.plusMonths(3).minusDays(1), all));
             page(people, "a week of them", () -> calendar.between(may, may.plusDays(6), all));
-            page(
-                    people,
-                    "the year with the heat map",
-                    () -> List.of(calendar.perMonth(2026, all), calendar.burdens(2026, all, 20)));
+            page(people, "the year with the heat map", () -> calendar.year(2026, all, 20));
         }
     }
 

@@ -88,7 +88,10 @@ class HigherLevelsTest {
                         town.as(
                                 east.person(),
                                 () ->
-                                        calendar.burdens(2041, CalendarFilter.ALL, 10).stream()
+                                        calendar
+                                                .year(2041, CalendarFilter.ALL, 10)
+                                                .burdens()
+                                                .stream()
                                                 .map(Burden::audience)
                                                 .toList()))
                 .containsExactlyInAnyOrder(
@@ -110,7 +113,7 @@ class HigherLevelsTest {
             assertThatThrownBy(() -> town.as(other.person(), () -> plans.revisions(below)))
                     .isInstanceOf(NotPermitted.class);
             CalendarFilter ofEast = new CalendarFilter(east.unit(), "", "", "");
-            assertThatThrownBy(() -> town.as(other.person(), () -> calendar.perMonth(2041, ofEast)))
+            assertThatThrownBy(() -> town.as(other.person(), () -> calendar.year(2041, ofEast, 10)))
                     .isInstanceOf(NotPermitted.class);
         }
     }

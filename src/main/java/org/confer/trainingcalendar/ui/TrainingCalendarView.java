@@ -30,9 +30,9 @@ import org.confer.shell.Page;
 import org.confer.shell.Words;
 import org.confer.training.PlanListing;
 import org.confer.training.Plans;
-import org.confer.trainingcalendar.Burden;
 import org.confer.trainingcalendar.CalendarFilter;
 import org.confer.trainingcalendar.TrainingCalendar;
+import org.confer.trainingcalendar.TrainingYear;
 
 /**
  * The merged training calendar by week, month, quarter, year or as a list, narrowed to an agency,
@@ -189,10 +189,10 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     }
 
     private void showYear(int year) {
-        plans.add(CalendarPages.year(year, calendar.perMonth(year, filter())));
-        List<Burden> burdens = calendar.burdens(year, filter(), AUDIENCES);
-        if (!burdens.isEmpty()) {
-            Div scrolling = new Div(new HeatMap(year, burdens));
+        TrainingYear glance = calendar.year(year, filter(), AUDIENCES);
+        plans.add(CalendarPages.year(year, glance.perMonth()));
+        if (!glance.burdens().isEmpty()) {
+            Div scrolling = new Div(new HeatMap(year, glance.burdens()));
             scrolling.addClassName("trainingcalendar-heat-frame");
             scrolling
                     .getElement()
