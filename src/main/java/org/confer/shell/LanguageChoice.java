@@ -10,14 +10,24 @@ import java.util.Locale;
 public class LanguageChoice extends Div {
 
     public LanguageChoice() {
-        addClassName("language-choice");
-        add(button("English", Languages.ENGLISH), button("中文", Languages.CHINESE));
+        this(() -> {});
     }
 
-    private static NativeButton button(String name, Locale language) {
+    /**
+     * @param beforeReload keeps what was typed, for the page comes anew in the other language
+     */
+    public LanguageChoice(Runnable beforeReload) {
+        addClassName("language-choice");
+        add(
+                button("English", Languages.ENGLISH, beforeReload),
+                button("中文", Languages.CHINESE, beforeReload));
+    }
+
+    private static NativeButton button(String name, Locale language, Runnable beforeReload) {
         NativeButton button = new NativeButton(name);
         button.getElement().setAttribute("lang", language.toLanguageTag());
         button.addClickListener(event -> {
+            beforeReload.run();
             VaadinSession.getCurrent().setLocale(language);
             UI.getCurrent().getPage().reload();
         });

@@ -69,6 +69,14 @@ class FrontDoorIT {
     }
 
     @Test
+    void thePublicFormThatIsSwitchedOffIsNotFound() throws Exception {
+        HttpResponse<String> off = get("report-a-problem");
+        assertThat(off.statusCode()).isEqualTo(404);
+        assertThat(off.body()).doesNotContainIgnoringCase("problem");
+        assertThat(get("sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void behindAProxyThatSpeaksHttpsTheCookieAndTheAddressesAreForHttps() throws Exception {
         String[] proxy = {"X-Forwarded-Proto", "https", "X-Forwarded-Host", "confer.example"};
 

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -26,18 +27,23 @@ import org.confer.shell.Parts;
 import org.confer.shell.PublicPage;
 import org.confer.shell.Refusals;
 import org.confer.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Anybody hands a problem in, without an account; there is no such page while it is off. */
-@Route(value = "report-a-problem", autoLayout = false)
+@Route(value = PublicFormView.ADDRESS, autoLayout = false)
 @AnonymousAllowed
 class PublicFormView extends PublicPage implements BeforeEnterObserver {
+
+    static final String ADDRESS = "report-a-problem";
 
     /** Nobody reads and fills the form faster than that. */
     private static final Duration FASTEST = Duration.ofSeconds(3);
 
     private final PublicForm form;
     private final Clock clock;
-    private final Instant openedAt;
+    private final Optional<TypedProblem> kept = TypedProblem.take();
+    private Instant openedAt;
+    private @Nullable String receipt;
     private final Div content = new Div();
     private final ComboBox<Forum> conference = new ComboBox<>(Words.of("problem.field.conference"));
     private final TextField heading = new TextField(Words.of("problem.field.title"));
@@ -80,7 +86,7 @@ class PublicFormView extends PublicPage implements BeforeEnterObserver {
         website.getElement().setAttribute("autocomplete", "off");
         content.addClassNames("page-content", "part-form");
         card.addClassName("problem-card");
-        card.add(content, new LanguageChoice());
+        card.add(content, new LanguageChoice(this::keep));
     }
 
     @Override
@@ -109,6 +115,38 @@ class PublicFormView extends PublicPage implements BeforeEnterObserver {
                 website,
                 refusals,
                 Parts.primary("problem.handIn", click -> handIn()));
+        kept.ifPresent(this::fill);
+    }
+
+    private void keep() {
+        Forum forum = conference.getValue();
+        new TypedProblem(
+                        forum == null ? null : forum.id(),
+                        heading.getValue(),
+                        body.getValue(),
+                        sender.getValue(),
+                        contact.getValue(),
+                        openedAt,
+                        receipt)
+                .keep();
+    }
+
+    private void fill(TypedProblem typed) {
+        if (typed.receipt() != null) {
+            thank(typed.receipt());
+            return;
+        }
+        openedAt = typed.openedAt();
+        conference
+                .getListDataView()
+                .getItems()
+                .filter(forum -> forum.id().equals(typed.conference()))
+                .findFirst()
+                .ifPresent(conference::setValue);
+        heading.setValue(typed.title());
+        body.setValue(typed.body());
+        sender.setValue(typed.sender());
+        contact.setValue(typed.contact());
     }
 
     private void handIn() {
@@ -129,9 +167,10 @@ class PublicFormView extends PublicPage implements BeforeEnterObserver {
                 address());
     }
 
-    private void thank(String receipt) {
+    private void thank(String handedIn) {
+        receipt = handedIn;
         content.removeAll();
-        Paragraph told = new Paragraph(Words.of("problem.receipt", receipt));
+        Paragraph told = new Paragraph(Words.of("problem.receipt", handedIn));
         told.getElement().setAttribute("role", "status");
         told.addClassName("problem-receipt");
         content.add(told, Parts.quiet(Words.of("problem.receipt.help")));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -214,6 +215,37 @@ class PublicFormPageTest extends SpringBrowserlessTest {
             navigate("report-a-problem", PublicFormView.class);
             assertThat(page()).doesNotContainPattern("!(problem|shell)\\.");
         }
+    }
+
+    @Test
+    void whoChangesTheLanguageKeepsWhatWasTypedAndLaterTheReceipt() {
+        stranger();
+        fill("题目", "内容");
+        labelled(TextField.class, "Your name or office").setValue("王某");
+        labelled(TextField.class, "How you can be reached").setValue("555 0101");
+        hands.pass(Duration.ofSeconds(5));
+        choose("中文");
+        assertThat(labelled(TextField.class, "In one sentence").getValue()).isEqualTo("题目");
+        assertThat(find(TextArea.class).single().getValue()).isEqualTo("内容");
+        assertThat(find(TextField.class).all())
+                .extracting(TextField::getValue)
+                .contains("王某", "555 0101");
+        press("Hand in");
+        assertThat(problems()).hasSize(1);
+        String receipt = problems().getFirst().receipt();
+        choose("English");
+        assertThat(words(".problem-receipt")).contains(receipt);
+        // and the next one begins with an empty form
+        navigate("sign-in", Component.class);
+        navigate("report-a-problem", PublicFormView.class);
+        assertThat(labelled(TextField.class, "In one sentence").getValue()).isEmpty();
+    }
+
+    /** The page then comes anew; without a browser it speaks the first language still. */
+    private void choose(String language) {
+        PublicFormView before = find(PublicFormView.class).single();
+        test(find(NativeButton.class).withText(language).single()).click();
+        assertThat(find(PublicFormView.class).single()).isNotSameAs(before);
     }
 
     private void stranger() {
