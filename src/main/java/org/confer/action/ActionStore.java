@@ -336,7 +336,6 @@ class ActionStore {
             int number) {}
 
     List<Counted> count(String conference, Onlooker onlooker) {
-        Condition one = conference.isEmpty() ? noCondition() : KNOWN_CONFERENCE.NAME.eq(conference);
         return db.select(
                         row(KNOWN_UNIT.DEPARTMENT_ID, KNOWN_UNIT.SHORT_NAME).mapping(Unit::new),
                         ASSIGNED_ACTION.STATE.convertFrom(ActionState::valueOf),
@@ -351,7 +350,7 @@ class ActionStore {
                 .on(KNOWN_CONFERENCE.CONFERENCE_ID.eq(ASSIGNED_ACTION.CONFERENCE_ID))
                 .join(KNOWN_UNIT)
                 .on(KNOWN_UNIT.DEPARTMENT_ID.eq(ASSIGNED_ACTION.LEAD_DEPARTMENT_ID))
-                .where(onlooker.seen().and(one))
+                .where(onlooker.seen().and(isOf(conference)))
                 .groupBy(
                         KNOWN_UNIT.DEPARTMENT_ID,
                         KNOWN_UNIT.SHORT_NAME,
@@ -361,6 +360,10 @@ class ActionStore {
                         TALLIED_ACTION.IN_TIME)
                 .orderBy(KNOWN_UNIT.SHORT_NAME, KNOWN_UNIT.DEPARTMENT_ID)
                 .fetch(mapping(Counted::new));
+    }
+
+    private static Condition isOf(String conference) {
+        return conference.isEmpty() ? noCondition() : KNOWN_CONFERENCE.NAME.eq(conference);
     }
 
     /** Names of the conferences with actions that one may see. */
@@ -433,7 +436,9 @@ class ActionStore {
                             KNOWN_UNIT.SHORT_NAME.containsIgnoreCase(search),
                             KNOWN_CONFERENCE.NAME.containsIgnoreCase(search));
         }
-        return scope.and(words).and(filter.openOnly() ? isOpen() : noCondition());
+        return scope.and(words)
+                .and(isOf(filter.conference()))
+                .and(filter.openOnly() ? isOpen() : noCondition());
     }
 
     private static Condition isOpen() {

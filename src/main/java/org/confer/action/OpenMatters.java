@@ -136,6 +136,33 @@ public class OpenMatters {
         return file.toByteArray();
     }
 
+    /**
+     * What {@link #byUnit} tells, unit by unit, as a CSV file.
+     *
+     * @param conference name of one conference; empty for all
+     * @param language of the headings
+     */
+    @Requires(Permission.SEE_ACTIONS)
+    public byte[] tableCsv(String conference, Locale language) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        TallySheet.write(SheetWriter.csv(file), byUnit(conference), messages, language);
+        return file.toByteArray();
+    }
+
+    /**
+     * The same as a workbook, numbers typed.
+     *
+     * @param conference name of one conference; empty for all
+     * @param language of the headings
+     */
+    @Requires(Permission.SEE_ACTIONS)
+    public byte[] tableXlsx(String conference, Locale language) {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        String name = messages.text(Message.of("action.openMatters"), language);
+        TallySheet.write(SheetWriter.xlsx(file, name), byUnit(conference), messages, language);
+        return file.toByteArray();
+    }
+
     private void write(SheetWriter to, ActionFilter filter, Locale language) {
         Map<Eve, LocalDate> soon = new HashMap<>();
         try (SheetWriter writer = to) {

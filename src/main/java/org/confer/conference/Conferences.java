@@ -19,6 +19,7 @@ import org.confer.kernel.Slice;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.Departments;
 import org.confer.organisation.PersonLeft;
+import org.confer.security.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,7 @@ public class Conferences {
 
     private final ConferenceStore store;
     private final Departments departments;
+    private final Accounts accounts;
     private final Reach reach;
     private final CurrentUser user;
     private final ApplicationEventPublisher events;
@@ -43,12 +45,14 @@ public class Conferences {
     Conferences(
             ConferenceStore store,
             Departments departments,
+            Accounts accounts,
             Reach reach,
             CurrentUser user,
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.departments = departments;
+        this.accounts = accounts;
         this.reach = reach;
         this.user = user;
         this.events = events;
@@ -171,6 +175,24 @@ public class Conferences {
         store.appointDeputies(id, unit, deputies);
         tell(id, Message.of("conference.member.deputies", store.unitName(unit)));
         return Outcome.done(id);
+    }
+
+    /**
+     * Who of a unit may act for it: has an account and a role that answers for a unit. Nobody, if
+     * the unit is neither a member nor could be admitted.
+     *
+     * @throws NotPermitted unless one arranges the conference
+     */
+    @Requires({Permission.ADMINISTER, Permission.CONVENE})
+    @Transactional(readOnly = true)
+    public Set<PersonId> speakers(ConferenceId id, DepartmentId unit) {
+        ConferenceListing conference = find(id);
+        reach.require(reach.arranges(conference.lead().id()));
+        return user.may(Permission.ADMINISTER)
+                        || store.hasMember(id, unit)
+                        || isOfSameBody(conference.lead().id(), unit)
+                ? accounts.ableTo(Permission.ANSWER_FOR_UNIT, unit)
+                : Set.of();
     }
 
     /** Those that one may see, by name. */

@@ -13,6 +13,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -175,6 +176,23 @@ class AccountStore {
                 .fetch(GRANTED_ROLE.ROLE)
                 .forEach(role -> roles.add(Role.valueOf(role)));
         return roles;
+    }
+
+    /** Those of a department with an open account and one of the roles. */
+    Set<PersonId> with(Collection<Role> roles, DepartmentId department) {
+        return db.selectDistinct(ACCOUNT.PERSON_ID)
+                .from(ACCOUNT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ACCOUNT.PERSON_ID))
+                .join(GRANTED_ROLE)
+                .on(GRANTED_ROLE.PERSON_ID.eq(ACCOUNT.PERSON_ID))
+                .where(
+                        and(
+                                PERSON.DEPARTMENT_ID.eq(department),
+                                GRANTED_ROLE.ROLE.in(roles.stream().map(Role::name).toList()),
+                                condition(ACCOUNT.ACTIVE),
+                                condition(PERSON.ACTIVE)))
+                .fetchSet(ACCOUNT.PERSON_ID);
     }
 
     void setRoles(PersonId person, Set<Role> roles) {

@@ -2,11 +2,15 @@ package org.confer.security;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.confer.kernel.Anybody;
 import org.confer.kernel.CurrentUser;
+import org.confer.kernel.DepartmentId;
+import org.confer.kernel.FromWithin;
 import org.confer.kernel.Message;
 import org.confer.kernel.Messages;
 import org.confer.kernel.Outcome;
@@ -157,6 +161,17 @@ public class Accounts {
     @Transactional(readOnly = true)
     public Optional<AccountListing> find(PersonId person) {
         return store.find(person);
+    }
+
+    /** Those of a department who have an open account and may do this. */
+    @FromWithin("whoever names people for a task, within the own conferences")
+    @Transactional(readOnly = true)
+    public Set<PersonId> ableTo(Permission permission, DepartmentId department) {
+        List<Role> roles =
+                Arrays.stream(Role.values())
+                        .filter(role -> role.permissions().contains(permission))
+                        .toList();
+        return store.with(roles, department);
     }
 
     /** A person who leaves can sign in no more, and roles end. */

@@ -10,15 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param search words in title or audience; two Chinese characters suffice
  * @param audience words in the audience
  * @param month plans that take place, wholly or in part, or may take place in this month
+ * @param round plans that were handed in for it, without those called off unless the status asks
+ *     for them; what decisions made was not handed in
  */
 public record PlanFilter(
         String search,
         @Nullable DepartmentId agency,
         String audience,
         @Nullable YearMonth month,
-        @Nullable PlanStatus status) {
+        @Nullable PlanStatus status,
+        @Nullable RoundSpan round) {
 
     public static final PlanFilter ALL = new PlanFilter("", null, "", null, null);
+
+    /** Of any round. */
+    public PlanFilter(
+            String search,
+            @Nullable DepartmentId agency,
+            String audience,
+            @Nullable YearMonth month,
+            @Nullable PlanStatus status) {
+        this(search, agency, audience, month, status, null);
+    }
 
     public PlanFilter {
         search = bounded(search);

@@ -273,13 +273,7 @@ class PlanStore {
     Map<DepartmentId, Integer> received(RoundSpan round, Circle circle) {
         return db.select(PLAN.DEPARTMENT_ID, DSL.count())
                 .from(PLAN)
-                .join(ROUND)
-                .on(ROUND.ID.eq(PLAN.ROUND_ID))
-                .where(
-                        round.quarter() == null
-                                ? ROUND.YEAR.eq(round.year())
-                                : PLAN.FIRST_DAY.between(round.first(), round.last()))
-                .and(PLAN.IDENTITY.isNotNull())
+                .where(isHandedIn(round))
                 .and(seen(circle))
                 .groupBy(PLAN.DEPARTMENT_ID)
                 .fetchMap(row -> row.value1(), row -> row.value2());
@@ -394,7 +388,27 @@ class PlanStore {
         if (status != null) {
             condition = condition.and(PLAN.STATUS.eq(status.name()));
         }
+        RoundSpan round = filter.round();
+        if (round != null) {
+            condition = condition.and(isHandedIn(round));
+            if (status == null) {
+                condition = condition.and(PLAN.STATUS.ne(PlanStatus.WITHDRAWN.name()));
+            }
+        }
         return condition;
+    }
+
+    /** Without what decisions made. */
+    private static Condition isHandedIn(RoundSpan round) {
+        return PLAN.IDENTITY
+                .isNotNull()
+                .and(
+                        round.quarter() == null
+                                ? PLAN.ROUND_ID.in(
+                                        DSL.select(ROUND.ID)
+                                                .from(ROUND)
+                                                .where(ROUND.YEAR.eq(round.year())))
+                                : PLAN.FIRST_DAY.between(round.first(), round.last()));
     }
 
     private static Condition isOf(DepartmentId agency) {

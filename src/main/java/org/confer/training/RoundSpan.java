@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ public record RoundSpan(int year, @Nullable Integer quarter) {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2200;
     private static final int MONTHS = 3;
+    private static final int QUARTERS = 4;
     private static final Pattern WRITTEN = Pattern.compile("(\\d{4})(?:Q([1-4]))?");
 
     public RoundSpan {
@@ -27,7 +30,7 @@ public record RoundSpan(int year, @Nullable Integer quarter) {
             throw new InvalidInput(
                     Message.of("training.span.year.wrong", text(FIRST_YEAR), text(LAST_YEAR)));
         }
-        if (quarter != null && (quarter < 1 || quarter > 4)) {
+        if (quarter != null && (quarter < 1 || quarter > QUARTERS)) {
             throw new InvalidInput(Message.of("training.span.quarter.wrong"));
         }
     }
@@ -39,6 +42,13 @@ public record RoundSpan(int year, @Nullable Integer quarter) {
     /** The last day that belongs to it. */
     public LocalDate last() {
         return first().plusMonths(quarter == null ? 12 : MONTHS).minusDays(1);
+    }
+
+    /** The year and its four quarters. */
+    public static Stream<RoundSpan> withQuarters(int year) {
+        return Stream.concat(
+                Stream.of(new RoundSpan(year, null)),
+                IntStream.rangeClosed(1, QUARTERS).mapToObj(part -> new RoundSpan(year, part)));
     }
 
     /** The span that {@link #toString} wrote; empty if it is none. */

@@ -26,6 +26,7 @@ import org.confer.meeting.Town;
 import org.confer.paper.NewPaper;
 import org.confer.paper.PaperListing;
 import org.confer.security.Role;
+import org.confer.shell.Languages;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,7 @@ class SeeingActionsThroughTest {
     @Autowired Agendas agendas;
     @Autowired Decisions decisions;
     @Autowired Actions actions;
+    @Autowired OpenMatters matters;
 
     private Town.Officer secretariat;
     private Town.Officer member;
@@ -199,6 +201,39 @@ class SeeingActionsThroughTest {
                                 stranger.person(),
                                 () -> actions.count(new ActionFilter(ActionScope.ALL, "", false))))
                 .isZero();
+    }
+
+    @Test
+    void theExportedTableHoldsWhatThePageShowsOfTheChosenConference() {
+        assigned(SOME_DAY);
+        assigned(SOME_DAY);
+        String here = conferenceName();
+        town.does(
+                secretariat.person(),
+                () -> {
+                    UnitTally tally = matters.byUnit(here).getFirst();
+                    String table = text(matters.tableCsv(here, Languages.ENGLISH));
+                    assertThat(tally.open()).isEqualTo(2);
+                    assertThat(table.lines()).hasSize(1 + matters.byUnit(here).size());
+                    assertThat(table).contains(tally.unit().name() + ",2,");
+                    assertThat(text(matters.tableCsv("another", Languages.ENGLISH)).lines())
+                            .as("nothing but the headings")
+                            .hasSize(1);
+                    assertThat(actions.count(new ActionFilter(ActionScope.ALL, "", here, true)))
+                            .isEqualTo(2);
+                    assertThat(
+                                    actions.count(
+                                            new ActionFilter(ActionScope.ALL, "", "another", true)))
+                            .isZero();
+                });
+    }
+
+    private String conferenceName() {
+        return town.as(secretariat.person(), () -> matters.conferences()).getFirst();
+    }
+
+    private static String text(byte[] csv) {
+        return new String(csv, StandardCharsets.UTF_8);
     }
 
     private ActionId assigned(LocalDate due) {

@@ -27,7 +27,10 @@ import org.confer.notification.Outbox;
 import org.confer.plancell.DatePrecision;
 import org.confer.plancell.PlannedDates;
 import org.confer.security.Role;
+import org.confer.training.PlanFilter;
 import org.confer.training.PlanId;
+import org.confer.training.PlanListing;
+import org.confer.training.PlanOrder;
 import org.confer.training.Plans;
 import org.confer.training.RoundSpan;
 import org.confer.training.TypedPlan;
@@ -85,6 +88,12 @@ class CallingForPlansTest {
         town.does(education.person(), () -> rounds.submit(id, education.unit(), "").orThrow());
         UnitStanding mine = own(education, id);
         assertThat(mine.plans()).as("the autumn is another quarter").isEqualTo(1);
+        assertThat(handedIn(education, new RoundSpan(2031, 2)))
+                .as("the list behind that number")
+                .containsExactly("Spring course");
+        assertThat(handedIn(education, new RoundSpan(2031, null)))
+                .containsExactly("Spring course", "Autumn course");
+        assertThat(handedIn(education, new RoundSpan(2030, null))).isEmpty();
         assertThat(mine.hasSubmitted() && mine.timely()).isTrue();
         assertThat(mine.changedSince()).isZero();
         assertThat(awaitedBy(education)).isEmpty();
@@ -240,6 +249,15 @@ class CallingForPlansTest {
 
     private UnitStanding own(Town.Officer officer, PlanRoundId id) {
         return town.as(officer.person(), () -> rounds.units(id)).getFirst();
+    }
+
+    private List<String> handedIn(Town.Officer officer, RoundSpan round) {
+        PlanFilter filter = new PlanFilter("", officer.unit(), "", null, null, round);
+        return town
+                .as(officer.person(), () -> plans.list(filter, PlanOrder.DAYS, Slice.first(10)))
+                .stream()
+                .map(PlanListing::title)
+                .toList();
     }
 
     private PlanId enter(Town.Officer officer, String title, LocalDate day) {

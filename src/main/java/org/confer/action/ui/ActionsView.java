@@ -3,7 +3,10 @@ package org.confer.action.ui;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.confer.action.ActionFilter;
@@ -14,6 +17,7 @@ import org.confer.action.Actions;
 import org.confer.action.OpenMatters;
 import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Message;
+import org.confer.lists.ListFilter;
 import org.confer.lists.ListPage;
 import org.confer.shell.EmptyState;
 
@@ -32,12 +36,22 @@ class ActionsView extends ListPage<ActionListing> {
                             ActionScope.ALL,
                             ActionScope.values(),
                             ActionScope::label);
-    private final Supplier<ActionOrder> order =
-            filters().order(ActionOrder.values(), ActionOrder::label);
-    private final BooleanSupplier closed = filters().yes("closed", "action.showClosed");
+    private final ListFilter<String> conference;
+    private final Supplier<ActionOrder> order;
+    private final BooleanSupplier closed;
 
     ActionsView(Actions actions, OpenMatters matters, WorkingDays workingDays, Clock clock) {
         super(Message.of("action.menu.actions"));
+        conference =
+                filters()
+                        .oneOf(
+                                "conference",
+                                "action.conference",
+                                matters.conferences(),
+                                name -> name,
+                                name -> name);
+        order = filters().order(ActionOrder.values(), ActionOrder::label);
+        closed = filters().yes("closed", "action.showClosed");
         rows().linked(
                         "action.field.text",
                         action -> "actions/" + action.id(),
@@ -55,12 +69,30 @@ class ActionsView extends ListPage<ActionListing> {
                 new EmptyState(Message.of("action.none")));
     }
 
+    /**
+     * The list of open ones.
+     *
+     * @param words to search for; empty for all
+     * @param conference name of one; empty for all
+     */
+    static String address(String words, String conference) {
+        return "actions?q=" + encoded(words) + "&conference=" + encoded(conference);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, StandardCharsets.UTF_8);
+    }
+
     private static String who(ActionListing action) {
         String lead = action.lead().name();
         return action.responsibleName() == null ? lead : lead + " · " + action.responsibleName();
     }
 
     private ActionFilter filter() {
-        return new ActionFilter(whose.get(), words.get(), !closed.getAsBoolean());
+        return new ActionFilter(
+                whose.get(),
+                words.get(),
+                Objects.requireNonNullElse(conference.value(), ""),
+                !closed.getAsBoolean());
     }
 }

@@ -36,6 +36,25 @@ final class Files {
                 () -> matters.xlsx(filter.get(), language));
     }
 
+    /** The table of open matters, of the conference that is chosen when the link is followed. */
+    static Anchor tableCsv(OpenMatters matters, Supplier<String> conference) {
+        Locale language = Words.language();
+        return link(
+                "action.table.csv",
+                "open-matters.csv",
+                "text/csv",
+                () -> matters.tableCsv(conference.get(), language));
+    }
+
+    static Anchor tableXlsx(OpenMatters matters, Supplier<String> conference) {
+        Locale language = Words.language();
+        return link(
+                "action.table.xlsx",
+                "open-matters.xlsx",
+                XLSX,
+                () -> matters.tableXlsx(conference.get(), language));
+    }
+
     private static Anchor link(String key, String name, String type, Supplier<byte[]> file) {
         return new Anchor(
                 DownloadHandler.fromInputStream(event -> {

@@ -1,6 +1,7 @@
 package org.confer.action.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
@@ -13,8 +14,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.confer.action.ActionFilter;
-import org.confer.action.ActionScope;
 import org.confer.action.OpenMatters;
 import org.confer.action.UnitTally;
 import org.confer.kernel.Message;
@@ -40,13 +39,12 @@ class OpenMattersView extends Page implements BeforeEnterObserver {
         super(Message.of("action.menu.openMatters"));
         this.matters = matters;
         content.addClassName("page-content");
-        actions(
-                Files.csv(matters, OpenMattersView::open),
-                Files.xlsx(matters, OpenMattersView::open));
+        actions(Files.tableCsv(matters, this::chosen), Files.tableXlsx(matters, this::chosen));
     }
 
-    private static ActionFilter open() {
-        return new ActionFilter(ActionScope.ALL, "", true);
+    /** Name of a conference; empty for all. */
+    private String chosen() {
+        return Objects.requireNonNullElse(conference.getValue(), "");
     }
 
     @Override
@@ -62,7 +60,7 @@ class OpenMattersView extends Page implements BeforeEnterObserver {
             conference.setValue(address.get("conference"));
         }
         conference.addValueChangeListener(change -> {
-            address.put("conference", Objects.requireNonNullElse(change.getValue(), ""));
+            address.put("conference", chosen());
             show();
         });
         Div filters = new Div(conference);
@@ -74,8 +72,7 @@ class OpenMattersView extends Page implements BeforeEnterObserver {
 
     private void show() {
         content.removeAll();
-        List<UnitTally> tallies =
-                matters.byUnit(Objects.requireNonNullElse(conference.getValue(), ""));
+        List<UnitTally> tallies = matters.byUnit(chosen());
         if (tallies.stream().allMatch(tally -> tally.all() == 0)) {
             content.add(new EmptyState(Message.of("action.none")));
             return;
@@ -84,7 +81,8 @@ class OpenMattersView extends Page implements BeforeEnterObserver {
                 totals(tallies),
                 new H2(Words.of("action.byUnit")),
                 legend(),
-                new TallyTable(tallies));
+                new TallyTable(tallies, chosen()),
+                new Anchor(ActionsView.address("", chosen()), Words.of("action.openOnes")));
     }
 
     private static Component totals(List<UnitTally> tallies) {

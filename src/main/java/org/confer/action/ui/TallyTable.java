@@ -6,8 +6,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.confer.action.UnitTally;
@@ -31,8 +29,13 @@ class TallyTable extends HtmlContainer {
                     new Part("action.state.SUBMITTED", "action-submitted", UnitTally::submitted));
 
     private final int most;
+    private final String conference;
 
-    TallyTable(List<UnitTally> tallies) {
+    /**
+     * @param conference name of the one that is counted; empty for all
+     */
+    TallyTable(List<UnitTally> tallies, String conference) {
+        this.conference = conference;
         addClassName("action-tally");
         most = tallies.stream().mapToInt(UnitTally::open).max().orElse(1);
         Element head = new Element("tr");
@@ -55,12 +58,7 @@ class TallyTable extends HtmlContainer {
     private Element row(UnitTally tally) {
         Element row = new Element("tr");
         String name = tally.unit().name();
-        row.add(
-                heading(
-                        "row",
-                        new Anchor(
-                                "actions?search=" + URLEncoder.encode(name, StandardCharsets.UTF_8),
-                                name)));
+        row.add(heading("row", new Anchor(ActionsView.address(name, conference), name)));
         Element bar = new Element("td");
         bar.addClassName("action-tally-bar");
         bar.add(bar(tally));

@@ -3,6 +3,7 @@ package org.confer.conference.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import java.util.List;
+import java.util.Set;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.kernel.Message;
@@ -14,6 +15,7 @@ import org.confer.organisation.PersonListing;
 import org.confer.shell.Parts;
 import org.confer.shell.Refusals;
 import org.confer.shell.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Admits a further unit to a conference. */
 class Admission extends Div {
@@ -23,6 +25,7 @@ class Admission extends Div {
     private final Runnable whenAdmitted;
     private final ComboBox<DepartmentListing> unit = new ComboBox<>(Words.of("conference.unit"));
     private final ComboBox<PersonListing> liaison = new ComboBox<>(Words.of("conference.liaison"));
+    private Speakers speakers = new Speakers(List.of(), Set.of());
     private final Refusals refusals =
             new Refusals()
                     .at(
@@ -43,13 +46,26 @@ class Admission extends Div {
         this.whenAdmitted = whenAdmitted;
         unit.setItems(departments.active());
         unit.setItemLabelGenerator(DepartmentListing::shortName);
-        liaison.setItemLabelGenerator(PersonListing::name);
-        unit.addValueChangeListener(change ->
-                liaison.setItems(
-                        change.getValue() == null ? List.of() : people.of(change.getValue().id())));
+        unit.addValueChangeListener(change -> offer(people, change.getValue()));
+        liaison.addValueChangeListener(change ->
+                speakers.explain(
+                        liaison,
+                        change.getValue() == null ? List.of() : List.of(change.getValue()),
+                        ""));
         add(
                 Parts.line(unit, liaison, Parts.primary("conference.admit", click -> admit())),
                 refusals);
+    }
+
+    private void offer(People people, @Nullable DepartmentListing chosen) {
+        speakers =
+                chosen == null
+                        ? new Speakers(List.of(), Set.of())
+                        : new Speakers(
+                                people.of(chosen.id()),
+                                conferences.speakers(conference, chosen.id()));
+        liaison.setItemLabelGenerator(speakers::label);
+        liaison.setItems(speakers.sorted());
     }
 
     private void admit() {

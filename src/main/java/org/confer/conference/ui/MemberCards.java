@@ -82,7 +82,10 @@ class MemberCards extends Div {
                                                 conferences,
                                                 id,
                                                 member,
-                                                people.of(member.unit().id()),
+                                                new Speakers(
+                                                        people.of(member.unit().id()),
+                                                        conferences.speakers(
+                                                                id, member.unit().id())),
                                                 whenChanged)
                                         .open());
         return leads

@@ -33,22 +33,31 @@ class OfficersDialog extends Dialog {
             Conferences conferences,
             ConferenceId conference,
             MemberListing member,
-            List<PersonListing> staff,
+            Speakers speakers,
             Runnable whenNamed) {
         this.conferences = conferences;
         this.conference = conference;
         this.member = member;
         setHeaderTitle(Words.of("conference.officersOf", member.unit().name()));
+        List<PersonListing> staff = speakers.sorted();
         liaison.setItems(staff);
-        liaison.setItemLabelGenerator(PersonListing::name);
+        liaison.setItemLabelGenerator(speakers::label);
+        liaison.addValueChangeListener(change ->
+                speakers.explain(
+                        liaison,
+                        change.getValue() == null ? List.of() : List.of(change.getValue()),
+                        ""));
         liaison.setClearButtonVisible(true);
         staff.stream()
                 .filter(one -> one.id().equals(member.liaison()))
                 .findFirst()
                 .ifPresent(liaison::setValue);
         deputies.setItems(staff);
-        deputies.setItemLabelGenerator(PersonListing::name);
+        deputies.setItemLabelGenerator(speakers::label);
         deputies.setHelperText(Words.of("conference.deputies.help"));
+        deputies.addValueChangeListener(change ->
+                speakers.explain(
+                        deputies, change.getValue(), Words.of("conference.deputies.help")));
         deputies.setValue(
                 staff.stream()
                         .filter(one ->

@@ -24,7 +24,7 @@ class OwnPlans extends Div {
         if (unit.plans() > 0) {
             standing.add(
                     new Anchor(
-                            "plans?agency=" + unit.unit(),
+                            "plans?agency=" + unit.unit() + "&round=" + round.span(),
                             Words.of("planround.own.plans", unit.plans())));
         } else {
             standing.add(new Span(Words.of("planround.own.none")));

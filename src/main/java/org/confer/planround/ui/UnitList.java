@@ -53,22 +53,25 @@ class UnitList extends UnorderedList {
         return item;
     }
 
-    private static Component numbers(UnitStanding unit) {
+    private Component numbers(UnitStanding unit) {
         Div numbers = new Div();
         numbers.addClassName("planround-numbers");
         numbers.add(
                 unit.plans() == 0
                         ? new Span(Words.of("planround.own.none"))
-                        : new Anchor(
-                                "plans?agency=" + unit.unit(),
-                                Words.of("planround.own.plans", unit.plans())));
+                        : new Anchor(plansOf(unit), Words.of("planround.own.plans", unit.plans())));
         if (unit.changedSince() > 0) {
             numbers.add(
                     new Anchor(
-                            "plans?order=CHANGED&agency=" + unit.unit(),
+                            plansOf(unit) + "&order=CHANGED",
                             Words.of("planround.own.changed", unit.changedSince())));
         }
         return numbers;
+    }
+
+    /** Those that are counted here. */
+    private String plansOf(UnitStanding unit) {
+        return "plans?agency=" + unit.unit() + "&round=" + round.span();
     }
 
     /** As for an agency whose file the secretariat imported. */

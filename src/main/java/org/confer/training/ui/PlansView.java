@@ -25,6 +25,7 @@ import org.confer.training.PlanOrder;
 import org.confer.training.PlanStatus;
 import org.confer.training.PlanWords;
 import org.confer.training.Plans;
+import org.confer.training.RoundSpan;
 import org.jspecify.annotations.Nullable;
 
 /** All plans of all agencies. */
@@ -43,6 +44,7 @@ class PlansView extends ListPage<PlanListing> {
     private final Supplier<String> audience =
             filters().words("audience", "training.planFact.AUDIENCE");
     private final ListFilter<YearMonth> month;
+    private final ListFilter<RoundSpan> round;
     private final ListFilter<PlanStatus> status;
     private final Supplier<PlanOrder> order;
 
@@ -57,6 +59,13 @@ class PlansView extends ListPage<PlanListing> {
                                 DepartmentListing::id,
                                 DepartmentListing::shortName);
         month = filters().field("month", months(clock), PlansView::month, YearMonth::toString);
+        round =
+                filters()
+                        .field(
+                                "round",
+                                rounds(plans),
+                                written -> RoundSpan.parse(written).orElse(null),
+                                RoundSpan::toString);
         status =
                 filters()
                         .choice(
@@ -108,6 +117,15 @@ class PlansView extends ListPage<PlanListing> {
         return field;
     }
 
+    /** Years with plans, each followed by its quarters. */
+    private static ComboBox<RoundSpan> rounds(Plans plans) {
+        ComboBox<RoundSpan> field = new ComboBox<>(Words.of("training.plans.round"));
+        field.setItems(plans.years().stream().flatMap(RoundSpan::withQuarters).toList());
+        field.setItemLabelGenerator(span -> Words.of(span.words()));
+        field.setClearButtonVisible(true);
+        return field;
+    }
+
     private static @Nullable YearMonth month(String written) {
         try {
             return YearMonth.parse(written);
@@ -123,7 +141,8 @@ class PlansView extends ListPage<PlanListing> {
                 chosen == null ? null : chosen.id(),
                 audience.get(),
                 month.value(),
-                status.value());
+                status.value(),
+                round.value());
     }
 
     static Span badge(PlanStatus status) {
