@@ -3,7 +3,6 @@ package org.confer.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
@@ -13,9 +12,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.confer.kernel.Message;
 import org.confer.shell.BundleMessages;
@@ -234,17 +231,7 @@ final class Desk implements AutoCloseable {
 
     /** axe-core finds no serious or critical fault, and nothing is wider than the window. */
     Desk checkAccessible() {
-        List<String> faults =
-                new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .filter(fault ->
-                                        Set.of("serious", "critical").contains(fault.getImpact()))
-                                .map(fault ->
-                                        fault.getId()
-                                                + ": "
-                                                + fault.getNodes().getFirst().getHtml())
-                                .toList();
-        assertThat(faults).as("accessibility of " + where()).isEmpty();
+        assertThat(Accessibility.faults(page)).as("accessibility of " + where()).isEmpty();
         assertThat(
                         (Boolean)
                                 page.evaluate(

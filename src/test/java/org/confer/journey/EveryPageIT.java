@@ -2,7 +2,6 @@ package org.confer.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -13,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.confer.permission.PermissionTable;
@@ -56,7 +54,6 @@ class EveryPageIT {
     /** What the lists were seen to hold, so that each is opened once for all who look. */
     private static final Map<String, Optional<String>> EXAMPLES = new HashMap<>();
 
-    private static final Set<String> FAULTY = Set.of("serious", "critical");
     private static final Pattern CONSTANT = Pattern.compile("\\b(?!CONFER_)[A-Z]{2,}_[A-Z_]+\\b");
 
     private static RunningConfer confer;
@@ -65,7 +62,7 @@ class EveryPageIT {
 
     @BeforeAll
     static void open() {
-        confer = RunningConfer.demo(RunningConfer.newHome(), Map.of("CONFER_PUBLIC_FORM", "on"));
+        confer = RunningConfer.demo(DemoHome.copy(), Map.of("CONFER_PUBLIC_FORM", "on"));
         chromium = Chromium.start();
         try (Desk desk = Desk.wide(chromium.browser(), confer, "en")) {
             desk.open("forgotten");
@@ -340,14 +337,7 @@ class EveryPageIT {
                 found.add("is not translated: " + words);
             }
         }
-        new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(fault -> FAULTY.contains(fault.getImpact()))
-                        .forEach(fault ->
-                                found.add(
-                                        fault.getId()
-                                                + ": "
-                                                + fault.getNodes().getFirst().getHtml()));
+        found.addAll(Accessibility.faults(page));
         return found;
     }
 }

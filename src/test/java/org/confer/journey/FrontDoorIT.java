@@ -6,7 +6,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,14 +14,12 @@ import org.junit.jupiter.api.Test;
 @WithChromium
 class FrontDoorIT {
 
-    private static final Path HOME = RunningConfer.newHome();
-
     private static RunningConfer confer;
     private static Chromium chromium;
 
     @BeforeAll
     static void open() {
-        confer = RunningConfer.demo(HOME);
+        confer = RunningConfer.demo(DemoHome.copy());
         chromium = Chromium.start();
     }
 

@@ -4,16 +4,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
 
 /**
  * The packaged program as an operator starts it: a process of its own with a data folder of its
@@ -33,7 +38,9 @@ final class RunningConfer implements AutoCloseable {
             port = freePort();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx1g", "-jar", PROGRAM.toString()));
+            command.add("-Xmx1g");
+            command.addAll(compiler());
+            command.addAll(List.of("-jar", PROGRAM.toString()));
             command.addAll(List.of(arguments));
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(home.toFile()).redirectErrorStream(true);
@@ -61,6 +68,18 @@ final class RunningConfer implements AutoCloseable {
         return new RunningConfer(home, Map.of(), "run");
     }
 
+    /** When the program was built. */
+    static FileTime built() throws IOException {
+        return Files.getLastModifiedTime(PROGRAM);
+    }
+
+    /** A program that lives for a journey compiles itself as the journey's process does. */
+    private static List<String> compiler() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-XX:TieredStopAtLevel"))
+                .toList();
+    }
+
     String address(String path) {
         return "http://localhost:" + port + "/" + path;
     }
@@ -73,6 +92,13 @@ final class RunningConfer implements AutoCloseable {
     /** All lines printed so far. */
     List<String> said() {
         return List.copyOf(said);
+    }
+
+    /** Until a line holds these words. */
+    void awaitWords(Pattern words) {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(PATIENCE_IN_MINUTES))
+                .until(() -> said().stream().anyMatch(line -> words.matcher(line).find()));
     }
 
     private void awaitReady() {

@@ -23,7 +23,7 @@ final class Stage implements BeforeAllCallback, AfterAllCallback {
 
     /** With the fictional city's records. */
     static Stage demo() {
-        return new Stage(() -> RunningConfer.demo(RunningConfer.newHome()));
+        return new Stage(() -> RunningConfer.demo(DemoHome.copy()));
     }
 
     /** As after a first installation. */
