@@ -21,7 +21,6 @@ import org.confer.calendar.WorkingDays;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
 import org.confer.conference.LadderDays;
-import org.confer.conference.NewConference;
 import org.confer.kernel.Message;
 import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
@@ -29,6 +28,7 @@ import org.confer.meeting.Agendas;
 import org.confer.meeting.DecisionId;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.notification.Notice;
 import org.confer.notification.Notifications;
@@ -132,28 +132,7 @@ class LadderTest {
 
     @Test
     void theCharterSetsTheDays() {
-        town.does(
-                secretariat.person(),
-                () -> {
-                    NewConference now = conferences.charter(conference).terms();
-                    conferences
-                            .change(
-                                    conference,
-                                    new NewConference(
-                                            now.name(),
-                                            now.charter(),
-                                            now.lead(),
-                                            now.convener(),
-                                            now.quorumRule(),
-                                            now.numberingPrefix(),
-                                            now.zone(),
-                                            now.clearance(),
-                                            now.proposals(),
-                                            now.rhythm(),
-                                            now.takesProblems(),
-                                            new LadderDays(2, 2, 20)))
-                            .orThrow();
-                });
+        town.charter(secretariat, conference, now -> Terms.with(new LadderDays(2, 2, 20), now));
         // Friday is the first working day after Thursday, Monday the second
         on(DUE.plusDays(1)).climb();
         assertThat(steps()).isEmpty();

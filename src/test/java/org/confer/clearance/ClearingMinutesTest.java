@@ -18,8 +18,6 @@ import org.confer.clearance.SheetParagraph.Change;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
-import org.confer.conference.NewConference;
-import org.confer.conference.QuorumRule;
 import org.confer.document.Layout;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
@@ -35,6 +33,7 @@ import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.Seats;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.meeting.Town.Officer;
 import org.confer.minutes.IssuedMinutesId;
@@ -221,13 +220,7 @@ class ClearingMinutesTest {
 
     @Test
     void aCorrectionIsClearedAgainByTheUnitsConcerned() {
-        VersionId first = send();
-        agree(member, first);
-        agree(other, first);
-        IssuedMinutesId old =
-                town.as(
-                        secretariat.person(),
-                        () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
+        IssuedMinutesId old = issuedAsAgreed();
         town.does(secretariat.person(), () -> minutes.correct(old, "漏列" + name(member)).orThrow());
         refused(issue(), ClearingRule.THE_UNITS_WERE_ASKED);
         VersionId second = send();
@@ -271,13 +264,7 @@ class ClearingMinutesTest {
 
     @Test
     void aCorrectionThatWasGivenUpCanBeMadeAfterAll() {
-        VersionId first = send();
-        agree(member, first);
-        agree(other, first);
-        IssuedMinutesId old =
-                town.as(
-                        secretariat.person(),
-                        () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
+        IssuedMinutesId old = issuedAsAgreed();
         for (boolean givenUp : new boolean[] {true, false}) {
             town.does(secretariat.person(), () -> minutes.correct(old, "笔误").orThrow());
             refused(issue(), ClearingRule.THE_UNITS_WERE_ASKED);
@@ -353,22 +340,15 @@ class ClearingMinutesTest {
     }
 
     private void demand(ConferenceId conference, ClearanceRule rule) {
-        town.does(
-                secretariat.person(),
-                () ->
-                        conferences
-                                .change(
-                                        conference,
-                                        new NewConference(
-                                                "会签" + conference,
-                                                "",
-                                                secretariat.unit(),
-                                                null,
-                                                QuorumRule.MORE_THAN_HALF,
-                                                "",
-                                                "Asia/Shanghai",
-                                                rule))
-                                .orThrow());
+        town.charter(secretariat, conference, now -> Terms.with(rule, now));
+    }
+
+    private IssuedMinutesId issuedAsAgreed() {
+        VersionId version = send();
+        agree(member, version);
+        agree(other, version);
+        return town.as(
+                secretariat.person(), () -> minutes.issue(meeting, Layout.NEUTRAL).orThrow());
     }
 
     private LocalDate today() {

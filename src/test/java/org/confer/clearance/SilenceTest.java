@@ -16,9 +16,6 @@ import java.util.concurrent.Future;
 import org.confer.ConferTest;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.Conferences;
-import org.confer.conference.NewConference;
-import org.confer.conference.QuorumRule;
 import org.confer.document.Layout;
 import org.confer.kernel.Message;
 import org.confer.kernel.Slice;
@@ -28,6 +25,7 @@ import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.Seats;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.meeting.Town.Officer;
 import org.confer.minutes.Minutes;
@@ -51,7 +49,6 @@ class SilenceTest {
     @Autowired ClearanceStore store;
     @Autowired Silence silence;
     @Autowired Minutes minutes;
-    @Autowired Conferences conferences;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
     @Autowired Seats seats;
@@ -130,22 +127,10 @@ class SilenceTest {
         units[1] = town.officer(Role.LIAISON_OFFICER);
         units[2] = town.officer(Role.LIAISON_OFFICER);
         ConferenceId conference = town.conference(units[0], units[1], units[2]);
+        town.charter(units[0], conference, now -> Terms.with(ClearanceRule.SILENCE_CONSENTS, now));
         return town.as(
                 units[0].person(),
                 () -> {
-                    conferences
-                            .change(
-                                    conference,
-                                    new NewConference(
-                                            "默认同意" + conference,
-                                            "",
-                                            units[0].unit(),
-                                            null,
-                                            QuorumRule.MORE_THAN_HALF,
-                                            "",
-                                            ZONE.getId(),
-                                            ClearanceRule.SILENCE_CONSENTS))
-                            .orThrow();
                     MeetingId meeting = town.inSession(units[0], conference);
                     seats.of(meeting).forEach(seat -> seats.arrive(seat.id()).orThrow());
                     var item = agendas.of(meeting).getFirst().id();

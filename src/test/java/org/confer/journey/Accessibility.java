@@ -18,13 +18,14 @@ final class Accessibility {
         AxeRunOptions onlyFaults = new AxeRunOptions();
         onlyFaults.setResultTypes(List.of("violations"));
         return new AxeBuilder(page)
-                .options(onlyFaults)
-                // no second page for frames of other origins, of which there are none
-                .setLegacyMode(true)
-                .analyze().getViolations().stream()
+                        .options(onlyFaults)
+                        // no second page for frames of other origins, of which there are none
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
                         .filter(fault -> BARRING.contains(fault.getImpact()))
-                        .map(fault ->
-                                fault.getId() + ": " + fault.getNodes().getFirst().getHtml())
+                        .map(fault -> fault.getId() + ": " + fault.getNodes().getFirst().getHtml())
                         .toList();
     }
 }

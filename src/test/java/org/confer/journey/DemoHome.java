@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The data folder of a demo that was started once. That first start (a database, all migrations, the
- * fictional city, the comparison of its plans) takes longer than many a journey, so it is done by
- * whoever comes first, and every journey begins on a copy of its own.
+ * The data folder of a demo that was started once. That first start (a database, all migrations,
+ * the fictional city, the comparison of its plans) takes longer than many a journey, so it is done
+ * by whoever comes first, and every journey begins on a copy of its own.
  */
 final class DemoHome {
 
@@ -60,9 +60,7 @@ final class DemoHome {
             for (Path one : all.skip(1).toList()) {
                 // with the rights: PostgreSQL wants a folder that only its owner reads
                 Files.copy(
-                        one,
-                        to.resolve(from.relativize(one)),
-                        StandardCopyOption.COPY_ATTRIBUTES);
+                        one, to.resolve(from.relativize(one)), StandardCopyOption.COPY_ATTRIBUTES);
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
@@ -148,6 +149,19 @@ public class Town {
                     }
                     return id;
                 });
+    }
+
+    /** The charter's terms are changed by the secretariat. */
+    public void charter(
+            Officer secretariat, ConferenceId conference, UnaryOperator<NewConference> change) {
+        does(
+                secretariat.person(),
+                () ->
+                        conferences
+                                .change(
+                                        conference,
+                                        change.apply(conferences.charter(conference).terms()))
+                                .orThrow());
     }
 
     public static NewConference terms(String name, Officer lead) {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.Conferences;
-import org.confer.conference.NewConference;
-import org.confer.conference.ProposalRule;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Slice;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.notification.Notifications;
 import org.confer.security.Role;
@@ -40,7 +38,6 @@ class PublicFormTest {
     @Autowired Town town;
     @Autowired ProblemStore store;
     @Autowired Problems problems;
-    @Autowired Conferences conferences;
     @Autowired Topics topics;
     @Autowired Notifications notifications;
     @Autowired ApplicationEventPublisher events;
@@ -57,26 +54,8 @@ class PublicFormTest {
         Town.Officer member = town.officer(Role.LIAISON_OFFICER);
         listening = town.conference(secretariat, member);
         other = town.conference(secretariat, member);
-        town.does(
-                secretariat.person(),
-                () -> conferences.change(listening, listensToAll(listening)).orThrow());
-    }
-
-    private NewConference listensToAll(ConferenceId id) {
-        NewConference now = conferences.charter(id).terms();
-        return new NewConference(
-                now.name(),
-                now.charter(),
-                now.lead(),
-                secretariat.person(),
-                now.quorumRule(),
-                now.numberingPrefix(),
-                now.zone(),
-                now.clearance(),
-                ProposalRule.MEMBERS,
-                "",
-                true,
-                now.ladder());
+        town.charter(
+                secretariat, listening, now -> Terms.openToProblems(secretariat.person(), now));
     }
 
     @Test

@@ -10,12 +10,12 @@ import java.util.Set;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
-import org.confer.conference.NewConference;
 import org.confer.conference.ProposalRule;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Outcome;
 import org.confer.kernel.Slice;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.notification.Notice;
 import org.confer.notification.Notifications;
@@ -166,28 +166,7 @@ class TopicPoolTest {
 
     @Test
     void whereTheCharterSaysSoOnlyTheLeadUnitProposes() {
-        town.does(
-                secretariat.person(),
-                () -> {
-                    NewConference now = conferences.charter(conference).terms();
-                    conferences
-                            .change(
-                                    conference,
-                                    new NewConference(
-                                            now.name(),
-                                            now.charter(),
-                                            now.lead(),
-                                            now.convener(),
-                                            now.quorumRule(),
-                                            now.numberingPrefix(),
-                                            now.zone(),
-                                            now.clearance(),
-                                            ProposalRule.LEAD_ONLY,
-                                            "每季度",
-                                            false,
-                                            now.ladder()))
-                            .orThrow();
-                });
+        town.charter(secretariat, conference, now -> Terms.with(ProposalRule.LEAD_ONLY, now));
         assertThat(town.as(member.person(), () -> topics.propose(conference, topic("x", Set.of()))))
                 .isInstanceOf(Outcome.Refused.class);
         assertThat(

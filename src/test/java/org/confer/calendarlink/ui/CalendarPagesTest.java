@@ -3,10 +3,7 @@ package org.confer.calendarlink.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,39 +20,28 @@ import org.confer.calendar.SharedTitle;
 import org.confer.calendar.SourceListing;
 import org.confer.kernel.NotPermitted;
 import org.confer.kernel.Period;
-import org.confer.kernel.PersonId;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.Town;
 import org.confer.security.Role;
-import org.confer.shell.Languages;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.TestPropertySource;
 
 /** The pages of calendars that come from elsewhere; nothing is fetched by itself meanwhile. */
 @ConferTest
 @Import(Town.class)
 @TestPropertySource(properties = "confer.calendars.fetch-every=PT24H")
-class CalendarPagesTest extends SpringBrowserlessTest {
+class CalendarPagesTest extends AtADesk {
 
     private static final Period MARCH =
             new Period(
                     Instant.parse("2027-03-01T00:00:00Z"), Instant.parse("2027-04-01T00:00:00Z"));
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
     @Autowired Availability availability;
 
     private Town.Officer officer;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void anOfficer() {
@@ -171,30 +157,5 @@ class CalendarPagesTest extends SpringBrowserlessTest {
 
     private List<SharedTitle> titles() {
         return town.as(officer.person(), () -> availability.titles(owner(), MARCH));
-    }
-
-    private void sitsDown(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
-    }
-
-    /** The open view as the browser gets it. */
-    private static String page() {
-        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
-                .getElement()
-                .getOuterHTML();
     }
 }

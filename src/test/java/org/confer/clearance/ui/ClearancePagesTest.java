@@ -2,7 +2,6 @@ package org.confer.clearance.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,6 +17,7 @@ import org.confer.conference.ConferenceId;
 import org.confer.kernel.PersonId;
 import org.confer.meeting.AgendaItemId;
 import org.confer.meeting.Agendas;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.Town;
@@ -28,18 +28,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Minutes go to the units and come back with their remarks, on the page of the meeting. */
 @ConferTest
 @Import(Town.class)
-class ClearancePagesTest extends SpringBrowserlessTest {
+class ClearancePagesTest extends AtADesk {
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
     @Autowired Clearances clearances;
@@ -47,10 +41,6 @@ class ClearancePagesTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private MeetingId meeting;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void aMeetingHasEnded() {
@@ -111,21 +101,7 @@ class ClearancePagesTest extends SpringBrowserlessTest {
     }
 
     private void opensClearance(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
+        sitsDown(person);
         navigate("meetings/" + meeting + "/clearance", Component.class);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
     }
 }

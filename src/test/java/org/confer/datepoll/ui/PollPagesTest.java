@@ -2,7 +2,6 @@ package org.confer.datepoll.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -19,7 +18,7 @@ import org.confer.datepoll.Choice;
 import org.confer.datepoll.DatePolls;
 import org.confer.datepoll.PollListing;
 import org.confer.datepoll.PollState;
-import org.confer.kernel.PersonId;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.NewMeeting;
@@ -32,17 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 @ConferTest
 @Import(Town.class)
-class PollPagesTest extends SpringBrowserlessTest {
+class PollPagesTest extends AtADesk {
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
     @Autowired Meetings meetings;
     @Autowired Seats seats;
     @Autowired DatePolls polls;
@@ -50,10 +44,6 @@ class PollPagesTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private MeetingId meeting;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void aMeetingWithoutATime() {
@@ -148,30 +138,5 @@ class PollPagesTest extends SpringBrowserlessTest {
 
     private PollListing poll() {
         return town.as(secretariat.person(), () -> polls.of(meeting).orElseThrow());
-    }
-
-    private void sitsDown(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
-    }
-
-    /** The open view as the browser gets it; the body alone holds nothing yet. */
-    private static String page() {
-        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
-                .getElement()
-                .getOuterHTML();
     }
 }

@@ -2,7 +2,6 @@ package org.confer.meeting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -28,8 +27,8 @@ import org.confer.booking.NewRoom;
 import org.confer.booking.Rooms;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.Conferences;
-import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.Decisions;
 import org.confer.meeting.MeetingFilter;
@@ -49,18 +48,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 @ConferTest
 @Import(Town.class)
 @SuppressWarnings("unchecked")
-class MeetingPagesTest extends SpringBrowserlessTest {
+class MeetingPagesTest extends AtADesk {
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
     @Autowired Conferences conferences;
     @Autowired Meetings meetings;
     @Autowired Seats seats;
@@ -72,10 +65,6 @@ class MeetingPagesTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private ConferenceId conference;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void aConference() {
@@ -306,24 +295,6 @@ class MeetingPagesTest extends SpringBrowserlessTest {
         assertThat(find(Notification.class).exists()).isFalse();
     }
 
-    private void sitsDown(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
-    }
-
     private MeetingState state(MeetingId meeting) {
         return town.as(secretariat.person(), () -> meetings.find(meeting)).state();
     }
@@ -332,12 +303,5 @@ class MeetingPagesTest extends SpringBrowserlessTest {
     private void saysEverything() {
         assertThat(page())
                 .doesNotContainPattern("!(conference|topic|meeting|action|shell|kernel)\\.");
-    }
-
-    /** The open view as the browser gets it; the body alone holds nothing yet. */
-    private static String page() {
-        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
-                .getElement()
-                .getOuterHTML();
     }
 }

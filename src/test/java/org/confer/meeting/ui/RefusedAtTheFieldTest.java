@@ -2,10 +2,7 @@ package org.confer.meeting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,15 +14,14 @@ import java.time.LocalDateTime;
 import java.util.Set;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
-import org.confer.kernel.PersonId;
 import org.confer.meeting.Agendas;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.MeetingId;
 import org.confer.meeting.MeetingState;
 import org.confer.meeting.Meetings;
 import org.confer.meeting.Town;
 import org.confer.organisation.DepartmentListing;
 import org.confer.security.Role;
-import org.confer.shell.Languages;
 import org.confer.topic.NewTopic;
 import org.confer.topic.TopicId;
 import org.confer.topic.TopicPurpose;
@@ -37,20 +33,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** Before a meeting: what is typed wrong is refused in words at its field, and nothing is lost. */
 @ConferTest
 @Import(Town.class)
-class RefusedAtTheFieldTest extends SpringBrowserlessTest {
+class RefusedAtTheFieldTest extends AtADesk {
 
     private static final String MEGABYTE = "长".repeat(1 << 20);
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
     @Autowired Meetings meetings;
     @Autowired Agendas agendas;
     @Autowired Topics topics;
@@ -58,10 +48,6 @@ class RefusedAtTheFieldTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private ConferenceId conference;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void aConference() {
@@ -236,23 +222,5 @@ class RefusedAtTheFieldTest extends SpringBrowserlessTest {
 
     private MeetingState state(MeetingId meeting) {
         return town.as(secretariat.person(), () -> meetings.find(meeting)).state();
-    }
-
-    private void sitsDown(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
     }
 }

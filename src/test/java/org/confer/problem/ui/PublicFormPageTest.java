@@ -2,10 +2,8 @@ package org.confer.problem.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,11 +19,9 @@ import java.util.List;
 import java.util.Objects;
 import org.confer.ConferTest;
 import org.confer.conference.ConferenceId;
-import org.confer.conference.Conferences;
-import org.confer.conference.NewConference;
-import org.confer.conference.ProposalRule;
-import org.confer.kernel.PersonId;
 import org.confer.kernel.Slice;
+import org.confer.meeting.AtADesk;
+import org.confer.meeting.Terms;
 import org.confer.meeting.Town;
 import org.confer.problem.Forum;
 import org.confer.problem.ProblemListing;
@@ -47,23 +43,16 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.TestPropertySource;
 
 /** A stranger at the form that the operator has switched on, and what becomes of the problem. */
 @ConferTest
 @Import({Town.class, PublicFormPageTest.ClockThatIsSet.class})
 @TestPropertySource(properties = "CONFER_PUBLIC_FORM=on")
-class PublicFormPageTest extends SpringBrowserlessTest {
+class PublicFormPageTest extends AtADesk {
 
     private static final String HOSTILE = "<script>alert('x')</script>";
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
-    @Autowired Conferences conferences;
     @Autowired Problems problems;
     @Autowired Topics topics;
     @Autowired ClockThatIsSet.Hands hands;
@@ -71,34 +60,14 @@ class PublicFormPageTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private ConferenceId conference;
 
-    /** The page opens for somebody, or for nobody. */
-    @Override
-    protected void initVaadinEnvironment() {}
-
     @BeforeEach
     void aConferenceThatListens() {
         secretariat = town.officer(Role.SECRETARIAT);
         conference = town.conference(secretariat, town.officer(Role.LIAISON_OFFICER));
-        town.does(secretariat.person(), () -> conferences.change(conference, open()).orThrow());
+        town.charter(
+                secretariat, conference, now -> Terms.openToProblems(secretariat.person(), now));
         // what others did before an hour ago does not count any more
         hands.pass(Duration.ofHours(2));
-    }
-
-    private NewConference open() {
-        NewConference now = conferences.charter(conference).terms();
-        return new NewConference(
-                now.name(),
-                now.charter(),
-                now.lead(),
-                secretariat.person(),
-                now.quorumRule(),
-                now.numberingPrefix(),
-                now.zone(),
-                now.clearance(),
-                ProposalRule.MEMBERS,
-                "",
-                true,
-                now.ladder());
     }
 
     @Test
@@ -249,9 +218,7 @@ class PublicFormPageTest extends SpringBrowserlessTest {
     }
 
     private void stranger() {
-        SecurityContextHolder.clearContext();
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
+        strangerSitsDown();
         navigate("report-a-problem", PublicFormView.class);
     }
 
@@ -271,16 +238,6 @@ class PublicFormPageTest extends SpringBrowserlessTest {
         return town.as(secretariat.person(), () -> problems.list(Slice.first(20)));
     }
 
-    private void sitsDown(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
-    }
-
     private String refusal() {
         return find(Refusals.class).single().getText();
     }
@@ -291,20 +248,6 @@ class PublicFormPageTest extends SpringBrowserlessTest {
                 .map(Paragraph::getText)
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
-    }
-
-    private <C extends Component> C labelled(Class<C> type, String label) {
-        return find(type).withLabel(label).all().getFirst();
-    }
-
-    private static String page() {
-        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
-                .getElement()
-                .getOuterHTML();
     }
 
     /** Time passes when the test says so. */

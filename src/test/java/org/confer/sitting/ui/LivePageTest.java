@@ -2,9 +2,7 @@ package org.confer.sitting.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -18,6 +16,7 @@ import java.util.List;
 import org.confer.ConferTest;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.PersonId;
+import org.confer.meeting.AtADesk;
 import org.confer.meeting.DecisionKind;
 import org.confer.meeting.DecisionListing;
 import org.confer.meeting.Decisions;
@@ -28,7 +27,6 @@ import org.confer.meeting.Town;
 import org.confer.organisation.DepartmentListing;
 import org.confer.organisation.PersonListing;
 import org.confer.security.Role;
-import org.confer.shell.Languages;
 import org.confer.sitting.Boards;
 import org.confer.sitting.CommonReading;
 import org.confer.sitting.Paragraph;
@@ -38,20 +36,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 @ConferTest
 @Import(Town.class)
 @SuppressWarnings("unchecked")
-class LivePageTest extends SpringBrowserlessTest {
+class LivePageTest extends AtADesk {
 
-    @Autowired Town town;
-    @Autowired UserDetailsService signIns;
-    @Autowired SecurityContextHolderStrategy contexts;
     @Autowired Seats seats;
     @Autowired Decisions decisions;
     @Autowired Boards boards;
@@ -60,10 +50,6 @@ class LivePageTest extends SpringBrowserlessTest {
     private Town.Officer secretariat;
     private Town.Officer member;
     private MeetingId meeting;
-
-    /** The page opens for somebody: see {@link #sitsDown}. */
-    @Override
-    protected void initVaadinEnvironment() {}
 
     @BeforeEach
     void aMeetingInSession() {
@@ -271,30 +257,11 @@ class LivePageTest extends SpringBrowserlessTest {
     }
 
     private void opens(PersonId person) {
-        UserDetails details = signIns.loadUserByUsername(town.signInName(person));
-        var signedIn =
-                UsernamePasswordAuthenticationToken.authenticated(
-                        details, null, details.getAuthorities());
-        // of several contexts in one JVM the last one started owns the static holder, which the
-        // check of routes asks; the services ask their own
-        contexts.getContext().setAuthentication(signedIn);
-        SecurityContextHolder.getContext().setAuthentication(signedIn);
-        super.initVaadinEnvironment();
-        UI.getCurrent().setLocale(Languages.ENGLISH);
+        sitsDown(person);
         navigate("meetings/" + meeting + "/live", Component.class);
-    }
-
-    private void press(String words) {
-        test(find(Button.class).withText(words).all().getFirst()).click();
     }
 
     private <C extends Component> List<C> all(Class<C> type, String label) {
         return find(type).withLabel(label).all();
-    }
-
-    private static String page() {
-        return ((Component) UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst())
-                .getElement()
-                .getOuterHTML();
     }
 }
