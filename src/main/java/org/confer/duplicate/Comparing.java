@@ -61,6 +61,7 @@ class Comparing {
     private static final int ASKED = 200;
 
     private final GroupStore store;
+    private final FoundGroupStore written;
     private final ReviewStore reviews;
     private final Regrouping regrouping;
     private final PlanMatchers matchers;
@@ -72,6 +73,7 @@ class Comparing {
 
     Comparing(
             GroupStore store,
+            FoundGroupStore written,
             ReviewStore reviews,
             Regrouping regrouping,
             PlanMatchers matchers,
@@ -80,6 +82,7 @@ class Comparing {
             Circles circles,
             Clock clock) {
         this.store = store;
+        this.written = written;
         this.reviews = reviews;
         this.regrouping = regrouping;
         this.matchers = matchers;
@@ -138,10 +141,10 @@ class Comparing {
         }
         vectors.flush();
         // nobody proposes anything between looking which groups are taken and replacing the others
-        store.lockAll();
-        Set<String> frozen = store.frozenKeys();
+        written.lockAll();
+        Set<String> frozen = written.frozenKeys();
         found.removeIf(group -> frozen.contains(group.key()));
-        store.replace(found.stream().map(Sketch::drawn).map(Supplier::get), clock.instant());
+        written.replace(found.stream().map(Sketch::drawn).map(Supplier::get), clock.instant());
         int groups = (int) found.stream().filter(group -> !group.uncertain()).count();
         store.keepComparison(
                 clock.instant(), compared.size(), pairs, groups, leftOut, pairsLeftOut, meaning);

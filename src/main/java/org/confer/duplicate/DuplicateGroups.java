@@ -1,5 +1,6 @@
 package org.confer.duplicate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class DuplicateGroups {
+
+    /**
+     * The latest comparison of all plans.
+     *
+     * @param clashesLeftOut clashes beyond the number that is kept
+     * @param pairsLeftOut pairs that were not compared, because too many plans are alike, or that
+     *     are not listed among the reasons of a group
+     * @param meaning name of the language model that took part, or "none"
+     */
+    public record LastComparison(
+            Instant at,
+            int plans,
+            int groups,
+            int clashesLeftOut,
+            long pairsLeftOut,
+            String meaning) {
+
+        /** Whether meanings were compared and not only letters. */
+        public boolean byMeaning() {
+            return !meaning.equals("none");
+        }
+    }
 
     private final GroupStore store;
     private final ReviewStore reviews;

@@ -9,7 +9,6 @@ import static org.confer.training.tables.Tables.PLAN;
 import static org.confer.training.tables.Tables.ROUND;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.coalesce;
-import static org.jooq.impl.DSL.excluded;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
@@ -25,17 +24,10 @@ import static org.jooq.impl.DSL.selectOne;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.confer.duplicate.tables.tables.records.GroupPlanRecord;
-import org.confer.duplicate.tables.tables.records.PairRecord;
 import org.confer.kernel.Circle;
 import org.confer.kernel.DepartmentId;
 import org.confer.kernel.Slice;
@@ -45,7 +37,6 @@ import org.confer.training.RoundSpan;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.JSONB;
 import org.jooq.Select;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
@@ -65,9 +56,6 @@ class GroupStore {
 
     private static final List<String> DUPLICATES =
             List.of(GroupKind.MULTI_HEAD.name(), GroupKind.REPEATED.name());
-
-    private static final int CHUNK = 500;
-    private static final int REASONS_AT_ONCE = 2_000;
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -97,24 +85,6 @@ class GroupStore {
                 .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
-    /** Keys of groups that a comparison leaves alone: something is proposed about them. */
-    Set<String> frozenKeys() {
-        return new HashSet<>(
-                db.select(DUPLICATE_GROUP.LASTING_KEY)
-                        .from(DUPLICATE_GROUP)
-                        .where(exists(liveProposal()))
-                        .fetch(DUPLICATE_GROUP.LASTING_KEY));
-    }
-
-    /** Held until the end of the transaction; in the order of keys, as every other lock. */
-    void lockAll() {
-        db.select(DUPLICATE_GROUP.ID)
-                .from(DUPLICATE_GROUP)
-                .orderBy(DUPLICATE_GROUP.ID)
-                .forUpdate()
-                .fetch();
-    }
-
     /** Something was proposed, and neither is it under way nor does it stand. */
     private static Condition cameToNothing() {
         return exists(
@@ -129,108 +99,8 @@ class GroupStore {
                                                 .or(GROUP_STANDING.PROPOSAL_STATE.notIn(LIVE)))));
     }
 
-    private static Select<?> liveProposal() {
+    static Select<?> liveProposal() {
         return standing(GROUP_STANDING.PROPOSAL_STATE.in(LIVE));
-    }
-
-    /** Puts what was found in the place of what was found before; frozen groups stay. */
-    void replace(Stream<FoundGroup> found, Instant now) {
-        db.update(DUPLICATE_GROUP)
-                .set(DUPLICATE_GROUP.PRESENT, false)
-                .where(DUPLICATE_GROUP.PRESENT)
-                .and(notExists(liveProposal()))
-                .execute();
-        List<FoundGroup> waiting = new ArrayList<>();
-        int reasons = 0;
-        for (FoundGroup group : (Iterable<FoundGroup>) found::iterator) {
-            waiting.add(group);
-            reasons += group.reasons().size();
-            if (waiting.size() == CHUNK || reasons >= REASONS_AT_ONCE) {
-                keep(waiting, now);
-                waiting.clear();
-                reasons = 0;
-            }
-        }
-        keep(waiting, now);
-    }
-
-    /** Writes groups with their plans and pairs in the place of what stood under their keys. */
-    void keep(List<FoundGroup> groups, Instant now) {
-        if (groups.isEmpty()) {
-            return;
-        }
-        Map<String, GroupId> ids = upsert(groups, now);
-        db.deleteFrom(PAIR).where(PAIR.GROUP_ID.in(ids.values())).execute();
-        db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.in(ids.values())).execute();
-        List<GroupPlanRecord> plans = new ArrayList<>();
-        List<PairRecord> pairs = new ArrayList<>();
-        for (FoundGroup group : groups) {
-            GroupId id = Objects.requireNonNull(ids.get(group.key()));
-            group.members().forEach(member -> plans.add(planRow(id, member)));
-            group.reasons().forEach(reason -> pairs.add(pairRow(id, reason)));
-        }
-        db.batchInsert(plans).execute();
-        db.batchInsert(pairs).execute();
-    }
-
-    private GroupPlanRecord planRow(GroupId group, FoundGroup.Member member) {
-        GroupPlanRecord row = db.newRecord(GROUP_PLAN);
-        row.setGroupId(group);
-        row.setPlanId(member.id());
-        row.setDepartmentId(member.department());
-        return row;
-    }
-
-    private PairRecord pairRow(GroupId group, PairReason reason) {
-        PairRecord row = db.newRecord(PAIR);
-        row.setGroupId(group);
-        row.setLeftPlanId(reason.left());
-        row.setRightPlanId(reason.right());
-        row.setKind(reason.kind());
-        row.setProbability(reason.probability());
-        row.setPrior(reason.prior());
-        row.setEvidence(JSONB.valueOf(json.writeValueAsString(reason.evidence())));
-        row.setAskedBecause(reason.askedBecause() == null ? null : reason.askedBecause().name());
-        return row;
-    }
-
-    private Map<String, GroupId> upsert(List<FoundGroup> groups, Instant now) {
-        var rows =
-                groups.stream()
-                        .map(group ->
-                                row(
-                                        group.key(),
-                                        group.kind().name(),
-                                        group.title(),
-                                        group.probability(),
-                                        group.savesPersonDays(),
-                                        group.teaches(),
-                                        group.toJudge(),
-                                        now))
-                        .toList();
-        return db.insertInto(
-                        DUPLICATE_GROUP,
-                        DUPLICATE_GROUP.LASTING_KEY,
-                        DUPLICATE_GROUP.KIND,
-                        DUPLICATE_GROUP.TITLE,
-                        DUPLICATE_GROUP.PROBABILITY,
-                        DUPLICATE_GROUP.SAVES_PERSON_DAYS,
-                        DUPLICATE_GROUP.TEACHES,
-                        DUPLICATE_GROUP.TO_JUDGE,
-                        DUPLICATE_GROUP.FOUND_AT)
-                .valuesOfRows(rows)
-                .onConflict(DUPLICATE_GROUP.LASTING_KEY)
-                .doUpdate()
-                .set(DUPLICATE_GROUP.KIND, excluded(DUPLICATE_GROUP.KIND))
-                .set(DUPLICATE_GROUP.TITLE, excluded(DUPLICATE_GROUP.TITLE))
-                .set(DUPLICATE_GROUP.PROBABILITY, excluded(DUPLICATE_GROUP.PROBABILITY))
-                .set(DUPLICATE_GROUP.SAVES_PERSON_DAYS, excluded(DUPLICATE_GROUP.SAVES_PERSON_DAYS))
-                .set(DUPLICATE_GROUP.TEACHES, excluded(DUPLICATE_GROUP.TEACHES))
-                .set(DUPLICATE_GROUP.TO_JUDGE, excluded(DUPLICATE_GROUP.TO_JUDGE))
-                .set(DUPLICATE_GROUP.PRESENT, true)
-                .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
-                .returningResult(DUPLICATE_GROUP.LASTING_KEY, DUPLICATE_GROUP.ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
     }
 
     void keepComparison(
@@ -252,7 +122,7 @@ class GroupStore {
                 .execute();
     }
 
-    Optional<LastComparison> lastComparison() {
+    Optional<DuplicateGroups.LastComparison> lastComparison() {
         return db.select(
                         COMPARISON.COMPARED_AT,
                         COMPARISON.PLANS,
@@ -263,7 +133,7 @@ class GroupStore {
                 .from(COMPARISON)
                 .orderBy(COMPARISON.ID.desc())
                 .limit(1)
-                .fetchOptional(mapping(LastComparison::new));
+                .fetchOptional(mapping(DuplicateGroups.LastComparison::new));
     }
 
     List<GroupListing> list(GroupFilter filter, GroupOrder order, Slice slice, Circle circle) {
@@ -576,16 +446,6 @@ class GroupStore {
     void countReview(Collection<GroupId> ids) {
         db.update(DUPLICATE_GROUP)
                 .set(DUPLICATE_GROUP.REVIEWS, DUPLICATE_GROUP.REVIEWS.plus(1))
-                .where(DUPLICATE_GROUP.ID.in(ids))
-                .execute();
-    }
-
-    /** Nothing is left of these groups. */
-    void dissolve(Collection<GroupId> ids) {
-        db.update(DUPLICATE_GROUP)
-                .set(DUPLICATE_GROUP.PRESENT, false)
-                .set(DUPLICATE_GROUP.TO_JUDGE, 0)
-                .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
                 .where(DUPLICATE_GROUP.ID.in(ids))
                 .execute();
     }

@@ -32,10 +32,12 @@ import org.springframework.stereotype.Component;
 class Regrouping {
 
     private final GroupStore store;
+    private final FoundGroupStore written;
     private final ReviewStore reviews;
 
-    Regrouping(GroupStore store, ReviewStore reviews) {
+    Regrouping(GroupStore store, FoundGroupStore written, ReviewStore reviews) {
         this.store = store;
+        this.written = written;
         this.reviews = reviews;
     }
 
@@ -73,7 +75,7 @@ class Regrouping {
         List<FoundGroup> found =
                 named(parts(reasons, judged, members.keySet()), repeats, held, members, reasons);
         Set<String> keys = found.stream().map(FoundGroup::key).collect(Collectors.toSet());
-        store.dissolve(
+        written.dissolve(
                 touched.stream()
                         .filter(group ->
                                 group.kind().isDuplicate()
@@ -82,7 +84,7 @@ class Regrouping {
                                                 held.getOrDefault(group.id(), List.of()), judged))
                         .map(StoredGroup::id)
                         .toList());
-        store.keep(found, now);
+        written.keep(found, now);
     }
 
     private static boolean answered(List<PlanId> two, Map<Pair, Judgement> judged) {

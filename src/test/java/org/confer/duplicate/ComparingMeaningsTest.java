@@ -42,7 +42,8 @@ class ComparingMeaningsTest {
                     return groups.lastComparison();
                 });
 
-        LastComparison last = people.as(SECRETARY, groups::lastComparison).orElseThrow();
+        DuplicateGroups.LastComparison last =
+                people.as(SECRETARY, groups::lastComparison).orElseThrow();
         assertThat(last.byMeaning()).isTrue();
         int kept = db.fetchCount(org.jooq.impl.DSL.table("duplicate.text_vector"));
         assertThat(kept).isPositive();

@@ -10,7 +10,7 @@ import com.vaadin.flow.shared.Registration;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.confer.duplicate.DuplicateGroups;
-import org.confer.duplicate.LastComparison;
+import org.confer.duplicate.DuplicateGroups.LastComparison;
 import org.confer.kernel.Message;
 import org.confer.shell.Toast;
 import org.confer.shell.Words;
