@@ -104,6 +104,13 @@ public class WorkingDays {
                 .orElseGet(() -> new Workplace(usualRegion, usualZone, Workplace.usualHours()));
     }
 
+    /** Which day it is where the department works. */
+    @Anybody("tells the date, nothing of anybody")
+    @Transactional(readOnly = true)
+    public LocalDate today(DepartmentId department) {
+        return LocalDate.now(clock.withZone(workplace(department).zone()));
+    }
+
     /** Refused if nothing is known of the region. */
     @Requires(Permission.ADMINISTER)
     public Outcome<DepartmentId> setWorkplace(DepartmentId department, Workplace workplace) {

@@ -2,7 +2,6 @@ package org.confer.consolidation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -52,13 +51,11 @@ class Placement {
     private final Plans plans;
     private final WorkingDays workingDays;
     private final Availability availability;
-    private final Clock clock;
 
-    Placement(Plans plans, WorkingDays workingDays, Availability availability, Clock clock) {
+    Placement(Plans plans, WorkingDays workingDays, Availability availability) {
         this.plans = plans;
         this.workingDays = workingDays;
         this.availability = availability;
-        this.clock = clock;
     }
 
     /** Of a proposal about these plans; only plans of the circle are told. */
@@ -125,7 +122,7 @@ class Placement {
                                         .thenComparing(
                                                 Comparator.comparing(PlanOutline::id).reversed()))
                         .orElseThrow();
-        LocalDate soonest = LocalDate.now(clock).plusDays(DAYS_AHEAD);
+        LocalDate soonest = workingDays.today(host.department()).plusDays(DAYS_AHEAD);
         List<Days> own =
                 Stream.concat(Stream.of(host), members.stream())
                         .filter(plan -> plan.dates().precision() == DatePrecision.DAY)

@@ -3,7 +3,6 @@ package org.confer.nomination;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.confer.calendar.WorkingDays;
 import org.confer.duplicate.SimilarPlans;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -49,6 +49,7 @@ public class Nominations {
     private final CurrentUser user;
     private final Circles circles;
     private final ApplicationEventPublisher events;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     Nominations(
@@ -59,6 +60,7 @@ public class Nominations {
             CurrentUser user,
             Circles circles,
             ApplicationEventPublisher events,
+            WorkingDays workingDays,
             Clock clock) {
         this.store = store;
         this.key = key;
@@ -67,6 +69,7 @@ public class Nominations {
         this.user = user;
         this.circles = circles;
         this.events = events;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -295,7 +298,7 @@ public class Nominations {
 
     private boolean isOver(Plan plan) {
         LocalDate end = plan.facts().dates().end();
-        return end != null && end.isBefore(LocalDate.now(clock.withZone(ZoneId.systemDefault())));
+        return end != null && end.isBefore(workingDays.today(plan.department()));
     }
 
     private Plan seen(PlanId id) {

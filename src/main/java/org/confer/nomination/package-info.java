@@ -9,6 +9,7 @@
             "secrets",
             "plancell",
             "organisation",
+            "calendar",
             "training",
             "training :: spi",
             "duplicate"

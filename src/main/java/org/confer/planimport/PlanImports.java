@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -63,6 +64,7 @@ public class PlanImports {
     private final Departments departments;
     private final CurrentUser user;
     private final Circles circles;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     PlanImports(
@@ -71,12 +73,14 @@ public class PlanImports {
             Departments departments,
             CurrentUser user,
             Circles circles,
+            WorkingDays workingDays,
             Clock clock) {
         this.store = store;
         this.writing = writing;
         this.departments = departments;
         this.user = user;
         this.circles = circles;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -155,7 +159,12 @@ public class PlanImports {
                         file.remembered(),
                         file.namesItsAgencies() ? null : file.agency(),
                         mine::includes);
-        RowJudge judge = new RowJudge(names, directory, proposal, LocalDate.now(clock).getYear());
+        RowJudge judge = 
+                new RowJudge(
+                        names,
+                        directory,
+                        proposal,
+                        workingDays.today(user.department()).getYear());
         List<JudgedRow> rows = new ArrayList<>();
         Map<Integer, PlanId> exported = new HashMap<>();
         RowSpool spool = new RowSpool(ROWS);

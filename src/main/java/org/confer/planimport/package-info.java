@@ -9,6 +9,7 @@
             "shell",
             "lists",
             "organisation",
+            "calendar",
             "plancell",
             "planfile",
             "training",

@@ -7,6 +7,7 @@
             "lists",
             "sheet",
             "organisation",
+            "calendar",
             "training",
             "duplicate",
             "consolidation"

@@ -1,10 +1,10 @@
 package org.confer.training;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Awaited;
 import org.confer.kernel.AwaitedSource;
 import org.confer.kernel.CurrentUser;
@@ -27,12 +27,12 @@ class AwaitedPlans implements AwaitedSource {
 
     private final Plans plans;
     private final CurrentUser user;
-    private final Clock clock;
+    private final WorkingDays workingDays;
 
-    AwaitedPlans(Plans plans, CurrentUser user, Clock clock) {
+    AwaitedPlans(Plans plans, CurrentUser user, WorkingDays workingDays) {
         this.plans = plans;
         this.user = user;
-        this.clock = clock;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -40,8 +40,8 @@ class AwaitedPlans implements AwaitedSource {
         if (!user.may(Permission.SEE_PLANS) || !user.may(Permission.KEEP_PLANS)) {
             return List.of();
         }
-        ZoneId zone = ZoneId.systemDefault();
-        LocalDate today = LocalDate.now(clock.withZone(zone));
+        ZoneId zone = workingDays.workplace(user.department()).zone();
+        LocalDate today = workingDays.today(user.department());
         PlanFilter own = new PlanFilter("", user.department(), "", null, PlanStatus.PLANNED);
         return plans.list(own, PlanOrder.DAYS, Slice.first(Slice.LARGEST)).stream()
                 .filter(plan -> isDue(plan.dates(), today))

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.confer.calendar.WorkingDays;
 import org.confer.kernel.Circle;
 import org.confer.kernel.Circles;
 import org.confer.kernel.CurrentUser;
@@ -48,6 +49,7 @@ public class Plans {
     private final CurrentUser user;
     private final Circles circles;
     private final ApplicationEventPublisher events;
+    private final WorkingDays workingDays;
     private final Clock clock;
 
     Plans(
@@ -56,12 +58,14 @@ public class Plans {
             CurrentUser user,
             Circles circles,
             ApplicationEventPublisher events,
+            WorkingDays workingDays,
             Clock clock) {
         this.store = store;
         this.departments = departments;
         this.user = user;
         this.circles = circles;
         this.events = events;
+        this.workingDays = workingDays;
         this.clock = clock;
     }
 
@@ -135,8 +139,8 @@ public class Plans {
     @Requires(Permission.KEEP_PLANS)
     public Outcome<PlanId> enter(PlanFacts facts) {
         Instant now = clock.instant();
-        RoundId round = store.lockRound(yearOf(facts));
         DepartmentId own = user.department();
+        RoundId round = store.lockRound(yearOf(facts, own));
         String identity = PlanIdentity.of(facts, 1);
         if (store.identityTaken(own, round, identity)) {
             return Outcome.refused("training.plan.alreadyThere", facts.title());
@@ -290,7 +294,7 @@ public class Plans {
         PlanId id =
                 store.insert(
                         new NewPlan(
-                                store.lockRound(yearOf(facts)),
+                                store.lockRound(yearOf(facts, base.department())),
                                 base.department(),
                                 base.department(),
                                 null,
@@ -428,9 +432,10 @@ public class Plans {
                 : Optional.of(Message.of("training.plan.frozen"));
     }
 
-    private int yearOf(PlanFacts facts) {
+    /** What has no days yet is planned for the year that it is where the host works. */
+    private int yearOf(PlanFacts facts, DepartmentId host) {
         LocalDate start = facts.dates().start();
-        return start == null ? LocalDate.now(clock).getYear() : start.getYear();
+        return start == null ? workingDays.today(host).getYear() : start.getYear();
     }
 
     private Sight sight() {

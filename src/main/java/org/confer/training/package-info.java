@@ -7,6 +7,7 @@
             "lists",
             "organisation",
             "organisation :: tables",
+            "calendar",
             "plancell"
         })
 package org.confer.training;

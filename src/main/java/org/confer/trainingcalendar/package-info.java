@@ -6,6 +6,7 @@
             "shell",
             "lists",
             "organisation",
+            "calendar",
             "sheet",
             "calendarfile",
             "plancell",

@@ -11,9 +11,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.confer.calendar.WorkingDays;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.planround.CallingConference;
@@ -52,13 +53,13 @@ class PlanRoundFormView extends Page {
                             "planround.rule.THE_DEADLINE_LIES_AHEAD")
                     .at(note, "planround.note");
 
-    PlanRoundFormView(PlanRounds rounds, Clock clock) {
+    PlanRoundFormView(PlanRounds rounds, WorkingDays workingDays, CurrentUser user) {
         super(Message.of("planround.open"));
         List<CallingConference> mine = rounds.callable();
         conference.setItems(mine);
         conference.setItemLabelGenerator(CallingConference::name);
         conference.setRequiredIndicatorVisible(true);
-        LocalDate today = LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+        LocalDate today = workingDays.today(user.department());
         year.setStepButtonsVisible(true);
         year.setValue(today.plusMonths(3).getYear());
         quarter.setLabel(Words.of("planround.partField"));

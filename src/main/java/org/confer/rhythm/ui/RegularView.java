@@ -15,16 +15,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.confer.booking.RoomListing;
 import org.confer.booking.Rooms;
+import org.confer.calendar.WorkingDays;
 import org.confer.conference.ConferenceId;
 import org.confer.conference.ConferenceListing;
 import org.confer.conference.Conferences;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.InvalidInput;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -59,11 +60,16 @@ class RegularView extends Page implements BeforeEnterObserver {
     private final Refusals refusals;
     private final Div preview = new Div();
 
-    RegularView(Conferences conferences, RegularMeetings regular, Rooms rooms, Clock clock) {
+    RegularView(
+            Conferences conferences,
+            RegularMeetings regular,
+            Rooms rooms,
+            WorkingDays workingDays,
+            CurrentUser user) {
         super(Message.of("rhythm.planRegular"));
         this.conferences = conferences;
         this.regular = regular;
-        rhythm = new RhythmFields(LocalDate.now(clock.withZone(java.time.ZoneOffset.UTC)));
+        rhythm = new RhythmFields(workingDays.today(user.department()));
         conference.setItemLabelGenerator(ConferenceListing::name);
         conference.addValueChangeListener(change ->
                 start.setHelperText(

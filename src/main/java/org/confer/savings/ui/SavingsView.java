@@ -13,12 +13,12 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.confer.calendar.WorkingDays;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Tier;
 import org.confer.lists.ListAddress;
@@ -41,10 +41,10 @@ class SavingsView extends Page implements BeforeEnterObserver {
     private final Div content = new Div();
     private final RoundSpan thisYear;
 
-    SavingsView(SavingsReports reports, Clock clock) {
+    SavingsView(SavingsReports reports, WorkingDays workingDays, CurrentUser user) {
         super(Message.of("savings.menu"));
         this.reports = reports;
-        thisYear = new RoundSpan(LocalDate.now(clock).getYear(), null);
+        thisYear = new RoundSpan(workingDays.today(user.department()).getYear(), null);
         content.addClassName("page-content");
         actions(
                 download("savings.download.csv", "csv", "text/csv;charset=UTF-8", reports::csv),

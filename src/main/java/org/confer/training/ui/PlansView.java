@@ -5,11 +5,12 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.confer.calendar.WorkingDays;
 import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.kernel.Permission;
@@ -48,7 +49,7 @@ class PlansView extends ListPage<PlanListing> {
     private final ListFilter<PlanStatus> status;
     private final Supplier<PlanOrder> order;
 
-    PlansView(Plans plans, CurrentUser user, Clock clock) {
+    PlansView(Plans plans, CurrentUser user, WorkingDays workingDays) {
         super(Message.of("training.menu.plans"));
         agency =
                 filters()
@@ -58,7 +59,7 @@ class PlansView extends ListPage<PlanListing> {
                                 plans.agencies(),
                                 DepartmentListing::id,
                                 DepartmentListing::shortName);
-        month = filters().field("month", months(clock), PlansView::month, YearMonth::toString);
+        month = filters().field("month", months(workingDays.today(user.department())), PlansView::month, YearMonth::toString);
         round =
                 filters()
                         .field(
@@ -105,8 +106,8 @@ class PlansView extends ListPage<PlanListing> {
     }
 
     /** Any month may be typed as 2026-03, those around today are offered. */
-    private static ComboBox<YearMonth> months(Clock clock) {
-        YearMonth now = YearMonth.now(clock);
+    private static ComboBox<YearMonth> months(LocalDate today) {
+        YearMonth now = YearMonth.from(today);
         ComboBox<YearMonth> field = new ComboBox<>(Words.of("training.plans.month"));
         field.setItems(
                 IntStream.rangeClosed(-MONTHS_BACK, MONTHS_AHEAD)

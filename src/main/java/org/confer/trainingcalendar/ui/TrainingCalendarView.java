@@ -18,11 +18,12 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.confer.calendar.WorkingDays;
+import org.confer.kernel.CurrentUser;
 import org.confer.kernel.Message;
 import org.confer.lists.ListAddress;
 import org.confer.organisation.DepartmentListing;
@@ -46,7 +47,8 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     private static final int AUDIENCES = 20;
 
     private final TrainingCalendar calendar;
-    private final Clock clock;
+    private final WorkingDays workingDays;
+    private final CurrentUser user;
     private final Select<CalendarSpan> span = new Select<>();
     private final ComboBox<DepartmentListing> agency =
             new ComboBox<>(Words.of("training.plans.agency"));
@@ -57,10 +59,12 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
     private final Div plans = new Div();
     private LocalDate day = LocalDate.EPOCH;
 
-    TrainingCalendarView(TrainingCalendar calendar, Plans all, Clock clock) {
+    TrainingCalendarView(
+            TrainingCalendar calendar, Plans all, WorkingDays workingDays, CurrentUser user) {
         super(Message.of("trainingcalendar.menu.calendar"));
         this.calendar = calendar;
-        this.clock = clock;
+        this.workingDays = workingDays;
+        this.user = user;
         agency.setItems(all.agencies());
         agency.setItemLabelGenerator(DepartmentListing::shortName);
         agency.setClearButtonVisible(true);
@@ -137,7 +141,7 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
         Button today =
                 new Button(
                         Words.of("trainingcalendar.today"),
-                        click -> go(address, LocalDate.now(clock)));
+                        click -> go(address, today()));
         Div steps =
                 new Div(
                         step(address, VaadinIcon.ANGLE_LEFT, "trainingcalendar.before", -1),
@@ -203,6 +207,11 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
         }
     }
 
+    /** Where the person works. */
+    private LocalDate today() {
+        return workingDays.today(user.department());
+    }
+
     private CalendarFilter filter() {
         return new CalendarFilter(
                 agency.getValue() == null ? null : agency.getValue().id(),
@@ -213,10 +222,10 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
 
     private LocalDate day(String typed) {
         try {
-            LocalDate read = typed.isEmpty() ? LocalDate.now(clock) : LocalDate.parse(typed);
-            return read.getYear() < 1900 || read.getYear() > 2200 ? LocalDate.now(clock) : read;
+            LocalDate read = typed.isEmpty() ? today() : LocalDate.parse(typed);
+            return read.getYear() < 1900 || read.getYear() > 2200 ? today() : read;
         } catch (DateTimeException notADay) {
-            return LocalDate.now(clock);
+            return today();
         }
     }
 }
