@@ -11,6 +11,7 @@
             "topic",
             "meeting",
             "meeting :: spi",
+            "sitting",
             "invitation :: spi"
         })
 package org.confer.meetingpaper;

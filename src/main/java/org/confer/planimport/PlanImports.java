@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -159,12 +158,9 @@ public class PlanImports {
                         file.remembered(),
                         file.namesItsAgencies() ? null : file.agency(),
                         mine::includes);
-        RowJudge judge = 
+        RowJudge judge =
                 new RowJudge(
-                        names,
-                        directory,
-                        proposal,
-                        workingDays.today(user.department()).getYear());
+                        names, directory, proposal, workingDays.today(user.department()).getYear());
         List<JudgedRow> rows = new ArrayList<>();
         Map<Integer, PlanId> exported = new HashMap<>();
         RowSpool spool = new RowSpool(ROWS);

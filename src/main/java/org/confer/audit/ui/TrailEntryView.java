@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.confer.audit.TrailEntry;
 import org.confer.audit.Trails;
@@ -40,7 +39,7 @@ class TrailEntryView extends Page implements BeforeEnterObserver {
         fact(
                 facts,
                 "audit.when",
-                Words.formats().dateTime(entry.at(), ZoneId.systemDefault()) + " · " + entry.at());
+                Words.formats().dateTime(entry.at(), Words.zone()) + " · " + entry.at());
         fact(
                 facts,
                 "audit.person",

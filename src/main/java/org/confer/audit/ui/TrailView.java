@@ -53,9 +53,7 @@ class TrailView extends ListPage<TrailEntry> {
                         entry -> Words.of(entry.account()),
                         entry -> label(entry.subject()) + " " + entry.subjectId());
         rows().text("audit.person", TrailView::who);
-        rows().text(
-                        "audit.when",
-                        entry -> Words.formats().dateTime(entry.at(), ZoneId.systemDefault()));
+        rows().text("audit.when", entry -> Words.formats().dateTime(entry.at(), Words.zone()));
         actions(new Anchor(export(trails), Words.of("audit.export")));
         show(
                 slice -> trails.list(filter(), slice),
@@ -64,9 +62,10 @@ class TrailView extends ListPage<TrailEntry> {
     }
 
     private DownloadHandler export(Trails trails) {
+        ZoneId zone = Words.zone();
         return DownloadHandler.fromInputStream(event -> {
             Locale language = event.getUI().getLocale();
-            byte[] file = trails.export(filter(), language, ZoneId.systemDefault());
+            byte[] file = trails.export(filter(), language, zone);
             return new DownloadResponse(
                     new ByteArrayInputStream(file),
                     "trail.csv",
@@ -86,7 +85,7 @@ class TrailView extends ListPage<TrailEntry> {
     }
 
     private TrailFilter filter() {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = Words.zone();
         return new TrailFilter(
                 Objects.requireNonNullElse(subject.value(), ""),
                 number.get().matches("\\d{1,18}")

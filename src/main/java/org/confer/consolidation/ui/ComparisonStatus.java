@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.shared.Registration;
-import java.time.ZoneId;
 import java.util.Optional;
 import org.confer.duplicate.DuplicateGroups;
 import org.confer.duplicate.DuplicateGroups.LastComparison;
@@ -83,7 +82,7 @@ class ComparisonStatus extends Div {
                         last.clashesLeftOut() > 0
                                 ? "consolidation.comparedButClashes"
                                 : "consolidation.compared",
-                        Words.formats().dateTime(last.at(), ZoneId.systemDefault()),
+                        Words.formats().dateTime(last.at(), Words.zone()),
                         last.plans(),
                         last.groups(),
                         last.clashesLeftOut());

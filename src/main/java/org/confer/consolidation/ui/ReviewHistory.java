@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,7 @@ class ReviewHistory extends OrderedList {
                 new Span(
                         Words.of(
                                 "consolidation.review.past",
-                                Words.formats().dateTime(past.at(), ZoneId.systemDefault()),
+                                Words.formats().dateTime(past.at(), Words.zone()),
                                 past.person(),
                                 past.department()));
         who.addClassName("quiet");

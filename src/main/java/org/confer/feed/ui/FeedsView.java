@@ -136,7 +136,7 @@ class FeedsView extends Page {
     }
 
     private static String facts(SubscriptionListing subscription) {
-        ZoneId zone = ZoneId.systemDefault();
+        ZoneId zone = Words.zone();
         return List.of(
                         Words.of(
                                 "feed.madeOn",

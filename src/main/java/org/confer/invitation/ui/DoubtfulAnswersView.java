@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.confer.invitation.ArrivedAnswer;
 import org.confer.invitation.InvitationWords;
@@ -32,9 +31,7 @@ class DoubtfulAnswersView extends ListPage<ArrivedAnswer> {
         rows().text("invitation.verdict", answer -> Words.of(answer.verdict().label()));
         rows().text(
                         "invitation.when",
-                        answer ->
-                                Words.formats()
-                                        .dateTime(answer.arrivedAt(), ZoneId.systemDefault()));
+                        answer -> Words.formats().dateTime(answer.arrivedAt(), Words.zone()));
         add(new Paragraph(Words.of("invitation.quarantine.explanation")));
         show(
                 slice -> invitations.quarantined(words.get(), slice),

@@ -24,8 +24,11 @@ public interface MeetingTab {
     /** Whether there is anything to show now. */
     boolean offeredFor(MeetingListing meeting);
 
-    /** What should be looked at in this tab, said above all tabs; empty if nothing. */
-    default Optional<Message> notice(MeetingListing meeting) {
+    /**
+     * Says above the other tabs what should be looked at in this one, and may change while the page
+     * is open; empty if there is never anything to say.
+     */
+    default Optional<Component> notice(MeetingListing meeting) {
         return Optional.empty();
     }
 

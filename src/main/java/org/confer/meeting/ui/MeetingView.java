@@ -88,14 +88,9 @@ class MeetingView extends Page implements BeforeEnterObserver {
                         Parts.quiet(MeetingParts.when(meeting))),
                 nav);
         for (MeetingTab tab : offered) {
-            tab.notice(meeting)
-                    .filter(notice -> !tab.equals(open))
-                    .ifPresent(notice ->
-                            add(
-                                    Parts.line(
-                                            new Anchor(
-                                                    "meetings/" + id + "/" + tab.segment(),
-                                                    Words.of(notice)))));
+            if (!tab.equals(open)) {
+                tab.notice(meeting).ifPresent(this::add);
+            }
         }
         add(open.create(meeting));
     }

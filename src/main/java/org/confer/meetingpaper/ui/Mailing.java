@@ -1,6 +1,5 @@
 package org.confer.meetingpaper.ui;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +13,10 @@ import org.confer.shell.Confirmation;
 import org.confer.shell.Parts;
 import org.confer.shell.Told;
 import org.confer.shell.Words;
+import org.confer.sitting.Following;
 
 /** Whether the papers that were mailed still hold, and the button that mails them again. */
-class Mailing extends Div {
+class Mailing extends Outdated {
 
     private final MeetingPapers papers;
     private final MeetingListing meeting;
@@ -25,19 +25,19 @@ class Mailing extends Div {
 
     Mailing(
             MeetingPapers papers,
+            Following following,
             MeetingListing meeting,
             Supplier<Locale> language,
             Supplier<Layout> layout) {
+        super(papers, following, meeting.id());
         this.papers = papers;
         this.meeting = meeting;
         this.language = language;
         this.layout = layout;
-        refresh();
     }
 
-    private void refresh() {
-        removeAll();
-        List<Unit> outdated = papers.outdated(meeting.id());
+    @Override
+    void draw(List<Unit> outdated) {
         add(
                 Parts.heading("meetingpaper.mailing"),
                 Parts.quiet(Words.of("meetingpaper.mailing.explained")));
@@ -72,6 +72,6 @@ class Mailing extends Div {
                         Told.of(
                                 () -> papers.sendToAll(meeting.id(), language.get(), layout.get()),
                                 Message.of("meetingpaper.written"),
-                                count -> refresh()));
+                                count -> draw()));
     }
 }

@@ -22,22 +22,27 @@ import org.confer.meetingpaper.Sort;
 import org.confer.shell.Languages;
 import org.confer.shell.Parts;
 import org.confer.shell.Words;
+import org.confer.sitting.Following;
 
 /** Agenda, meeting notice and attendance sheet, to be fetched and to be mailed. */
 @org.springframework.stereotype.Component
 class PapersTab implements MeetingTab {
 
+    static final String SEGMENT = "papers";
+
     private final MeetingPapers papers;
+    private final Following following;
     private final CurrentUser user;
 
-    PapersTab(MeetingPapers papers, CurrentUser user) {
+    PapersTab(MeetingPapers papers, Following following, CurrentUser user) {
         this.papers = papers;
+        this.following = following;
         this.user = user;
     }
 
     @Override
     public String segment() {
-        return "papers";
+        return SEGMENT;
     }
 
     @Override
@@ -79,7 +84,7 @@ class PapersTab implements MeetingTab {
         Div tab = new Div(Parts.line(language, layout), links);
         tab.addClassName("meeting-tab");
         if (meeting.state().isOpen() && papers.areMineToSend(meeting.id())) {
-            tab.add(new Mailing(papers, meeting, language::getValue, layout::getValue));
+            tab.add(new Mailing(papers, following, meeting, language::getValue, layout::getValue));
         }
         return tab;
     }
@@ -104,11 +109,9 @@ class PapersTab implements MeetingTab {
     }
 
     @Override
-    public Optional<Message> notice(MeetingListing meeting) {
-        return meeting.state().isOpen()
-                        && papers.areMineToSend(meeting.id())
-                        && !papers.outdated(meeting.id()).isEmpty()
-                ? Optional.of(Message.of("meetingpaper.outdated.tab"))
+    public Optional<Component> notice(MeetingListing meeting) {
+        return meeting.state().isBeforehand() && papers.areMineToSend(meeting.id())
+                ? Optional.of(new OutdatedNote(papers, following, meeting))
                 : Optional.empty();
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.confer.kernel.Message;
 import org.confer.notification.CalendarPart;
 import org.confer.notification.KeptMail;
@@ -81,6 +80,6 @@ class MailView extends Page implements BeforeEnterObserver {
     }
 
     private static String time(@Nullable Instant instant) {
-        return instant == null ? "" : Words.formats().dateTime(instant, ZoneId.systemDefault());
+        return instant == null ? "" : Words.formats().dateTime(instant, Words.zone());
     }
 }

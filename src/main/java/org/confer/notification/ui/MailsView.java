@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.confer.kernel.Message;
 import org.confer.lists.ListPage;
@@ -31,7 +30,7 @@ class MailsView extends ListPage<KeptMail> {
         rows().text("notification.mail.state", mail -> Words.of(mail.state().label()));
         rows().text(
                         "notification.mail.when",
-                        mail -> Words.formats().dateTime(mail.createdAt(), ZoneId.systemDefault()));
+                        mail -> Words.formats().dateTime(mail.createdAt(), Words.zone()));
         add(
                 new Paragraph(
                         Words.of(

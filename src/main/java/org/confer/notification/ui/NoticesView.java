@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import org.confer.kernel.Message;
 import org.confer.lists.ListPage;
 import org.confer.notification.Notice;
@@ -26,9 +25,7 @@ class NoticesView extends ListPage<Notice> {
                         "notification.notice",
                         Notice::address,
                         notice -> Words.of(notice.words()),
-                        notice ->
-                                Words.formats()
-                                        .dateTime(notice.createdAt(), ZoneId.systemDefault()));
+                        notice -> Words.formats().dateTime(notice.createdAt(), Words.zone()));
         rows().part("notification.unread", NoticesView::unread).setWidth("8rem").setFlexGrow(0);
         Button read = new Button(Words.of("notification.markRead"));
         read.setEnabled(notifications.unread() > 0);

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.File;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,8 +73,7 @@ class PlanImportView extends Page {
                                                 begun.fileName(),
                                                 Words.formats()
                                                         .dateTime(
-                                                                begun.begunAt(),
-                                                                ZoneId.systemDefault())))));
+                                                                begun.begunAt(), Words.zone())))));
         if (notices.getComponentCount() > 0) {
             notices.add(
                     new Button(

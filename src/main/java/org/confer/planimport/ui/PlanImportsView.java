@@ -2,7 +2,6 @@ package org.confer.planimport.ui;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import org.confer.kernel.Message;
 import org.confer.lists.ListPage;
 import org.confer.planimport.PlanImport;
@@ -26,7 +25,7 @@ class PlanImportsView extends ListPage<PlanImport> {
         rows().text("training.plans.agency", PlanImport::departmentName);
         rows().text(
                         "planimport.imports.when",
-                        done -> Words.formats().dateTime(done.at(), ZoneId.systemDefault()));
+                        done -> Words.formats().dateTime(done.at(), Words.zone()));
         show(
                 imports::list,
                 imports::count,

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import org.confer.kernel.Message;
 import org.confer.problem.ProblemId;
 import org.confer.problem.ProblemListing;
@@ -50,8 +49,7 @@ class ProblemView extends Page implements BeforeEnterObserver {
                         .with(Words.of("problem.receiptNumber"), problem.receipt())
                         .with(
                                 Words.of("problem.reportedAt"),
-                                Words.formats()
-                                        .dateTime(problem.reportedAt(), ZoneId.systemDefault()))
+                                Words.formats().dateTime(problem.reportedAt(), Words.zone()))
                         .with(Words.of("problem.field.sender"), problem.sender())
                         .with(Words.of("problem.field.contact"), problem.contact())
                         .with(Words.of("problem.field.reason"), problem.reason()),

@@ -2,7 +2,6 @@ package org.confer.problem.ui;
 
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import org.confer.kernel.Message;
 import org.confer.lists.ListPage;
 import org.confer.problem.ProblemListing;
@@ -28,9 +27,7 @@ class ProblemsView extends ListPage<ProblemListing> {
                                         "problem.from",
                                         problem.conferenceName(),
                                         Words.formats()
-                                                .dateTime(
-                                                        problem.reportedAt(),
-                                                        ZoneId.systemDefault())));
+                                                .dateTime(problem.reportedAt(), Words.zone())));
         rows().part("problem.state", problem -> badge(problem.state()))
                 .setWidth("9rem")
                 .setFlexGrow(0);

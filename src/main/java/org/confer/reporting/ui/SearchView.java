@@ -9,7 +9,6 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,8 +66,7 @@ class SearchView extends Page implements AfterNavigationObserver {
         String day =
                 one.when() == null
                         ? ""
-                        : Words.formats()
-                                .date(one.when().atZone(ZoneId.systemDefault()).toLocalDate());
+                        : Words.formats().date(one.when().atZone(Words.zone()).toLocalDate());
         return Stream.of(one.detail(), day)
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));

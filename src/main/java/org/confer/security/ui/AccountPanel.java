@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import java.time.ZoneId;
 import java.util.Locale;
 import org.confer.kernel.Message;
 import org.confer.kernel.Outcome;
@@ -115,7 +114,7 @@ class AccountPanel extends Div {
                         Words.of(
                                 "security.account.lastSignIn",
                                 account.signInName(),
-                                Words.formats().dateTime(at, ZoneId.systemDefault())))
+                                Words.formats().dateTime(at, Words.zone())))
                 .orElseGet(() -> Words.of("security.account.neverSignedIn", account.signInName()));
     }
 

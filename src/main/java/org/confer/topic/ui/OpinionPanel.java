@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.confer.conference.Unit;
@@ -68,8 +67,7 @@ class OpinionPanel extends Div {
                                 Words.of(
                                         "topic.opinion.by",
                                         opinion.person(),
-                                        Words.formats()
-                                                .dateTime(opinion.at(), ZoneId.systemDefault()))));
+                                        Words.formats().dateTime(opinion.at(), Words.zone()))));
         if (opinion.times() > 1) {
             card.add(Parts.quiet(Words.of("topic.opinion.times", opinion.times())));
         }

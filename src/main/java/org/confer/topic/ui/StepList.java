@@ -3,7 +3,6 @@ package org.confer.topic.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import java.time.ZoneId;
 import java.util.List;
 import org.confer.shell.Parts;
 import org.confer.shell.Words;
@@ -19,7 +18,7 @@ class StepList extends Div {
     }
 
     private static String words(TopicStep step) {
-        String when = Words.formats().dateTime(step.at(), ZoneId.systemDefault());
+        String when = Words.formats().dateTime(step.at(), Words.zone());
         String state = Words.of(step.state().label());
         return step.reason().isEmpty()
                 ? Words.of("topic.course.step", when, state, step.person())

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.confer.kernel.DepartmentId;
@@ -185,7 +184,7 @@ class PlanView extends Page implements HasUrlParameter<Long> {
 
     private void source(Plan plan) {
         Plan.Source source = plan.source();
-        String entered = Words.formats().dateTime(plan.enteredAt(), ZoneId.systemDefault());
+        String entered = Words.formats().dateTime(plan.enteredAt(), Words.zone());
         String words =
                 source == null
                         ? Words.of("training.plan.typedIn", entered)
@@ -219,9 +218,7 @@ class PlanView extends Page implements HasUrlParameter<Long> {
                             new Span(
                                     Words.of(
                                             "training.plan.revision",
-                                            Words.formats()
-                                                    .dateTime(
-                                                            revision.at(), ZoneId.systemDefault()),
+                                            Words.formats().dateTime(revision.at(), Words.zone()),
                                             revision.cause(),
                                             who)));
             for (PlanRevision.Change change : revision.changes()) {

@@ -59,7 +59,13 @@ class PlansView extends ListPage<PlanListing> {
                                 plans.agencies(),
                                 DepartmentListing::id,
                                 DepartmentListing::shortName);
-        month = filters().field("month", months(workingDays.today(user.department())), PlansView::month, YearMonth::toString);
+        month =
+                filters()
+                        .field(
+                                "month",
+                                months(workingDays.today(user.department())),
+                                PlansView::month,
+                                YearMonth::toString);
         round =
                 filters()
                         .field(

@@ -139,9 +139,7 @@ class TrainingCalendarView extends Page implements BeforeEnterObserver {
         region.addValueChangeListener(change -> put(address, "region", change.getValue()));
         subject.addValueChangeListener(change -> put(address, "subject", change.getValue()));
         Button today =
-                new Button(
-                        Words.of("trainingcalendar.today"),
-                        click -> go(address, today()));
+                new Button(Words.of("trainingcalendar.today"), click -> go(address, today()));
         Div steps =
                 new Div(
                         step(address, VaadinIcon.ANGLE_LEFT, "trainingcalendar.before", -1),

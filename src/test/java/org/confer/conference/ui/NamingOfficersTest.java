@@ -24,6 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
@@ -34,6 +35,7 @@ class NamingOfficersTest extends SpringBrowserlessTest {
 
     @Autowired Town town;
     @Autowired UserDetailsService signIns;
+    @Autowired SecurityContextHolderStrategy contexts;
     @Autowired Conferences conferences;
 
     private Town.Officer secretariat;
@@ -50,10 +52,12 @@ class NamingOfficersTest extends SpringBrowserlessTest {
         member = town.officer(Role.LIAISON_OFFICER);
         conference = town.conference(secretariat, member);
         UserDetails details = signIns.loadUserByUsername(town.signInName(secretariat.person()));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
+        var signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        details, null, details.getAuthorities());
+        // the check of routes asks the static holder, the services ask their own
+        contexts.getContext().setAuthentication(signedIn);
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Languages.ENGLISH);
     }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
@@ -34,6 +35,7 @@ class AfterMidnightInChinaTest extends SpringBrowserlessTest {
 
     @Autowired Town town;
     @Autowired UserDetailsService signIns;
+    @Autowired SecurityContextHolderStrategy contexts;
     @Autowired Plans plans;
 
     /** The page opens for somebody. */
@@ -44,10 +46,12 @@ class AfterMidnightInChinaTest extends SpringBrowserlessTest {
     void todayIsTheNewYear() {
         Town.Officer officer = town.officer(Role.TRAINING_OFFICER);
         UserDetails details = signIns.loadUserByUsername(town.signInName(officer.person()));
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(
-                                details, null, details.getAuthorities()));
+        var signedIn =
+                UsernamePasswordAuthenticationToken.authenticated(
+                        details, null, details.getAuthorities());
+        // the check of routes asks the static holder, the services ask their own
+        contexts.getContext().setAuthentication(signedIn);
+        SecurityContextHolder.getContext().setAuthentication(signedIn);
         super.initVaadinEnvironment();
         UI.getCurrent().setLocale(Languages.ENGLISH);
 
