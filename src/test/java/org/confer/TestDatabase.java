@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -134,7 +135,8 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
                             "spring.datasource.password=" + PASSWORD,
                             // many contexts share one server
                             "spring.datasource.hikari.maximum-pool-size=4",
-                            "spring.datasource.hikari.minimum-idle=0")
+                            "spring.datasource.hikari.minimum-idle=0",
+                            "spring.datasource.hikari.idle-timeout=10000")
                     .applyTo(context);
             // the first to be registered is the last to go: until then beans say good-bye to it
             ((DefaultListableBeanFactory) context.getBeanFactory())
@@ -152,10 +154,7 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
 
         private Server() {
             administrator = administrator();
-            // as an operator is told to make them, see docs/guide
-            createRole(OWNER, "createdb");
-            createRole(APPLICATION, "");
-            execute("grant " + APPLICATION + " to " + OWNER);
+            createRoles();
             dropTemplate();
             execute("create database " + template + " owner " + OWNER);
             Migrations.bundled(APPLICATION).migrate(connect(template, OWNER, PASSWORD));
@@ -193,21 +192,33 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
             }
         }
 
-        private void createRole(String role, String rights) {
+        /** As an operator is told to make them, see docs/guide. */
+        private void createRoles() {
             try (var connection = administrator.getConnection();
-                    var question =
-                            connection.prepareStatement(
-                                    "select 1 from pg_roles where rolname = ?")) {
-                question.setString(1, role);
-                try (var answer = question.executeQuery()) {
-                    if (answer.next()) {
-                        return;
-                    }
-                }
+                    var doing = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                // roles belong to the whole server, which another test process may share
+                doing.execute("select pg_advisory_xact_lock(hashtext('roles of tests'))");
+                createRole(doing, OWNER, "createdb");
+                createRole(doing, APPLICATION, "");
+                doing.execute("grant " + APPLICATION + " to " + OWNER);
+                connection.commit();
             } catch (SQLException broken) {
                 throw new IllegalStateException(broken);
             }
-            execute("create role %s login %s password '%s'".formatted(role, rights, PASSWORD));
+        }
+
+        private static void createRole(Statement doing, String role, String rights)
+                throws SQLException {
+            try (var known =
+                    doing.executeQuery(
+                            "select 1 from pg_roles where rolname = '%s'".formatted(role))) {
+                if (known.next()) {
+                    return;
+                }
+            }
+            doing.execute(
+                    "create role %s login %s password '%s'".formatted(role, rights, PASSWORD));
         }
 
         synchronized String cloneTemplate() {
