@@ -1,6 +1,7 @@
 package org.confer.consolidation;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.confer.kernel.Outcome;
 import org.confer.kernel.Permission;
 import org.confer.kernel.Requires;
 import org.confer.kernel.Wording;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +40,7 @@ public class Bundles {
     private final ProposalStore proposals;
     private final Consolidations consolidations;
     private final CurrentUser user;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Bundles(
@@ -45,11 +48,13 @@ public class Bundles {
             ProposalStore proposals,
             Consolidations consolidations,
             CurrentUser user,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
         this.proposals = proposals;
         this.consolidations = consolidations;
         this.user = user;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,13 +81,15 @@ public class Bundles {
         if (!store.bundled(chosen).isEmpty()) {
             return Outcome.refused("consolidation.bundle.inAnother");
         }
-        return Outcome.done(
+        BundleId tied =
                 store.insert(
                         user.department(),
                         user.person(),
                         clock.instant(),
                         words,
-                        new TreeSet<>(chosen)));
+                        new TreeSet<>(chosen));
+        tell(chosen, Message.of("consolidation.account.tied", words));
+        return Outcome.done(tied);
     }
 
     /** Its proposals stand alone again. Refused once it is on an agenda. */
@@ -94,7 +101,15 @@ public class Bundles {
             return Outcome.refused("consolidation.bundle.placed");
         }
         store.untie(id, clock.instant());
+        tell(bundle.proposals(), Message.of("consolidation.account.untied", bundle.title()));
         return Outcome.done(id);
+    }
+
+    /** Of each proposal: there an auditor looks for what became of it. */
+    private void tell(Collection<ConsolidationId> some, Message account) {
+        for (ConsolidationId id : new TreeSet<>(some)) {
+            events.publishEvent(new ConsolidationChanged(id, account));
+        }
     }
 
     /** Bundles of the own department, newest first. */
