@@ -96,9 +96,7 @@ class BundlesTest {
         BundleId both = tie(fire, statistics).orThrow();
         Town.Officer other = town.officer(Role.SECRETARIAT);
         assertThatThrownBy(() ->
-                        town.as(
-                                other.person(),
-                                () -> bundles.tie("别人的", Set.of(fire, archives))))
+                        town.as(other.person(), () -> bundles.tie("别人的", Set.of(fire, archives))))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> town.as(other.person(), () -> bundles.untie(both)))
                 .isInstanceOf(NotPermitted.class);

@@ -71,7 +71,7 @@ class BundlesForAgendas implements AgendaContribution {
                             return Message.of(
                                     "consolidation.matter.title",
                                     proposal.verdict().label(),
-                                    name(proposal, plans));
+                                    ProposalsForAgendas.name(proposal, plans));
                         })
                         .toList();
         return new OpenMatter(
@@ -82,12 +82,6 @@ class BundlesForAgendas implements AgendaContribution {
                 TopicPurpose.DECIDE,
                 "proposal-bundles",
                 concerned);
-    }
-
-    private static String name(Consolidation proposal, List<PlanOutline> plans) {
-        return proposal.title().isEmpty() && !plans.isEmpty()
-                ? plans.getFirst().title()
-                : proposal.title();
     }
 
     private List<Consolidation> proposals(Bundle bundle) {
@@ -109,7 +103,7 @@ class BundlesForAgendas implements AgendaContribution {
                                         Words.of(
                                                 "consolidation.matter.title",
                                                 proposal.verdict().label(),
-                                                name(proposal, plans))),
+                                                ProposalsForAgendas.name(proposal, plans))),
                                 new ProposalCard(proposal, plans, false, each -> {}));
                     }
                 });

@@ -73,16 +73,12 @@ class ProposalsForAgendas implements AgendaContribution {
         List<PlanOutline> plans = consolidations.plans(proposal.id());
         Set<DepartmentId> concerned = new HashSet<>();
         plans.forEach(plan -> concerned.add(plan.department()));
-        String name =
-                proposal.title().isEmpty() && !plans.isEmpty()
-                        ? plans.getFirst().title()
-                        : proposal.title();
         String title =
                 messages.text(
                         "consolidation.matter.title",
                         user.locale(),
                         proposal.verdict().label(),
-                        name);
+                        name(proposal, plans));
         String body =
                 messages.text(
                         "consolidation.matter.body",
@@ -96,6 +92,13 @@ class ProposalsForAgendas implements AgendaContribution {
                 TopicPurpose.DECIDE,
                 "duplicates/" + proposal.group(),
                 concerned);
+    }
+
+    /** The title proposed, or else that of the first of the plans. */
+    static String name(Consolidation proposal, List<PlanOutline> plans) {
+        return proposal.title().isEmpty() && !plans.isEmpty()
+                ? plans.getFirst().title()
+                : proposal.title();
     }
 
     @Override
