@@ -73,6 +73,12 @@ public final class ListRows<T> extends Grid<T> {
         return wide(header, part);
     }
 
+    /** A date or the like, which on a phone needs its header to be understood. */
+    public Grid.Column<T> namedPart(String header, Function<T, Component> part) {
+        facts.add(row -> new Div(quiet(Words.of(header)), part.apply(row)));
+        return wide(header, part);
+    }
+
     private Grid.Column<T> wide(String header, Function<T, Component> part) {
         Grid.Column<T> column = addComponentColumn(part::apply).setHeader(Words.of(header));
         wide.add(column);
@@ -83,11 +89,15 @@ public final class ListRows<T> extends Grid<T> {
     private static Component named(String header, String words) {
         Span fact = new Span();
         if (!words.isEmpty()) {
-            Span name = new Span(header + " ");
-            name.addClassName("quiet");
-            fact.add(name, new Span(words));
+            fact.add(quiet(header + " "), new Span(words));
         }
         return fact;
+    }
+
+    private static Span quiet(String words) {
+        Span quiet = new Span(words);
+        quiet.addClassName("quiet");
+        return quiet;
     }
 
     void fetch(Function<Slice, List<T>> slices) {

@@ -59,7 +59,7 @@ class ActionsView extends ListPage<ActionListing> {
                         ActionListing::conferenceName);
         rows().text("action.lead", ActionsView::who);
         Lights lights = new Lights(workingDays, clock);
-        rows().part("action.due", action -> ActionParts.due(action, lights.of(action)))
+        rows().namedPart("action.due", action -> ActionParts.due(action, lights.of(action)))
                 .setWidth("10rem")
                 .setFlexGrow(0);
         actions(Files.csv(matters, this::filter), Files.xlsx(matters, this::filter));

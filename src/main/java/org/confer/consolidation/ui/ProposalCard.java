@@ -92,7 +92,9 @@ class ProposalCard extends Div {
                                         : Words.of(
                                                 "consolidation.saves.personDays",
                                                 PlanText.number(saves.personDays())),
-                                PlanText.money(saves.budget(), saves.currency()))
+                                saves.budget() == null || saves.budget().signum() == 0
+                                        ? ""
+                                        : PlanText.money(saves.budget(), saves.currency()))
                         .filter(part -> !part.isEmpty())
                         .toList();
         return String.join(Words.of("consolidation.reason.separator"), parts);

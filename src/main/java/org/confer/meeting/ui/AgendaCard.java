@@ -41,8 +41,10 @@ class AgendaCard extends Div {
 
     AgendaCard(AgendaItemListing item) {
         this.item = item;
-        addClassNames("card", "part-card", "meeting-agenda-item");
-        add(
+        addClassNames("card", "meeting-agenda-item");
+        Div words = new Div();
+        words.addClassNames("part-card", "meeting-agenda-words");
+        words.add(
                 new H3(item.position() + ". " + item.title()),
                 Parts.quiet(
                         Words.of(
@@ -51,19 +53,21 @@ class AgendaCard extends Div {
                                 item.proposedBy().name(),
                                 item.minutes())));
         if (item.confidential()) {
-            add(Parts.line(new Badge(Message.of("topic.confidential.badge"), Badge.Tone.WARN)));
+            words.add(
+                    Parts.line(new Badge(Message.of("topic.confidential.badge"), Badge.Tone.WARN)));
         }
         item.earlier()
                 .forEach(one ->
-                        add(
+                        words.add(
                                 Parts.quiet(
                                         Words.of(
                                                 "meeting.agenda.deferredFrom",
                                                 one.number(),
                                                 one.title()))));
         if (!item.body().isBlank()) {
-            add(Parts.text(item.body()));
+            words.add(Parts.text(item.body()));
         }
+        add(words);
     }
 
     AgendaItemListing item() {

@@ -23,8 +23,9 @@ class ExtractChoice extends Div {
         unit.setLabel(Words.of("minutes.extract.unit"));
         unit.setItems(units);
         unit.setValue(units.getFirst());
+        unit.setWidth("min(22rem, 100%)");
         Div line = new Div(unit);
-        line.addClassName("filters");
+        line.addClassName("part-line");
         for (Locale language : List.of(Languages.CHINESE, Languages.ENGLISH)) {
             line.add(
                     Download.link(

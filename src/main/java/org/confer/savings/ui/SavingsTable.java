@@ -55,14 +55,16 @@ class SavingsTable extends HtmlContainer {
                 cell(Numbers.of(line.received())),
                 cell(Numbers.of(line.saved().plans())),
                 days,
-                cell(
-                        String.join(
-                                " · ",
-                                line.saved().money().entrySet().stream()
-                                        .map(sum ->
-                                                Words.formats().money(sum.getValue(), sum.getKey()))
-                                        .toList())));
+                cell(money(line)));
         return row;
+    }
+
+    private static String money(Line line) {
+        List<String> sums =
+                line.saved().money().entrySet().stream()
+                        .map(sum -> Words.formats().money(sum.getValue(), sum.getKey()))
+                        .toList();
+        return sums.isEmpty() ? "—" : String.join(" · ", sums);
     }
 
     private static Part cell(String words) {

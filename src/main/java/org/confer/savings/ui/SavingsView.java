@@ -27,6 +27,7 @@ import org.confer.savings.SavingsReport.Line;
 import org.confer.savings.SavingsReports;
 import org.confer.shell.EmptyState;
 import org.confer.shell.Page;
+import org.confer.shell.Parts;
 import org.confer.shell.Words;
 import org.confer.training.RoundSpan;
 
@@ -113,8 +114,11 @@ class SavingsView extends Page implements BeforeEnterObserver {
                 .money()
                 .forEach((currency, sum) ->
                         numbers.add(number("savings.money", Words.formats().money(sum, currency))));
+        content.add(numbers);
+        if (report.consolidated() == 0) {
+            content.add(Parts.quiet(Words.of("savings.noneYet")));
+        }
         content.add(
-                numbers,
                 new H2(Words.of("savings.byAgency")),
                 new SavingsTable(
                         "savings.agency",
