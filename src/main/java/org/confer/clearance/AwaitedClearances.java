@@ -27,10 +27,10 @@ class AwaitedClearances implements AwaitedSource {
         }
         return store.awaiting(user.department()).stream()
                 .map(version ->
-                        Awaited.by(
+                        Awaited.on(
                                 Message.of("clearance.awaited", version.title()),
                                 "meetings/" + version.meeting() + "/clearance",
-                                version.deadline(),
+                                version.lastDay(),
                                 version.zone()))
                 .toList();
     }

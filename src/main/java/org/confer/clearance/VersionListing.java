@@ -1,6 +1,7 @@
 package org.confer.clearance;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.confer.conference.ClearanceRule;
 import org.confer.conference.Unit;
@@ -11,6 +12,7 @@ import org.confer.meeting.MeetingId;
  *
  * @param number counts from 1 in each meeting
  * @param hash SHA-256 of its content, 64 hexadecimal digits
+ * @param deadline when the last day is over
  * @param zone the conference's clock
  */
 public record VersionListing(
@@ -24,4 +26,10 @@ public record VersionListing(
         Instant deadline,
         ZoneId zone,
         Unit lead,
-        ClearanceRule rule) {}
+        ClearanceRule rule) {
+
+    /** The last day on which a unit answers; all of it is in time. */
+    public LocalDate lastDay() {
+        return LocalDate.ofInstant(deadline.minusNanos(1), zone);
+    }
+}

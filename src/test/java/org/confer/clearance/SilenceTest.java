@@ -63,11 +63,13 @@ class SilenceTest {
     void silenceIsPutOnRecordOnceWhenTheDeadlinePasses() throws Exception {
         MeetingId meeting = anEndedMeeting();
         Officer secretariat = units[0];
+        LocalDate lastDay = LocalDate.now(ZONE).plusDays(5);
         VersionId version =
-                town.as(
-                        secretariat.person(),
-                        () -> clearances.send(meeting, LocalDate.now(ZONE).plusDays(5)).orThrow());
+                town.as(secretariat.person(), () -> clearances.send(meeting, lastDay).orThrow());
         town.does(units[1].person(), () -> clearances.agree(version).orThrow());
+        assertThat(store.version(version).orElseThrow().lastDay())
+                .as("units are told the day, not the midnight after it")
+                .isEqualTo(lastDay);
         Instant deadline = store.version(version).orElseThrow().deadline();
 
         at(deadline.minusSeconds(1)).settle();

@@ -91,12 +91,12 @@ class ClearancePanel extends Div {
                                     () ->
                                             clearances.docx(
                                                     sheet.version().id(), language.getValue()),
-                                    Words.of("clearance.docx")),
-                            new UnitTable(sheet.units(), sheet.version().zone()));
+                                    Words.of("clearance.docx")));
+                    // on a phone the other units' answers fill a screen
                     if (sheet.mine()) {
                         place.add(new AnswerSteps(clearances, sheet.version().id(), this::draw));
                     }
-                    place.add(paper(sheet));
+                    place.add(new UnitTable(sheet.units(), sheet.version().zone()), paper(sheet));
                 });
     }
 
@@ -119,8 +119,9 @@ class ClearancePanel extends Div {
                                 Words.formats().dateTime(version.sentAt(), version.zone()),
                                 version.sentBy()))
                 .with(
-                        Words.of("clearance.deadline"),
-                        Words.formats().dateTime(version.deadline(), version.zone()))
+                        Words.of("clearance.lastDay"),
+                        Words.of(
+                                "clearance.lastDay.whole", Words.formats().date(version.lastDay())))
                 .with(Words.of("clearance.rule"), Words.of(version.rule().label()))
                 .with(Words.of("clearance.hash"), new Code(version.hash()));
     }

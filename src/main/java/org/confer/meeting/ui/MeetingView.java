@@ -78,6 +78,9 @@ class MeetingView extends Page implements BeforeEnterObserver {
             Anchor link = new Anchor("meetings/" + id + "/" + tab.segment(), Words.of(tab.label()));
             if (tab.equals(open)) {
                 link.getElement().setAttribute("aria-current", "page");
+                // on a phone not all tabs are in sight
+                link.getElement()
+                        .executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
             }
             nav.add(link);
         }
