@@ -39,6 +39,13 @@ import org.springframework.beans.factory.ObjectProvider;
 @RolesAllowed({"SEE_MEETINGS", "ADMINISTER"})
 class MeetingView extends Page implements BeforeEnterObserver {
 
+    /**
+     * As soon as it has a place on the page, which it has not yet while the page is put together.
+     */
+    private static final String INTO_SIGHT =
+            "new ResizeObserver((sizes, observer) => { observer.disconnect();"
+                    + " this.scrollIntoView({block: 'nearest', inline: 'center'}); }).observe(this)";
+
     private final Meetings meetings;
     private final List<MeetingTab> tabs;
     private final SlotProposals proposals;
@@ -79,8 +86,7 @@ class MeetingView extends Page implements BeforeEnterObserver {
             if (tab.equals(open)) {
                 link.getElement().setAttribute("aria-current", "page");
                 // on a phone not all tabs are in sight
-                link.getElement()
-                        .executeJs("this.scrollIntoView({block: 'nearest', inline: 'center'})");
+                link.getElement().executeJs(INTO_SIGHT);
             }
             nav.add(link);
         }
