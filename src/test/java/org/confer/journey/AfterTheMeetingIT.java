@@ -78,18 +78,22 @@ class AfterTheMeetingIT {
                     .hasEntrySatisfying(
                             "content-disposition",
                             disposition -> assertThat(disposition).startsWith("attachment"));
-            assertThat(Files.readString(file.path(), StandardCharsets.UTF_8)).isEqualTo("李𬭊、王㛃");
+            assertThat(text(file)).isEqualTo("李𬭊、王㛃");
             desk.press(desk.words("action.accept"));
             desk.sees(desk.words("action.state.ACCEPTED")).checkAccessible();
             desk.picture("action-accepted");
             desk.open("open-matters").sees(desk.words("action.completion"));
             desk.checkAccessible().picture("open-matters");
-            assertThat(
-                            Files.readString(
-                                    desk.download(desk.words("action.download.csv")).path(),
-                                    StandardCharsets.UTF_8))
+            assertThat(text(desk.download(desk.words("action.table.csv"))))
+                    .contains(desk.words("action.openMatters"));
+            desk.open("actions");
+            assertThat(text(desk.download(desk.words("action.download.csv"))))
                     .contains(desk.words("action.column.number"));
         }
+    }
+
+    private static String text(Download file) throws IOException {
+        return Files.readString(file.path(), StandardCharsets.UTF_8);
     }
 
     @Test
