@@ -13,10 +13,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.confer.kernel.Sha256;
 import org.jooq.DSLContext;
@@ -65,30 +67,41 @@ class FoundGroupStore {
     /**
      * Puts what was found in the place of what was found before. Frozen groups stay; a group that
      * was found again just as it was is not written again.
+     *
+     * @param found gone through by another thread, which draws the next groups while the database
+     *     takes in the ones before
      */
     void replace(Stream<FoundGroup> found, Instant now) {
         Map<String, Standing> before = standing();
-        List<Draft> waiting = new ArrayList<>();
-        int reasons = 0;
-        for (FoundGroup group : (Iterable<FoundGroup>) found::iterator) {
-            Draft draft = Draft.of(group, json);
-            Standing same = before.remove(group.key());
-            if (same != null && draft.content().equals(same.content())) {
-                continue;
-            }
-            waiting.add(draft);
-            reasons += group.reasons().size();
-            if (waiting.size() == CHUNK || reasons >= REASONS_AT_ONCE) {
-                write(waiting, now);
-                waiting.clear();
-                reasons = 0;
-            }
+        Iterator<FoundGroup> groups = found.iterator();
+        List<Draft> drafts = changed(groups, before);
+        while (!drafts.isEmpty()) {
+            var next = CompletableFuture.supplyAsync(() -> changed(groups, before));
+            write(drafts, now);
+            drafts = next.join();
         }
-        write(waiting, now);
         db.update(DUPLICATE_GROUP)
                 .set(DUPLICATE_GROUP.PRESENT, false)
                 .where(DUPLICATE_GROUP.ID.eq(any(ids(before.values()))))
                 .execute();
+    }
+
+    /**
+     * The next groups that differ from what stands, as many as are written at once; none at the
+     * end. What is found again is taken out of what stood before.
+     */
+    private List<Draft> changed(Iterator<FoundGroup> found, Map<String, Standing> before) {
+        List<Draft> drafts = new ArrayList<>();
+        int reasons = 0;
+        while (found.hasNext() && drafts.size() < CHUNK && reasons < REASONS_AT_ONCE) {
+            Draft draft = Draft.of(found.next(), json);
+            Standing same = before.remove(draft.group().key());
+            if (same == null || !draft.content().equals(same.content())) {
+                drafts.add(draft);
+                reasons += draft.pairs().size();
+            }
+        }
+        return drafts;
     }
 
     /** Writes groups with their plans and pairs in the place of what stood under their keys. */
