@@ -46,6 +46,13 @@ class FoundGroupStore {
     /** What stands under a key: the group, and what was written of it. */
     private record Standing(GroupId id, @Nullable String content) {}
 
+    /**
+     * A group just written.
+     *
+     * @param version 0 if it is new; above, members and pairs of before are still there
+     */
+    private record Written(GroupId id, int version) {}
+
     /** Keys of groups that a comparison leaves alone: something is proposed about them. */
     Set<String> frozenKeys() {
         return new HashSet<>(
@@ -135,14 +142,20 @@ class FoundGroupStore {
         if (drafts.isEmpty()) {
             return;
         }
-        Map<String, GroupId> ids = upsert(drafts, now);
-        GroupId[] all = ids.values().toArray(GroupId[]::new);
-        db.deleteFrom(PAIR).where(PAIR.GROUP_ID.eq(any(all))).execute();
-        db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.eq(any(all))).execute();
+        Map<String, Written> written = upsert(drafts, now);
+        GroupId[] stood =
+                written.values().stream()
+                        .filter(group -> group.version() > 0)
+                        .map(Written::id)
+                        .toArray(GroupId[]::new);
+        if (stood.length > 0) {
+            db.deleteFrom(PAIR).where(PAIR.GROUP_ID.eq(any(stood))).execute();
+            db.deleteFrom(GROUP_PLAN).where(GROUP_PLAN.GROUP_ID.eq(any(stood))).execute();
+        }
         List<Object[]> plans = new ArrayList<>();
         List<Object[]> pairs = new ArrayList<>();
         for (Draft draft : drafts) {
-            GroupId id = Objects.requireNonNull(ids.get(draft.group().key()));
+            GroupId id = Objects.requireNonNull(written.get(draft.group().key())).id();
             draft.group()
                     .members()
                     .forEach(each -> plans.add(new Object[] {id, each.id(), each.department()}));
@@ -192,7 +205,7 @@ class FoundGroupStore {
         };
     }
 
-    private Map<String, GroupId> upsert(List<Draft> drafts, Instant now) {
+    private Map<String, Written> upsert(List<Draft> drafts, Instant now) {
         var rows =
                 drafts.stream()
                         .map(draft ->
@@ -230,8 +243,9 @@ class FoundGroupStore {
                 .set(DUPLICATE_GROUP.CONTENT, excluded(DUPLICATE_GROUP.CONTENT))
                 .set(DUPLICATE_GROUP.PRESENT, true)
                 .set(DUPLICATE_GROUP.VERSION, DUPLICATE_GROUP.VERSION.plus(1))
-                .returningResult(DUPLICATE_GROUP.LASTING_KEY, DUPLICATE_GROUP.ID)
-                .fetchMap(row -> row.value1(), row -> row.value2());
+                .returningResult(
+                        DUPLICATE_GROUP.LASTING_KEY, DUPLICATE_GROUP.ID, DUPLICATE_GROUP.VERSION)
+                .fetchMap(row -> row.value1(), row -> new Written(row.value2(), row.value3()));
     }
 
     /**
